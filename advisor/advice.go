@@ -1,0 +1,97 @@
+package advisor
+
+import (
+	"careeradvisor/advisor/calendar"
+	"careeradvisor/advisor/catalog"
+	"careeradvisor/advisor/eligibility"
+	"careeradvisor/advisor/fit"
+	"careeradvisor/advisor/plan"
+)
+
+// Advice is the whole result for one person on one day. No face computes anything of its own, so
+// the full screen, line mode and every file agree.
+type Advice struct {
+	Format    string         `json:"format"`
+	Version   CatalogVersion `json:"catalog"`
+	Today     calendar.Date  `json:"today"`
+	Name      string         `json:"name,omitempty"`
+	Role      Role           `json:"role"`
+	Paths     []Path         `json:"paths"`     // most points first
+	Neighbors []string       `json:"neighbors"` // roles shown beside the paths, unranked
+	Leading   []string       `json:"leading"`   // paths too close to the first to separate
+	Decided   bool           `json:"decided"`   // nothing still to be asked can change the first path
+	Flags     []string       `json:"flags"`
+	Changes   []string       `json:"changes"`
+	NextItem  string         `json:"next_item,omitempty"`
+	Answered  int            `json:"answered"`
+	Asked     int            `json:"asked"`
+	Entered   bool           `json:"entered"` // already in the entry role
+
+	Compare Comparison       `json:"-"` // see the JSON form of the comparison
+	Plan    *plan.Plan       `json:"-"` // see the JSON form of the plan
+	Catalog *catalog.Catalog `json:"-"` // the definitions that the ids above refer to
+}
+
+// CatalogVersion says which definitions the advice rests on.
+type CatalogVersion struct {
+	Version string `json:"version"`
+	Digest  string `json:"digest"`
+}
+
+// Role is the fit of the entry role with its reasons in sentences.
+type Role struct {
+	fit.Role
+	Title   string     `json:"title"`
+	Verdict string     `json:"verdict"` // the band in a sentence
+	For     []Sentence `json:"for"`     // strongest first
+	Against []Sentence `json:"against"` // strongest first
+
+	Definition *catalog.Role `json:"-"`
+}
+
+// Sentence is one reason in words. For a path, Text is the statement about this path and Instead
+// the one it was held against.
+type Sentence struct {
+	Item    string `json:"item"`
+	Points  int    `json:"points"`
+	Percent int    `json:"percent,omitempty"` // its share of the percent above or below 50
+	Text    string `json:"text"`
+	Instead string `json:"instead,omitempty"`
+}
+
+// Path is one advancement path: liked (points), reachable (Reach) and proved (Shown), never
+// blended.
+type Path struct {
+	fit.Path
+	Title   string     `json:"title"`
+	Reach   Reach      `json:"reach"`
+	Shown   Shown      `json:"shown"`
+	For     []Sentence `json:"for"`
+	Against []Sentence `json:"against"`
+
+	Definition *catalog.Path `json:"-"`
+	Role       *catalog.Role `json:"-"` // where the path leads
+}
+
+// Reach says whether the person meets what the path asks for.
+type Reach struct {
+	State     eligibility.State     `json:"state"`
+	BlockedBy []string              `json:"blocked_by"`
+	Rules     []eligibility.Verdict `json:"rules"`
+}
+
+// Shown counts the skills of a path for which the person named something they have done.
+type Shown struct {
+	Skills int `json:"skills"`
+	Of     int `json:"of"`
+}
+
+// Path returns the advice on one path, or nil.
+func (a *Advice) Path(id string) *Path {
+	for i := range a.Paths {
+		if a.Paths[i].ID == id {
+			return &a.Paths[i]
+		}
+	}
+	return nil
+}

@@ -1,0 +1,103 @@
+// Package calendar counts in whole days, so that the same dates come out on every platform and in
+// every time zone.
+package calendar
+
+import (
+	"fmt"
+	"time"
+
+	"gopkg.in/yaml.v3"
+)
+
+// Date is a day of the proleptic Gregorian calendar, counted from January 1, 1970. The zero Date
+// means "not given".
+type Date int32
+
+// Earliest and Latest bound the dates a person may enter: far enough for any career, near enough
+// that a slip of the finger is caught.
+const (
+	earliestYear = 1950
+	latestYear   = 2150
+)
+
+const secondsPerDay = 24 * 60 * 60
+
+// New returns the date of year, month and day.
+func New(year int, month time.Month, day int) Date {
+	return FromTime(time.Date(year, month, day, 0, 0, 0, 0, time.UTC))
+}
+
+// FromTime returns the day on which t falls in its own time zone.
+func FromTime(t time.Time) Date {
+	year, month, day := t.Date()
+	return Date(time.Date(year, month, day, 0, 0, 0, 0, time.UTC).Unix() / secondsPerDay)
+}
+
+// Parse reads a date written as 2027-08-24.
+func Parse(text string) (Date, error) {
+	t, err := time.Parse(time.DateOnly, text)
+	if err != nil || t.Year() < earliestYear || t.Year() > latestYear {
+		return 0, fmt.Errorf("found %q, expected a date as YYYY-MM-DD between %d and %d", text, earliestYear, latestYear)
+	}
+	return FromTime(t), nil
+}
+
+// Time returns midnight UTC of the date.
+func (d Date) Time() time.Time { return time.Unix(int64(d)*secondsPerDay, 0).UTC() }
+
+// AddDays returns the date that many days later.
+func (d Date) AddDays(days int) Date { return d + Date(days) }
+
+// String writes 2027-08-24, or nothing for the zero Date.
+func (d Date) String() string {
+	if d == 0 {
+		return ""
+	}
+	return d.Time().Format(time.DateOnly)
+}
+
+// Long writes August 24, 2027.
+func (d Date) Long() string {
+	if d == 0 {
+		return ""
+	}
+	return d.Time().Format("January 2, 2006")
+}
+
+// Short writes Aug 2027.
+func (d Date) Short() string {
+	if d == 0 {
+		return ""
+	}
+	return d.Time().Format("Jan 2006")
+}
+
+// MarshalText writes the date for JSON.
+func (d Date) MarshalText() ([]byte, error) { return []byte(d.String()), nil }
+
+// UnmarshalText reads the date from JSON; empty text is the zero Date.
+func (d *Date) UnmarshalText(text []byte) error {
+	if len(text) == 0 {
+		*d = 0
+		return nil
+	}
+	parsed, err := Parse(string(text))
+	*d = parsed
+	return err
+}
+
+// MarshalYAML writes the date as a plain YAML scalar.
+func (d Date) MarshalYAML() (any, error) {
+	return &yaml.Node{Kind: yaml.ScalarNode, Value: d.String()}, nil
+}
+
+// UnmarshalYAML reads the date from a scalar, whether or not it is quoted.
+func (d *Date) UnmarshalYAML(node *yaml.Node) error {
+	if node.Kind != yaml.ScalarNode {
+		return fmt.Errorf("line %d: expected a date as YYYY-MM-DD", node.Line)
+	}
+	if err := d.UnmarshalText([]byte(node.Value)); err != nil {
+		return fmt.Errorf("line %d: %w", node.Line, err)
+	}
+	return nil
+}

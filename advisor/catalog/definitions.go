@@ -1,0 +1,333 @@
+// Package catalog holds everything the advisor knows: it reads the YAML files of a catalog
+// strictly, checks them against each other, and hands them out as one value that never changes.
+//
+// In every definition a field is required unless its tag says omitempty; the linter enforces it.
+package catalog
+
+import "careeradvisor/advisor/calendar"
+
+// Catalog is the whole of data/. It is not changed after Load.
+type Catalog struct {
+	About         About
+	Circumstances []Question
+	Sources       []Source
+	Settings      []Setting
+	Skills        []Skill
+	Occupations   []Occupation
+	Wages         WageTable
+	Outlook       OutlookTable
+	Ratings       []RatingItem
+	Pairs         []PairItem
+	Activities    []Activity
+	Education     []EducationOption
+	WayIn         []WayInStep
+	Mistakes      []Mistake
+	Roles         []Role       // sorted by id
+	Paths         []Path       // sorted by order
+	Credentials   []Credential // sorted by id
+	Digest        string       // SHA-256 of every file, the first 16 hex digits
+
+	files []string // the files read, for the linter
+}
+
+// About is catalog.yaml: the first screen and the constants of scoring and planning.
+type About struct {
+	Version  string            `yaml:"version"`
+	Date     calendar.Date     `yaml:"date"` // the day the catalog as a whole was last checked
+	Title    string            `yaml:"title"`
+	Promise  []string          `yaml:"promise"` // what a person gets, one line each, on the first screen
+	Limits   []string          `yaml:"limits"`  // what the advice is not for
+	Helpers  []Helper          `yaml:"helpers"` // people to talk to
+	Entry    string            `yaml:"entry"`   // the role everyone enters by
+	Scoring  Scoring           `yaml:"scoring"`
+	Verdicts map[string]string `yaml:"verdicts"` // band → the sentence that says it
+	Planning Planning          `yaml:"planning"`
+}
+
+// Helper is a human being a person can turn to.
+type Helper struct {
+	Name string `yaml:"name"`
+	Text string `yaml:"text"`
+}
+
+// Scoring holds the constants of the fit engine.
+type Scoring struct {
+	AnswerError  Figure   `yaml:"answer_error"`  // variance of one answer on the scale -2..2
+	LeadingGroup Number   `yaml:"leading_group"` // standard errors within which a path counts as leading
+	EarlyBelow   int      `yaml:"early_below"`   // percent of coverage below which no verdict is given
+	RatingSteps  []string `yaml:"rating_steps"`  // words for -2..2
+	PairSteps    []string `yaml:"pair_steps"`    // words for -2..2; negative is the left statement
+	PairWhy      string   `yaml:"pair_why"`      // why the head-to-head questions are asked
+	NotSure      string   `yaml:"not_sure"`      // what "not sure" does to the score
+}
+
+// Planning holds the constants of the planner.
+type Planning struct {
+	Paces         []Pace `yaml:"paces"`
+	HoursACredit  Figure `yaml:"hours_a_credit"` // weekly hours that one credit takes while its term runs
+	CourseCredits int    `yaml:"course_credits"` // credits of one course: nobody takes two thirds of one
+	WeeklyHours   Figure `yaml:"weekly_hours"`   // taken until the person enters their own
+}
+
+// Pace is how many courses a person takes at a time.
+type Pace struct {
+	ID      string `yaml:"id"`
+	Label   string `yaml:"label"`
+	Credits int    `yaml:"credits"` // most credits a term
+	Term    Figure `yaml:"term"`    // from the start of one term to the start of the next
+}
+
+// Question asks where a person is now. Every one may be skipped.
+type Question struct {
+	ID      string   `yaml:"id"` // a field of the circumstances
+	Text    string   `yaml:"text"`
+	Why     string   `yaml:"why"`
+	Kind    string   `yaml:"kind"`              // choice, choices, code, number, date
+	Unit    string   `yaml:"unit,omitempty"`    // of a number
+	Most    int      `yaml:"most,omitempty"`    // the largest number taken
+	Options []Option `yaml:"options,omitempty"` // of choice and code; choices takes the credentials
+}
+
+// Option is one answer to a Question. Options of an ordered question stand from least to most.
+type Option struct {
+	ID      string `yaml:"id"`
+	Label   string `yaml:"label"`
+	Entered bool   `yaml:"entered,omitempty"` // the person already works in the entry role
+}
+
+// Source is where facts come from.
+type Source struct {
+	ID        string `yaml:"id"`
+	Title     string `yaml:"title"`
+	Publisher string `yaml:"publisher"`
+	Date      string `yaml:"date"` // 2025, 2025-05 or 2025-05-31
+	URL       string `yaml:"url,omitempty"`
+	Note      string `yaml:"note,omitempty"` // who pays for it, what it is not
+}
+
+// Setting is a kind of employer.
+type Setting struct {
+	ID    string `yaml:"id"`
+	Title string `yaml:"title"`
+	Focus string `yaml:"focus"` // typical work
+	Fits  string `yaml:"fits"`  // whom it suits
+}
+
+// Skill is something a person can learn to do.
+type Skill struct {
+	ID    string `yaml:"id"`
+	Title string `yaml:"title"`
+	Core  bool   `yaml:"core,omitempty"` // needed in every role of the field
+	Why   string `yaml:"why"`
+	Learn string `yaml:"learn"` // how to start learning it
+}
+
+// Occupation is one series of the Bureau of Labor Statistics.
+type Occupation struct {
+	Code   string `yaml:"code"`
+	Title  string `yaml:"title"`
+	Counts string `yaml:"counts"` // who is in it, and who is not
+}
+
+// TableHeader is what every row of a wage or outlook table has in common.
+type TableHeader struct {
+	Title  string `yaml:"title"`
+	Of     string `yaml:"of"`
+	AsOf   string `yaml:"as_of"`
+	Source string `yaml:"source"`
+	Note   string `yaml:"note,omitempty"`
+	Basis  Basis  `yaml:"basis"`
+}
+
+// WageTable holds yearly pay by occupation, in US dollars.
+type WageTable struct {
+	TableHeader `yaml:",inline"`
+	Rows        []Wage `yaml:"rows"`
+}
+
+// Wage is yearly pay in US dollars: percentiles, and the jobs counted.
+type Wage struct {
+	Occupation string `yaml:"occupation"`
+	Jobs       int    `yaml:"jobs"`
+	P10        int    `yaml:"p10"`
+	P25        int    `yaml:"p25"`
+	Median     int    `yaml:"median"`
+	P75        int    `yaml:"p75"`
+	P90        int    `yaml:"p90"`
+}
+
+// OutlookTable holds projected growth by occupation over one period.
+type OutlookTable struct {
+	TableHeader `yaml:",inline"`
+	Period      string    `yaml:"period"`
+	Rows        []Outlook `yaml:"rows"`
+}
+
+// Outlook is projected growth in percent over the whole period, from a number of jobs at its
+// start, and openings a year (most of them to replace people who leave).
+type Outlook struct {
+	Occupation string `yaml:"occupation"`
+	Jobs       int    `yaml:"jobs"`
+	Percent    Number `yaml:"percent"`
+	Openings   int    `yaml:"openings"`
+}
+
+// RatingItem is a statement the person rates from "not me" to "very me".
+type RatingItem struct {
+	ID       string `yaml:"id"`
+	Text     string `yaml:"text"`
+	Opposite string `yaml:"opposite"` // the item that asks for the contrary
+	Why      string `yaml:"why"`      // why it is asked
+	Agree    string `yaml:"agree"`    // what a yes says about the fit
+	Disagree string `yaml:"disagree"` // what a no says about the fit
+	Source   string `yaml:"source"`
+}
+
+// PairItem asks which of two pieces of work a person would rather do. Its points move from one
+// path to the other, so it never adds to both.
+type PairItem struct {
+	ID        string `yaml:"id"`
+	Round     int    `yaml:"round"` // 1 is asked of everyone, 2 only to separate paths
+	Left      string `yaml:"left"`  // path id
+	Right     string `yaml:"right"` // path id
+	LeftText  string `yaml:"left_text"`
+	RightText string `yaml:"right_text"`
+	Weight    int    `yaml:"weight"` // points for one step, 1..3
+}
+
+// Role is a job.
+type Role struct {
+	ID           string      `yaml:"id"`
+	Title        string      `yaml:"title"`
+	Summary      string      `yaml:"summary"`
+	Day          string      `yaml:"day"` // what a day is like
+	Duties       []string    `yaml:"duties"`
+	Dislikes     Opinion     `yaml:"dislikes"` // what people who leave it dislike
+	Schooling    string      `yaml:"schooling"`
+	Credentials  []string    `yaml:"credentials"` // usual or helpful, credential ids
+	Settings     []string    `yaml:"settings"`    // setting ids
+	Skills       []SkillNeed `yaml:"skills"`
+	Occupation   string      `yaml:"occupation"` // nearest BLS series
+	Rivals       []Rival     `yaml:"rivals,omitempty"`
+	SearchTitles []string    `yaml:"search_titles"` // what to type into a job board
+	FirstStep    string      `yaml:"first_step"`    // what can be done this month
+	Fit          *Fit        `yaml:"fit,omitempty"` // only roles that are scored
+}
+
+// Rival is another series that may describe the role as well as the nearest one.
+type Rival struct {
+	Occupation string `yaml:"occupation"`
+	When       string `yaml:"when"` // for whom, or why, it is the better one
+}
+
+// Opinion is text that rests on somebody's view.
+type Opinion struct {
+	Text  string `yaml:"text"`
+	Basis Basis  `yaml:"basis"`
+}
+
+// SkillNeed is a skill a role needs and what for.
+type SkillNeed struct {
+	Skill string `yaml:"skill"`
+	For   string `yaml:"for"`
+}
+
+// Fit says how rating items speak for and against a role.
+type Fit struct {
+	Basis Basis          `yaml:"basis"`
+	Keys  map[string]int `yaml:"keys"`  // rating item → -3..3; the sign is the direction, the size the importance
+	Mixed int            `yaml:"mixed"` // percent from which the fit is mixed, below it poor
+	Good  int            `yaml:"good"`  // percent from which the fit is good
+}
+
+// Path is a way from the entry role to another role.
+type Path struct {
+	ID      string   `yaml:"id"`
+	Order   int      `yaml:"order"` // breaks exact ties, 1 first
+	Title   string   `yaml:"title"`
+	Short   string   `yaml:"short"` // at most 12 cells, for narrow tables
+	To      string   `yaml:"to"`    // role id
+	BestFor string   `yaml:"best_for"`
+	Build   []string `yaml:"build"`  // skill ids to build, most important first
+	Months  Figure   `yaml:"months"` // typical time from the entry role
+	Needs   []Rule   `yaml:"needs"`  // what employers or issuers ask
+	Steps   []Step   `yaml:"steps"`
+}
+
+// Rule is one thing that must be true before a person can take a path or sit an exam. Exactly
+// one of Schooling, ExperienceYears and AnyCredential is given.
+type Rule struct {
+	Schooling       string   `yaml:"schooling,omitempty"`        // at least this option of the schooling question
+	ExperienceYears int      `yaml:"experience_years,omitempty"` // at least so many years in health records or coding
+	AnyCredential   []string `yaml:"any_credential,omitempty"`   // at least one of these credential ids
+	OrNow           []string `yaml:"or_now,omitempty"`           // options of the now question that pass it as well
+	Text            string   `yaml:"text"`                       // the rule in words
+	Lifts           string   `yaml:"lifts"`                      // what would make it true
+	Basis           Basis    `yaml:"basis"`
+	Source          string   `yaml:"source"`
+}
+
+// Step places an activity in a plan.
+type Step struct {
+	Activity string   `yaml:"activity"`
+	After    []string `yaml:"after,omitempty"` // activities of the same plan that must end first
+}
+
+// Activity is a piece of work that takes time and may cost money.
+type Activity struct {
+	ID    string  `yaml:"id"`
+	Title string  `yaml:"title"`
+	Text  string  `yaml:"text"`            // what to do and to watch for
+	Kind  string  `yaml:"kind"`            // fixed, terms, effort, milestone
+	Takes *Figure `yaml:"takes,omitempty"` // fixed: a duration; terms: credits; effort: hours
+	Cost  *Figure `yaml:"cost,omitempty"`  // in USD
+
+	Transfer   bool    `yaml:"transfer,omitempty"`   // college credits already earned may count toward it
+	Experience bool    `yaml:"experience,omitempty"` // years already worked in the field count toward it
+	DoneWith   *Having `yaml:"done_with,omitempty"`  // whoever has this has done it already
+}
+
+// Having is what a person may bring along. Any one is enough.
+type Having struct {
+	Now           []string `yaml:"now,omitempty"`            // options of the now question
+	Schooling     string   `yaml:"schooling,omitempty"`      // at least this option of the schooling question
+	AnyCredential []string `yaml:"any_credential,omitempty"` // at least one of these credential ids
+}
+
+// EducationOption is one way to learn the trade.
+type EducationOption struct {
+	ID      string   `yaml:"id"`
+	Title   string   `yaml:"title"`
+	BestFor string   `yaml:"best_for"`
+	Check   []string `yaml:"check"`  // before enrolling
+	Months  Figure   `yaml:"months"` // typical time
+	Steps   []Step   `yaml:"steps"`
+}
+
+// WayInStep is one of the steps into the entry role and the decision it asks for.
+type WayInStep struct {
+	ID       string `yaml:"id"`
+	Title    string `yaml:"title"`
+	Text     string `yaml:"text"`
+	Decision string `yaml:"decision"`
+}
+
+// Mistake is a common one, why it hurts, and the better way.
+type Mistake struct {
+	ID     string `yaml:"id"`
+	Title  string `yaml:"title"`
+	Why    string `yaml:"why"`
+	Better string `yaml:"better"`
+}
+
+// Credential is a certificate an issuer gives after an exam.
+type Credential struct {
+	ID     string `yaml:"id"`
+	Name   string `yaml:"name"`  // RHIT
+	Title  string `yaml:"title"` // the name in full
+	Issuer string `yaml:"issuer"`
+	WhoSit string `yaml:"who_can_sit"`
+	Fee    Figure `yaml:"fee"`
+	Renew  string `yaml:"renewal"`
+	Source string `yaml:"source"`
+}

@@ -1,0 +1,241 @@
+package catalog
+
+import (
+	"fmt"
+	"io/fs"
+	"maps"
+	"path"
+	"regexp"
+	"slices"
+	"strings"
+)
+
+// Lint loads a catalog and checks it whole: what each file must hold, what the files say of each
+// other, and the rules that make scores and plans sound. The error is Problems: all faults at
+// once, sorted. A catalog is returned only when there are none.
+func Lint(files fs.FS) (*Catalog, error) {
+	c, err := Load(files)
+	if err != nil {
+		return nil, err
+	}
+	l := &linter{c: c, ids: map[string]map[string]string{}, used: map[string]map[string]bool{}}
+	shapes := &Catalog{Roles: make([]Role, 0, len(c.files)), Paths: make([]Path, 0, len(c.files)), Credentials: make([]Credential, 0, len(c.files))}
+	for _, name := range c.files {
+		if content, problem := read(files, name); problem == nil {
+			l.problems = append(l.problems, shape(name, content, shapes.slot(name))...)
+		}
+	}
+	if len(l.problems) > 0 {
+		return nil, l.problems.sorted() // cross-checks would only repeat what is missing
+	}
+	l.collect()
+	l.about()
+	l.circumstances()
+	l.references()
+	l.figures()
+	l.items()
+	l.plans()
+	l.unused()
+	if len(l.problems) > 0 {
+		return nil, l.problems.sorted()
+	}
+	return c, nil
+}
+
+// linter gathers problems. ids and used are kept by kind of definition.
+type linter struct {
+	c        *Catalog
+	problems Problems
+	ids      map[string]map[string]string // kind → id → file
+	used     map[string]map[string]bool   // kind → id
+}
+
+func (l *linter) complain(file, field, found, expected string) {
+	l.problems = append(l.problems, Problem{file, field, found, expected})
+}
+
+// The kinds of definition that can be referred to, with the words for one of them.
+const (
+	sources     = "an id in sources.yaml"
+	settings    = "an id in settings.yaml"
+	skills      = "an id in skills.yaml"
+	occupations = "a code in occupations.yaml"
+	ratings     = "an id in items/ratings.yaml"
+	activities  = "an id in activities.yaml"
+	roles       = "the id of a file in roles/"
+	paths       = "the id of a file in paths/"
+	credentials = "the id of a file in credentials/"
+)
+
+var kebabCase = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
+
+// define records an id, which must be new within its kind and written like-this.
+func (l *linter) define(kind, file, field, id string) {
+	if l.ids[kind] == nil {
+		l.ids[kind] = map[string]string{}
+	}
+	if _, twice := l.ids[kind][id]; twice {
+		l.complain(file, field, quote(id)+" again", "each id once")
+	}
+	if !kebabCase.MatchString(id) {
+		l.complain(file, field, quote(id), "lower-case letters and digits joined by hyphens")
+	}
+	l.ids[kind][id] = file
+}
+
+// refer records the use of an id, which must be defined.
+func (l *linter) refer(kind, file, field, id string) {
+	if _, ok := l.ids[kind][id]; !ok {
+		l.complain(file, field, quote(id), kind)
+	}
+	if l.used[kind] == nil {
+		l.used[kind] = map[string]bool{}
+	}
+	l.used[kind][id] = true
+}
+
+func roleFile(r Role) string             { return path.Join("roles", r.ID+".yaml") }
+func pathFile(p Path) string             { return path.Join("paths", p.ID+".yaml") }
+func credentialFile(x Credential) string { return path.Join("credentials", x.ID+".yaml") }
+
+func (l *linter) collect() {
+	each(l, sources, "sources.yaml", "sources", l.c.Sources, func(x Source) string { return x.ID })
+	each(l, settings, "settings.yaml", "settings", l.c.Settings, func(x Setting) string { return x.ID })
+	each(l, skills, "skills.yaml", "skills", l.c.Skills, func(x Skill) string { return x.ID })
+	each(l, occupations, "occupations.yaml", "occupations", l.c.Occupations, func(x Occupation) string { return x.Code })
+	each(l, ratings, "items/ratings.yaml", "ratings", l.c.Ratings, func(x RatingItem) string { return x.ID })
+	each(l, activities, "activities.yaml", "activities", l.c.Activities, func(x Activity) string { return x.ID })
+	each(l, "a pair", "items/pairs.yaml", "pairs", l.c.Pairs, func(x PairItem) string { return x.ID })
+	each(l, "an education option", "education.yaml", "education", l.c.Education, func(x EducationOption) string { return x.ID })
+	each(l, "a step", "way-in.yaml", "steps", l.c.WayIn, func(x WayInStep) string { return x.ID })
+	each(l, "a mistake", "mistakes.yaml", "mistakes", l.c.Mistakes, func(x Mistake) string { return x.ID })
+	each(l, "a pace", aboutFile, "planning.paces", l.c.About.Planning.Paces, func(x Pace) string { return x.ID })
+	for _, role := range l.c.Roles {
+		l.define(roles, roleFile(role), "id", role.ID)
+	}
+	for _, p := range l.c.Paths {
+		l.define(paths, pathFile(p), "id", p.ID)
+	}
+	for _, credential := range l.c.Credentials {
+		l.define(credentials, credentialFile(credential), "id", credential.ID)
+	}
+	for id := range l.ids["a pair"] {
+		if _, both := l.ids[ratings][id]; both {
+			l.complain("items/pairs.yaml", "pairs["+id+"].id", quote(id)+" again", "an id that no rating item has")
+		}
+	}
+}
+
+func each[T any](l *linter, kind, file, field string, list []T, idOf func(T) string) {
+	for _, x := range list {
+		l.define(kind, file, fmt.Sprintf("%s[%s].id", field, idOf(x)), idOf(x))
+	}
+}
+
+func (l *linter) references() {
+	l.refer(roles, aboutFile, "entry", l.c.About.Entry)
+	for _, rating := range l.c.Ratings {
+		l.refer(sources, "items/ratings.yaml", "ratings["+rating.ID+"].source", rating.Source)
+	}
+	for _, role := range l.c.Roles {
+		file := roleFile(role)
+		l.refer(occupations, file, "occupation", role.Occupation)
+		for _, rival := range role.Rivals {
+			l.refer(occupations, file, "rivals", rival.Occupation)
+		}
+		for _, id := range role.Credentials {
+			l.refer(credentials, file, "credentials", id)
+		}
+		for _, id := range role.Settings {
+			l.refer(settings, file, "settings", id)
+		}
+		for _, need := range role.Skills {
+			l.refer(skills, file, "skills", need.Skill)
+		}
+		l.basis(file, "dislikes.basis", role.Dislikes.Basis)
+	}
+	orders := map[int]string{}
+	for _, p := range l.c.Paths {
+		file := pathFile(p)
+		l.refer(roles, file, "to", p.To)
+		for _, id := range p.Build {
+			l.refer(skills, file, "build", id)
+		}
+		for i, rule := range p.Needs {
+			l.rule(file, fmt.Sprintf("needs[%d]", i+1), rule)
+		}
+		if other, twice := orders[p.Order]; twice {
+			l.complain(file, "order", fmt.Sprint(p.Order), "a number that "+other+" does not have")
+		}
+		orders[p.Order] = file
+		if width := len([]rune(p.Short)); width > 12 {
+			l.complain(file, "short", fmt.Sprintf("%d characters", width), "at most 12")
+		}
+	}
+	for _, credential := range l.c.Credentials {
+		l.refer(sources, credentialFile(credential), "source", credential.Source)
+	}
+	for i, row := range l.c.Wages.Rows {
+		field := fmt.Sprintf("wages.rows[%d]", i+1)
+		l.refer(occupations, "occupations.yaml", field, row.Occupation)
+		if !slices.IsSorted([]int{row.P10, row.P25, row.Median, row.P75, row.P90}) {
+			l.complain("occupations.yaml", field, "percentiles that fall", "p10 ≤ p25 ≤ median ≤ p75 ≤ p90")
+		}
+	}
+	for i, row := range l.c.Outlook.Rows {
+		l.refer(occupations, "occupations.yaml", fmt.Sprintf("outlook.rows[%d]", i+1), row.Occupation)
+	}
+}
+
+func (l *linter) rule(file, field string, rule Rule) {
+	given := 0
+	for _, condition := range []bool{rule.Schooling != "", rule.ExperienceYears > 0, len(rule.AnyCredential) > 0} {
+		if condition {
+			given++
+		}
+	}
+	l.having(file, field, rule.Schooling, rule.AnyCredential)
+	for _, id := range rule.OrNow {
+		l.option(file, field+".or_now", "now", id)
+	}
+	if given != 1 {
+		l.complain(file, field, fmt.Sprintf("%d conditions", given), "exactly one of schooling, experience_years and any_credential")
+	}
+	l.refer(sources, file, field+".source", rule.Source)
+	l.basis(file, field+".basis", rule.Basis)
+}
+
+func (l *linter) having(file, field, schooling string, credentialIDs []string) {
+	if schooling != "" {
+		l.option(file, field+".schooling", "schooling", schooling)
+	}
+	for _, id := range credentialIDs {
+		l.refer(credentials, file, field+".any_credential", id)
+	}
+}
+
+func (l *linter) option(file, field, question, id string) {
+	if q := l.c.Question(question); q == nil || q.Option(id) == nil {
+		l.complain(file, field, quote(id), "an option of the "+question+" question")
+	}
+}
+
+func (l *linter) basis(file, field string, basis Basis) {
+	if !slices.Contains(bases, basis) {
+		l.complain(file, field, quote(string(basis)), "official, third-party, assumed or judgement")
+	}
+}
+
+// unused complains of definitions that nothing refers to: nobody would ever see them.
+func (l *linter) unused() {
+	for _, kind := range []string{sources, settings, skills, occupations, activities, roles, credentials} {
+		for _, id := range slices.Sorted(maps.Keys(l.ids[kind])) {
+			if !l.used[kind][id] {
+				l.complain(l.ids[kind][id], id, "a definition nothing refers to", "a use of it, or none of it")
+			}
+		}
+	}
+}
+
+// oneOf lists words for a message.
+func oneOf(words []string) string { return "one of " + strings.Join(words, ", ") }

@@ -1,0 +1,90 @@
+package catalog
+
+import (
+	"fmt"
+	"maps"
+	"regexp"
+	"slices"
+)
+
+var monthPattern = regexp.MustCompile(`^[12][0-9]{3}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$`)
+
+// figures checks every number about the world.
+func (l *linter) figures() {
+	scoring, planning := l.c.About.Scoring, l.c.About.Planning
+	l.figure(aboutFile, "scoring.answer_error", scoring.AnswerError, "variance")
+	l.figure(aboutFile, "planning.hours_a_credit", planning.HoursACredit, "hours")
+	l.figure(aboutFile, "planning.weekly_hours", planning.WeeklyHours, "hours")
+	for _, pace := range planning.Paces {
+		l.figure(aboutFile, "planning.paces["+pace.ID+"].term", pace.Term, "days", "weeks", "months")
+	}
+	for _, activity := range l.c.Activities {
+		if activity.Takes != nil {
+			l.figure("activities.yaml", "activities["+activity.ID+"].takes", *activity.Takes)
+		}
+		if activity.Cost != nil {
+			l.figure("activities.yaml", "activities["+activity.ID+"].cost", *activity.Cost, "USD")
+		}
+	}
+	for _, option := range l.c.Education {
+		l.figure("education.yaml", "education["+option.ID+"].months", option.Months, "months")
+	}
+	for _, p := range l.c.Paths {
+		l.figure(pathFile(p), "months", p.Months, "months", "years")
+	}
+	for _, credential := range l.c.Credentials {
+		l.figure(credentialFile(credential), "fee", credential.Fee, "USD")
+	}
+	l.header("wages", l.c.Wages.TableHeader)
+	l.header("outlook", l.c.Outlook.TableHeader)
+	for _, source := range l.c.Sources {
+		l.month("sources.yaml", "sources["+source.ID+"].date", source.Date)
+	}
+}
+
+// figure checks one figure; without units any known unit is right.
+func (l *linter) figure(file, field string, f Figure, allowed ...string) {
+	given := 0
+	if f.Value != nil {
+		given++
+	}
+	if f.NotPublished {
+		given++
+	}
+	if f.Range != nil {
+		given++
+		if r := *f.Range; r.Low > r.Likely || r.Likely > r.High {
+			l.complain(file, field+".range", fmt.Sprintf("%v, %v, %v", r.Low, r.Likely, r.High), "low ≤ likely ≤ high")
+		}
+	}
+	if given != 1 {
+		l.complain(file, field, fmt.Sprintf("%d of value, range and not_published", given), "exactly one of them")
+	}
+	if len(allowed) == 0 {
+		allowed = slices.Sorted(maps.Keys(units))
+	}
+	if !slices.Contains(allowed, f.Unit) {
+		l.complain(file, field+".unit", quote(f.Unit), oneOf(allowed))
+	}
+	l.basis(file, field+".basis", f.Basis)
+	l.month(file, field+".as_of", f.AsOf)
+	if f.StillValidOn != "" {
+		l.month(file, field+".still_valid_on", f.StillValidOn)
+	}
+	l.refer(sources, file, field+".source", f.Source)
+}
+
+func (l *linter) header(table string, h TableHeader) {
+	l.basis("occupations.yaml", table+".basis", h.Basis)
+	l.month("occupations.yaml", table+".as_of", h.AsOf)
+	l.refer(sources, "occupations.yaml", table+".source", h.Source)
+}
+
+// month checks a date of a figure or source: well formed, and not after the catalog's own date.
+func (l *linter) month(file, field, text string) {
+	if !monthPattern.MatchString(text) {
+		l.complain(file, field, quote(text), "a year, a month or a day such as 2025, 2025-05 or 2025-05-31")
+	} else if today := l.c.About.Date.String(); text > today[:len(text)] {
+		l.complain(file, field, quote(text), "no date after the catalog's own, "+today)
+	}
+}

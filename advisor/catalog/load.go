@@ -1,0 +1,290 @@
+package catalog
+
+import (
+	"bytes"
+	"cmp"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"path"
+	"regexp"
+	"runtime"
+	"slices"
+	"strings"
+	"sync"
+
+	"gopkg.in/yaml.v3"
+)
+
+// aboutFile alone is needed for the first screen, so it can be read alone.
+const aboutFile = "catalog.yaml"
+
+// maxFileBytes bounds one file, so that a wrong folder cannot exhaust the memory.
+const maxFileBytes = 4 << 20
+
+// LoadAbout reads only what the first screen shows. The error is Problems.
+func LoadAbout(files fs.FS) (About, error) {
+	var about About
+	content, problem := read(files, aboutFile)
+	if problem == nil {
+		problem = decode(aboutFile, content, &about)
+	}
+	if problem != nil {
+		return about, problem
+	}
+	return about, nil
+}
+
+// Load reads every file of a catalog strictly: unknown fields, duplicate keys, second documents,
+// unknown files and file names that differ from the id inside are faults. The error is Problems
+// and names them all. What the files say of each other is checked by Lint.
+func Load(files fs.FS) (*Catalog, error) {
+	names, err := yamlFiles(files)
+	if err != nil {
+		return nil, Problems{{".", "", err.Error(), "a readable catalog folder"}}
+	}
+	c := &Catalog{files: names}
+	c.Roles, c.Paths, c.Credentials = make([]Role, 0, len(names)), make([]Path, 0, len(names)), make([]Credential, 0, len(names))
+	contents, found := make([][]byte, len(names)), make([]Problems, len(names))
+	var wait sync.WaitGroup
+	room := make(chan struct{}, runtime.GOMAXPROCS(0))
+	for i, name := range names {
+		target := c.slot(name)
+		wait.Add(1)
+		go func() {
+			defer wait.Done()
+			room <- struct{}{}
+			defer func() { <-room }()
+			if contents[i], found[i] = read(files, name); found[i] == nil {
+				found[i] = decode(name, contents[i], target)
+			}
+		}()
+	}
+	wait.Wait()
+	problems := slices.Concat(found...)
+	problems = append(problems, c.misnamed(names)...)
+	if len(problems) > 0 {
+		return nil, problems.sorted()
+	}
+	slices.SortStableFunc(c.Roles, func(a, b Role) int { return strings.Compare(a.ID, b.ID) })
+	slices.SortStableFunc(c.Paths, func(a, b Path) int { return cmp.Or(a.Order-b.Order, strings.Compare(a.ID, b.ID)) })
+	slices.SortStableFunc(c.Credentials, func(a, b Credential) int { return strings.Compare(a.ID, b.ID) })
+	c.Digest = digest(names, contents)
+	return c, nil
+}
+
+// slot returns where a file of that name is decoded to, or nil if a catalog has no such file.
+func (c *Catalog) slot(name string) any {
+	switch name {
+	case aboutFile:
+		return &c.About
+	case "circumstances.yaml":
+		return &struct {
+			Questions *[]Question `yaml:"questions"`
+		}{&c.Circumstances}
+	case "sources.yaml":
+		return &struct {
+			Sources *[]Source `yaml:"sources"`
+		}{&c.Sources}
+	case "settings.yaml":
+		return &struct {
+			Settings *[]Setting `yaml:"settings"`
+		}{&c.Settings}
+	case "skills.yaml":
+		return &struct {
+			Skills *[]Skill `yaml:"skills"`
+		}{&c.Skills}
+	case "occupations.yaml":
+		return &struct {
+			Occupations *[]Occupation `yaml:"occupations"`
+			Wages       *WageTable    `yaml:"wages"`
+			Outlook     *OutlookTable `yaml:"outlook"`
+		}{&c.Occupations, &c.Wages, &c.Outlook}
+	case "items/ratings.yaml":
+		return &struct {
+			Ratings *[]RatingItem `yaml:"ratings"`
+		}{&c.Ratings}
+	case "items/pairs.yaml":
+		return &struct {
+			Pairs *[]PairItem `yaml:"pairs"`
+		}{&c.Pairs}
+	case "activities.yaml":
+		return &struct {
+			Activities *[]Activity `yaml:"activities"`
+		}{&c.Activities}
+	case "education.yaml":
+		return &struct {
+			Education *[]EducationOption `yaml:"education"`
+		}{&c.Education}
+	case "way-in.yaml":
+		return &struct {
+			Steps *[]WayInStep `yaml:"steps"`
+		}{&c.WayIn}
+	case "mistakes.yaml":
+		return &struct {
+			Mistakes *[]Mistake `yaml:"mistakes"`
+		}{&c.Mistakes}
+	}
+	switch path.Dir(name) {
+	case "roles":
+		c.Roles = append(c.Roles, Role{})
+		return &c.Roles[len(c.Roles)-1]
+	case "paths":
+		c.Paths = append(c.Paths, Path{})
+		return &c.Paths[len(c.Paths)-1]
+	case "credentials":
+		c.Credentials = append(c.Credentials, Credential{})
+		return &c.Credentials[len(c.Credentials)-1]
+	}
+	return nil
+}
+
+// listFiles must all be there; the folders beside them hold one definition a file.
+var listFiles = []string{
+	aboutFile, "activities.yaml", "circumstances.yaml", "education.yaml", "items/pairs.yaml", "items/ratings.yaml",
+	"mistakes.yaml", "occupations.yaml", "settings.yaml", "skills.yaml", "sources.yaml", "way-in.yaml",
+}
+
+// misnamed finds missing files and definitions whose id is not their file's name. It relies on
+// the slots having been handed out in the order of names.
+func (c *Catalog) misnamed(names []string) (problems Problems) {
+	for _, name := range listFiles {
+		if !slices.Contains(names, name) {
+			problems = append(problems, Problem{name, "", "no such file", "the file, as data/README.md describes it"})
+		}
+	}
+	next := map[string]int{}
+	ids := map[string]func(int) string{
+		"roles":       func(i int) string { return c.Roles[i].ID },
+		"paths":       func(i int) string { return c.Paths[i].ID },
+		"credentials": func(i int) string { return c.Credentials[i].ID },
+	}
+	for _, name := range names {
+		folder := path.Dir(name)
+		if id, ok := ids[folder]; ok {
+			want, found := strings.TrimSuffix(path.Base(name), ".yaml"), id(next[folder])
+			if next[folder]++; found != "" && found != want {
+				problems = append(problems, Problem{name, "id", quote(found), quote(want) + ", the file's name"})
+			}
+		}
+	}
+	return problems
+}
+
+func yamlFiles(files fs.FS) (names []string, err error) {
+	err = fs.WalkDir(files, ".", func(name string, entry fs.DirEntry, err error) error {
+		if err == nil && !entry.IsDir() && path.Ext(name) == ".yaml" {
+			names = append(names, name)
+		}
+		return err
+	})
+	return names, err
+}
+
+func read(files fs.FS, name string) ([]byte, Problems) {
+	file, err := files.Open(name)
+	if err != nil {
+		return nil, Problems{{name, "", reason(err), "a readable file"}}
+	}
+	defer file.Close()
+	content, err := io.ReadAll(io.LimitReader(file, maxFileBytes+1))
+	if err != nil {
+		return nil, Problems{{name, "", reason(err), "a readable file"}}
+	}
+	if len(content) > maxFileBytes {
+		return nil, Problems{{name, "", "a file of more than 4 MB", "a catalog file"}}
+	}
+	return content, nil
+}
+
+// reason leaves out the path, which the problem names already.
+func reason(err error) string {
+	var pathError *fs.PathError
+	if errors.As(err, &pathError) {
+		return pathError.Err.Error()
+	}
+	return err.Error()
+}
+
+// decode reads exactly one document into target and refuses fields target does not have.
+func decode(name string, content []byte, target any) Problems {
+	if target == nil {
+		return Problems{{name, "", "an unknown file", "one of the files named in data/README.md"}}
+	}
+	decoder := yaml.NewDecoder(bytes.NewReader(content))
+	decoder.KnownFields(true)
+	err := decoder.Decode(target)
+	if errors.Is(err, io.EOF) {
+		return Problems{{name, "", "an empty file", "a definition"}}
+	}
+	if err != nil {
+		return Explain(name, err)
+	}
+	var second yaml.Node
+	if err := decoder.Decode(&second); !errors.Is(err, io.EOF) {
+		return Problems{{name, fmt.Sprintf("line %d", second.Line), "a second document", "one document a file"}}
+	}
+	return nil
+}
+
+var (
+	lineMessage  = regexp.MustCompile(`^(?:yaml: )?line (\d+): (.*)$`)
+	unknownField = regexp.MustCompile(`^field (\S+) not found in type `)
+	duplicateKey = regexp.MustCompile(`^mapping key (".*") already defined at line (\d+)$`)
+	wrongType    = regexp.MustCompile("^cannot unmarshal !!(\\w+) (?:`(.*)` )?into (.*)$")
+	ownMessage   = regexp.MustCompile(`^found (.*), expected (.*)$`)
+)
+
+// Explain turns the YAML library's messages about a file into problems in our words.
+func Explain(name string, err error) (problems Problems) {
+	messages := []string{err.Error()}
+	var typeError *yaml.TypeError
+	if errors.As(err, &typeError) {
+		messages = typeError.Errors
+	}
+	for _, message := range messages {
+		p := Problem{File: name, Found: "invalid YAML: " + strings.TrimPrefix(message, "yaml: "), Expected: "valid YAML"}
+		if m := lineMessage.FindStringSubmatch(message); m != nil {
+			p.Field, message = "line "+m[1], m[2]
+			p.Found = "invalid YAML: " + message
+		}
+		if m := unknownField.FindStringSubmatch(message); m != nil {
+			p.Found, p.Expected = "unknown field "+quote(m[1]), "a field named in data/README.md"
+		} else if m := duplicateKey.FindStringSubmatch(message); m != nil {
+			p.Found, p.Expected = "the key "+m[1]+" again", "each key once (first on line "+m[2]+")"
+		} else if m := wrongType.FindStringSubmatch(message); m != nil {
+			p.Found, p.Expected = cmp.Or(m[2], "a "+m[1]), "a value of type "+typeWord(m[3])
+		} else if m := ownMessage.FindStringSubmatch(message); m != nil {
+			p.Found, p.Expected = m[1], m[2]
+		}
+		problems = append(problems, p)
+	}
+	return problems
+}
+
+func typeWord(goType string) string {
+	switch {
+	case strings.HasPrefix(goType, "[]"):
+		return "list"
+	case strings.HasPrefix(goType, "map["), strings.Contains(goType, "."), strings.HasPrefix(goType, "struct"):
+		return "mapping"
+	case strings.HasPrefix(goType, "int"):
+		return "whole number"
+	case goType == "bool":
+		return "true or false"
+	}
+	return "text"
+}
+
+// digest identifies the content of a catalog, whatever the order of its files.
+func digest(names []string, contents [][]byte) string {
+	hash := sha256.New()
+	for i, name := range names {
+		fmt.Fprintf(hash, "%s %d\n", name, len(contents[i]))
+		hash.Write(contents[i])
+	}
+	return hex.EncodeToString(hash.Sum(nil))[:16]
+}

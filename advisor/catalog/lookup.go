@@ -1,0 +1,91 @@
+package catalog
+
+// find returns the first element whose id is id, or nil.
+func find[T any](list []T, id string, idOf func(*T) string) *T {
+	for i := range list {
+		if idOf(&list[i]) == id {
+			return &list[i]
+		}
+	}
+	return nil
+}
+
+// Role returns the role of that id, or nil.
+func (c *Catalog) Role(id string) *Role {
+	return find(c.Roles, id, func(r *Role) string { return r.ID })
+}
+
+// Path returns the path of that id, or nil.
+func (c *Catalog) Path(id string) *Path {
+	return find(c.Paths, id, func(p *Path) string { return p.ID })
+}
+
+// Skill returns the skill of that id, or nil.
+func (c *Catalog) Skill(id string) *Skill {
+	return find(c.Skills, id, func(s *Skill) string { return s.ID })
+}
+
+// Setting returns the setting of that id, or nil.
+func (c *Catalog) Setting(id string) *Setting {
+	return find(c.Settings, id, func(s *Setting) string { return s.ID })
+}
+
+// Source returns the source of that id, or nil.
+func (c *Catalog) Source(id string) *Source {
+	return find(c.Sources, id, func(s *Source) string { return s.ID })
+}
+
+// Credential returns the credential of that id, or nil.
+func (c *Catalog) Credential(id string) *Credential {
+	return find(c.Credentials, id, func(x *Credential) string { return x.ID })
+}
+
+// Activity returns the activity of that id, or nil.
+func (c *Catalog) Activity(id string) *Activity {
+	return find(c.Activities, id, func(a *Activity) string { return a.ID })
+}
+
+// EducationOption returns the option of that id, or nil.
+func (c *Catalog) EducationOption(id string) *EducationOption {
+	return find(c.Education, id, func(e *EducationOption) string { return e.ID })
+}
+
+// Question returns the circumstance question of that id, or nil.
+func (c *Catalog) Question(id string) *Question {
+	return find(c.Circumstances, id, func(q *Question) string { return q.ID })
+}
+
+// Option returns the option of that id, or nil.
+func (q *Question) Option(id string) *Option {
+	return find(q.Options, id, func(o *Option) string { return o.ID })
+}
+
+// Rating returns the rating item of that id, or nil.
+func (c *Catalog) Rating(id string) *RatingItem {
+	return find(c.Ratings, id, func(r *RatingItem) string { return r.ID })
+}
+
+// Pair returns the pair item of that id, or nil.
+func (c *Catalog) Pair(id string) *PairItem {
+	return find(c.Pairs, id, func(p *PairItem) string { return p.ID })
+}
+
+// Pace returns the pace of that id, or nil.
+func (p *Planning) Pace(id string) *Pace {
+	return find(p.Paces, id, func(x *Pace) string { return x.ID })
+}
+
+// Occupation returns the occupation of that code, or nil.
+func (c *Catalog) Occupation(code string) *Occupation {
+	return find(c.Occupations, code, func(o *Occupation) string { return o.Code })
+}
+
+// Wage returns the pay of an occupation, or nil when none is published.
+func (c *Catalog) Wage(code string) *Wage {
+	return find(c.Wages.Rows, code, func(w *Wage) string { return w.Occupation })
+}
+
+// Growth returns the outlook of an occupation, or nil when none is published.
+func (c *Catalog) Growth(code string) *Outlook {
+	return find(c.Outlook.Rows, code, func(o *Outlook) string { return o.Occupation })
+}

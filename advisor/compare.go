@@ -1,0 +1,236 @@
+package advisor
+
+import (
+	"cmp"
+	"encoding/json"
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+
+	"careeradvisor/advisor/catalog"
+	"careeradvisor/advisor/eligibility"
+)
+
+// Comparison holds the paths side by side.
+type Comparison struct {
+	Columns []Column
+	Rows    []Row
+	Notes   []string // what every pay and outlook figure has in common
+}
+
+// Column is one thing the paths are compared by.
+type Column struct {
+	ID       string `json:"id"`
+	Title    string `json:"title"`
+	HighBest bool   `json:"-"` // sorted from high to low
+}
+
+// Row is one path. Cells stand in the order of the columns.
+type Row struct {
+	ID      string
+	Short   string // the title for narrow tables
+	Leading bool
+	Cells   []Cell
+}
+
+// Cell is what a path has in one column. Value is what it sorts by; NaN where the column holds
+// text or nothing is published.
+type Cell struct {
+	Text   string
+	Value  float64
+	AsOf   string
+	Source string
+	Basis  catalog.Basis
+}
+
+// The columns of the comparison.
+const (
+	ColumnPath      = "path"
+	ColumnFit       = "fit"
+	ColumnBestFor   = "best-for"
+	ColumnSkills    = "skills"
+	ColumnSchooling = "schooling"
+	ColumnMonths    = "months"
+	ColumnPay       = "pay"
+	ColumnOutlook   = "outlook"
+	ColumnReach     = "reach"
+)
+
+var comparisonColumns = []Column{
+	{ColumnPath, "Path", false},
+	{ColumnFit, "Your choices", true},
+	{ColumnReach, "Open to you", true},
+	{ColumnMonths, "Typical time", false},
+	{ColumnPay, "Pay, middle half", true},
+	{ColumnOutlook, "Outlook", true},
+	{ColumnSchooling, "Schooling", false},
+	{ColumnBestFor, "Best for", false},
+	{ColumnSkills, "Skills to build", false},
+}
+
+func text(s string) Cell { return Cell{Text: s, Value: math.NaN()} }
+
+func (a *Advisor) compare(advice *Advice) Comparison {
+	wages, outlook := a.Catalog.Wages, a.Catalog.Outlook
+	comparison := Comparison{Columns: comparisonColumns, Notes: []string{
+		fmt.Sprintf("Pay: half of all people in the nearest occupation earn between these yearly figures. %s, %s (%s).", wages.Title, wages.Of, wages.AsOf),
+		fmt.Sprintf("Outlook: %s, change over %s in all jobs of the nearest occupation (%s).", outlook.Title, outlook.Period, outlook.AsOf),
+		"No published series counts these paths exactly; each row names the nearest one.",
+	}}
+	for _, path := range advice.Paths {
+		row := Row{ID: path.ID, Short: path.Definition.Short, Leading: path.Leading}
+		for _, column := range comparisonColumns {
+			row.Cells = append(row.Cells, a.cell(column.ID, path))
+		}
+		comparison.Rows = append(comparison.Rows, row)
+	}
+	return comparison
+}
+
+func (a *Advisor) cell(column string, path Path) Cell {
+	switch column {
+	case ColumnFit:
+		words := fmt.Sprintf("%+d points", path.Points)
+		if path.Leading {
+			words += ", leading"
+		}
+		return Cell{Text: words, Value: float64(path.Points)}
+	case ColumnBestFor:
+		return text(path.Definition.BestFor)
+	case ColumnSkills:
+		var titles []string
+		for _, id := range path.Definition.Build {
+			titles = append(titles, a.Catalog.Skill(id).Title)
+		}
+		return text(strings.Join(titles, ", "))
+	case ColumnSchooling:
+		return text(path.Role.Schooling)
+	case ColumnMonths:
+		months := path.Definition.Months
+		cell := Cell{Text: months.String(), Value: math.NaN(), AsOf: months.AsOf, Source: months.Source, Basis: months.Basis}
+		if _, likely, _, ok := months.Days(); ok {
+			cell.Value = float64(likely)
+		}
+		return cell
+	case ColumnPay:
+		table := a.Catalog.Wages
+		cell := Cell{Text: catalog.NotPublished, Value: math.NaN(), AsOf: table.AsOf, Source: table.Source, Basis: table.Basis}
+		if wage := a.Catalog.Wage(path.Role.Occupation); wage != nil {
+			cell.Text = fmt.Sprintf("%s (%s)", catalog.Spread(catalog.Number(wage.P25), catalog.Number(wage.P75), "USD"), wage.Occupation)
+			cell.Value = float64(wage.Median)
+		}
+		return cell
+	case ColumnOutlook:
+		table := a.Catalog.Outlook
+		cell := Cell{Text: catalog.NotPublished, Value: math.NaN(), AsOf: table.AsOf, Source: table.Source, Basis: table.Basis}
+		if growth := a.Catalog.Growth(path.Role.Occupation); growth != nil {
+			cell.Text = fmt.Sprintf("%+g%% %s (%s)", float64(growth.Percent), table.Period, growth.Occupation)
+			cell.Value = float64(growth.Percent)
+		}
+		return cell
+	case ColumnReach:
+		words := map[eligibility.State]string{eligibility.Pass: "yes", eligibility.Fail: "not yet", eligibility.Unknown: "not known"}
+		order := map[eligibility.State]float64{eligibility.Pass: 2, eligibility.Unknown: 1, eligibility.Fail: 0}
+		return Cell{Text: words[path.Reach.State], Value: order[path.Reach.State]}
+	}
+	return text(path.Title)
+}
+
+// Index returns the position of a column, or -1.
+func (c Comparison) Index(column string) int {
+	return slices.IndexFunc(c.Columns, func(x Column) bool { return x.ID == column })
+}
+
+// Sorted returns the comparison with its rows in the order of a column: the best first for
+// numbers, what is not published last, text by the alphabet. Rows alike keep their order. An
+// unknown column changes nothing.
+func (c Comparison) Sorted(column string) Comparison {
+	i := c.Index(column)
+	if i < 0 {
+		return c
+	}
+	c.Rows = slices.Clone(c.Rows)
+	slices.SortStableFunc(c.Rows, func(a, b Row) int {
+		x, y := a.Cells[i], b.Cells[i]
+		if missing := cmp.Compare(boolean(math.IsNaN(x.Value)), boolean(math.IsNaN(y.Value))); missing != 0 {
+			return missing
+		}
+		if math.IsNaN(x.Value) {
+			return strings.Compare(x.Text, y.Text)
+		}
+		if c.Columns[i].HighBest {
+			return cmp.Compare(y.Value, x.Value)
+		}
+		return cmp.Compare(x.Value, y.Value)
+	})
+	return c
+}
+
+// Chosen returns the comparison with only those columns, in that order. The path always stands
+// first. It fails on an unknown column.
+func (c Comparison) Chosen(columns []string) (Comparison, error) {
+	order := []int{0}
+	for _, id := range columns {
+		i := c.Index(id)
+		if i < 0 {
+			return c, fmt.Errorf("column: found %q, expected one of %s", id, c.columnIDs())
+		}
+		if !slices.Contains(order, i) {
+			order = append(order, i)
+		}
+	}
+	chosen := Comparison{Notes: c.Notes}
+	for _, i := range order {
+		chosen.Columns = append(chosen.Columns, c.Columns[i])
+	}
+	for _, row := range c.Rows {
+		cells := row.Cells
+		row.Cells = nil
+		for _, i := range order {
+			row.Cells = append(row.Cells, cells[i])
+		}
+		chosen.Rows = append(chosen.Rows, row)
+	}
+	return chosen, nil
+}
+
+func (c Comparison) columnIDs() string {
+	var ids []string
+	for _, column := range c.Columns {
+		ids = append(ids, column.ID)
+	}
+	return strings.Join(ids, ", ")
+}
+
+func boolean(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+// MarshalJSON writes columns[] and rows[], each row with its id, whether it leads and one entry a
+// column.
+func (c Comparison) MarshalJSON() ([]byte, error) {
+	type cell struct {
+		Text   string        `json:"text"`
+		Value  *float64      `json:"value,omitempty"`
+		AsOf   string        `json:"as_of,omitempty"`
+		Source string        `json:"source,omitempty"`
+		Basis  catalog.Basis `json:"basis,omitempty"`
+	}
+	rows := make([]map[string]any, len(c.Rows))
+	for i, row := range c.Rows {
+		rows[i] = map[string]any{"id": row.ID, "leading": row.Leading}
+		for j, column := range c.Columns {
+			from := row.Cells[j]
+			to := cell{Text: from.Text, AsOf: from.AsOf, Source: from.Source, Basis: from.Basis}
+			if !math.IsNaN(from.Value) {
+				to.Value = &from.Value
+			}
+			rows[i][column.ID] = to
+		}
+	}
+	return json.Marshal(map[string]any{"format": "careeradvisor/compare/1", "columns": c.Columns, "rows": rows, "notes": c.Notes})
+}

@@ -1,0 +1,92 @@
+// Package interview decides which question comes next. It keeps no state of its own: the same
+// catalog and responses always give the same questions, so every face asks alike and a resumed
+// sitting goes on where it stopped.
+package interview
+
+import (
+	"careeradvisor/advisor/catalog"
+	"careeradvisor/advisor/sitting"
+)
+
+// Kind is the form of a question.
+type Kind string
+
+// The kinds of question.
+const (
+	Rating Kind = "rating"
+	Pair   Kind = "pair"
+)
+
+// Item is one question as asked. Text is set for a rating, the rest for a pair.
+type Item struct {
+	ID    string
+	Kind  Kind
+	Text  string
+	Left  string
+	Right string
+	Why   string   // why it is asked
+	Steps []string // words for the steps -2..2
+	Paths []string // the paths it moves points between
+}
+
+// Interview asks the questions of one catalog.
+type Interview struct {
+	first []Item // asked of everyone
+	extra []Item // asked on request, to separate paths further
+}
+
+// New prepares the questions of a catalog.
+func New(c *catalog.Catalog) *Interview {
+	interview := &Interview{}
+	for _, rating := range c.Ratings {
+		interview.first = append(interview.first, Item{
+			ID: rating.ID, Kind: Rating, Text: rating.Text, Why: rating.Why, Steps: c.About.Scoring.RatingSteps,
+		})
+	}
+	for _, pair := range c.Pairs {
+		item := Item{
+			ID: pair.ID, Kind: Pair, Left: pair.LeftText, Right: pair.RightText,
+			Why: c.About.Scoring.PairWhy, Steps: c.About.Scoring.PairSteps, Paths: []string{pair.Left, pair.Right},
+		}
+		if pair.Round == 1 {
+			interview.first = append(interview.first, item)
+		} else {
+			interview.extra = append(interview.extra, item)
+		}
+	}
+	return interview
+}
+
+// All returns every question of the catalog.
+func (i *Interview) All() []Item { return append(append([]Item(nil), i.first...), i.extra...) }
+
+// Asked returns the questions this person meets, in order. The extra ones are among them once the
+// person has begun them.
+func (i *Interview) Asked(responses map[string]sitting.Response) []Item {
+	for _, item := range i.extra {
+		if _, begun := responses[item.ID]; begun {
+			return i.All()
+		}
+	}
+	return i.first
+}
+
+// Next returns the first question of asked that has no response yet; ok is false when all have.
+func Next(asked []Item, responses map[string]sitting.Response) (item Item, ok bool) {
+	for _, item := range asked {
+		if _, done := responses[item.ID]; !done {
+			return item, true
+		}
+	}
+	return Item{}, false
+}
+
+// Answered counts the questions of asked that have a response of any kind.
+func Answered(asked []Item, responses map[string]sitting.Response) (count int) {
+	for _, item := range asked {
+		if _, done := responses[item.ID]; done {
+			count++
+		}
+	}
+	return count
+}

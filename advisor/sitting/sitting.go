@@ -1,0 +1,216 @@
+// Package sitting holds one person's answers and circumstances, reads and writes their file, and
+// keeps the files of everyone who uses this computer account.
+package sitting
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"maps"
+	"regexp"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"careeradvisor/advisor/calendar"
+	"careeradvisor/advisor/catalog"
+
+	"gopkg.in/yaml.v3"
+)
+
+// Format names the version of the file format this program writes.
+const Format = "careeradvisor/sitting/1"
+
+var formatPattern = regexp.MustCompile(`^careeradvisor/sitting/[1-9][0-9]*$`)
+
+// Limits on what a file may hold, so that a wrong or hostile file is refused early.
+const (
+	maxFileBytes = 1 << 20
+	maxNameRunes = 60
+)
+
+// Sitting is one person's file. Everything in it is optional.
+type Sitting struct {
+	Format        string              `yaml:"format"`
+	Name          string              `yaml:"name,omitempty"`
+	Catalog       CatalogVersion      `yaml:"catalog,omitempty"`
+	Responses     map[string]Response `yaml:"responses,omitempty"`
+	Musts         []string            `yaml:"musts,omitempty"`   // items the person insists on
+	Seconds       map[string]int      `yaml:"seconds,omitempty"` // time taken for each item
+	Circumstances Circumstances       `yaml:"circumstances,omitempty"`
+	Lean          *Lean               `yaml:"lean,omitempty"`
+	Evidence      map[string][]string `yaml:"evidence,omitempty"` // skill → what was done
+	Plan          PlanChoice          `yaml:"plan,omitempty"`
+
+	// Kept as they stand; nothing reads them yet.
+	Trials  any `yaml:"trials,omitempty"`
+	Schools any `yaml:"schools,omitempty"`
+	Weights any `yaml:"weights,omitempty"`
+	Last    any `yaml:"last,omitempty"`
+}
+
+// CatalogVersion says which catalog the questions came from.
+type CatalogVersion struct {
+	Version string `yaml:"version,omitempty"`
+	Digest  string `yaml:"digest,omitempty"`
+}
+
+// Lean is the path a person leaned to before the quiz, and how sure they were.
+type Lean struct {
+	Path string `yaml:"path"`
+	Sure int    `yaml:"sure,omitempty"`
+}
+
+// PlanChoice is what the person chose in the planner. An empty field means the planner's default.
+type PlanChoice struct {
+	Path      string        `yaml:"path,omitempty"`      // a path id, or "entry"
+	Education string        `yaml:"education,omitempty"` // an education option
+	Start     calendar.Date `yaml:"start,omitempty"`
+	Pace      string        `yaml:"pace,omitempty"`
+}
+
+// New returns an empty sitting.
+func New(name string) *Sitting {
+	return &Sitting{Format: Format, Name: name, Responses: map[string]Response{}}
+}
+
+// NewerError says that a file was written by a newer version of this program. It is left alone.
+type NewerError struct{ File, Format string }
+
+// Error names the file and both formats.
+func (e *NewerError) Error() string {
+	return fmt.Sprintf("%s: format: found %q, expected %q or older; a newer careeradvisor wrote it, and the file is left as it is", e.File, e.Format, Format)
+}
+
+// InvalidError lists what is wrong with a file.
+type InvalidError struct{ Problems catalog.Problems }
+
+// Error lists the problems, one a line.
+func (e *InvalidError) Error() string { return e.Problems.Error() }
+
+func invalid(file, field, found, expected string) error {
+	return &InvalidError{catalog.Problems{{File: file, Field: field, Found: found, Expected: expected}}}
+}
+
+// Parse reads a sitting from YAML or JSON. The error is *NewerError or *InvalidError and names
+// the file, which is used for nothing else.
+func Parse(file string, content []byte) (*Sitting, error) {
+	if len(content) > maxFileBytes {
+		return nil, invalid(file, "", "more than 1 MB", "a sitting")
+	}
+	if !utf8.Valid(content) || bytes.IndexByte(content, 0) >= 0 {
+		return nil, invalid(file, "", "bytes that are not text", "a sitting in UTF-8")
+	}
+	var head struct{ Format string }
+	if err := yaml.Unmarshal(content, &head); err == nil && head.Format != "" && head.Format != Format {
+		if formatPattern.MatchString(head.Format) {
+			return nil, &NewerError{file, head.Format}
+		}
+		return nil, invalid(file, "format", fmt.Sprintf("%q", head.Format), fmt.Sprintf("%q", Format))
+	}
+	s := New("")
+	decoder := yaml.NewDecoder(bytes.NewReader(content))
+	decoder.KnownFields(true)
+	if err := decoder.Decode(s); err != nil && !errors.Is(err, io.EOF) {
+		return nil, &InvalidError{catalog.Explain(file, err)}
+	}
+	if err := decoder.Decode(new(yaml.Node)); !errors.Is(err, io.EOF) {
+		return nil, invalid(file, "", "a second document", "one document")
+	}
+	s.Format = Format
+	if s.Responses == nil {
+		s.Responses = map[string]Response{}
+	}
+	if err := CheckName(s.Name); err != nil {
+		return nil, invalid(file, "name", fmt.Sprintf("%q", s.Name), err.Error())
+	}
+	return s, nil
+}
+
+// CheckName refuses names that could not be shown safely on one line.
+func CheckName(name string) error {
+	switch {
+	case utf8.RuneCountInString(name) > maxNameRunes:
+		return fmt.Errorf("at most %d characters", maxNameRunes)
+	case strings.ContainsFunc(name, func(r rune) bool { return !unicode.IsPrint(r) }):
+		return errors.New("letters, digits, spaces and punctuation only")
+	}
+	return nil
+}
+
+// Bytes writes the sitting as YAML. The same sitting always gives the same bytes.
+func (s *Sitting) Bytes() ([]byte, error) {
+	var out bytes.Buffer
+	encoder := yaml.NewEncoder(&out)
+	encoder.SetIndent(2)
+	if err := encoder.Encode(s); err != nil {
+		return nil, err
+	}
+	return out.Bytes(), nil
+}
+
+// Validate checks the sitting against a catalog: every id it uses must be there. The error is
+// *InvalidError and names file.
+func (s *Sitting) Validate(file string, c *catalog.Catalog) error {
+	var problems catalog.Problems
+	complain := func(field, found, expected string) {
+		problems = append(problems, catalog.Problem{File: file, Field: field, Found: found, Expected: expected})
+	}
+	known := func(field, id, expected string, ok bool) {
+		if !ok {
+			complain(field, fmt.Sprintf("%q", id), expected)
+		}
+	}
+	item := func(id string) bool { return c.Rating(id) != nil || c.Pair(id) != nil }
+	for id := range s.Responses {
+		known("responses", id, "an item id as `careeradvisor items` lists them", item(id))
+	}
+	for _, id := range s.Musts {
+		known("musts", id, "an item id as `careeradvisor items` lists them", item(id))
+	}
+	for id, seconds := range s.Seconds {
+		known("seconds", id, "an item id as `careeradvisor items` lists them", item(id))
+		if seconds < 0 {
+			complain("seconds."+id, fmt.Sprint(seconds), "0 or more")
+		}
+	}
+	if s.Lean != nil {
+		known("lean.path", s.Lean.Path, "a path id", c.Path(s.Lean.Path) != nil)
+	}
+	for id := range s.Evidence {
+		known("evidence", id, "a skill id", c.Skill(id) != nil)
+	}
+	for _, field := range s.Circumstances.filled() {
+		if question := c.Question(field); question != nil {
+			if err := new(Circumstances).Set(c, question, s.Circumstances.Text(field)); err != nil {
+				var wrong *ValueError
+				errors.As(err, &wrong)
+				complain("circumstances."+field, wrong.Found, wrong.Expected)
+			}
+		}
+	}
+	known("plan.path", s.Plan.Path, "entry or a path id", s.Plan.Path == "" || s.Plan.Path == Entry || c.Path(s.Plan.Path) != nil)
+	known("plan.education", s.Plan.Education, "an education option", s.Plan.Education == "" || c.EducationOption(s.Plan.Education) != nil)
+	known("plan.pace", s.Plan.Pace, "a pace id", s.Plan.Pace == "" || c.About.Planning.Pace(s.Plan.Pace) != nil)
+	if len(problems) == 0 {
+		return nil
+	}
+	slices.SortFunc(problems, func(a, b catalog.Problem) int { return strings.Compare(a.String(), b.String()) })
+	return &InvalidError{problems}
+}
+
+// Entry is the plan of the way into the entry role, where a path id may stand.
+const Entry = "entry"
+
+// Clone returns a copy that shares nothing with s that a face may change.
+func (s *Sitting) Clone() *Sitting {
+	copied := *s
+	copied.Responses = maps.Clone(s.Responses)
+	copied.Musts = slices.Clone(s.Musts)
+	copied.Seconds = maps.Clone(s.Seconds)
+	copied.Evidence = maps.Clone(s.Evidence)
+	copied.Circumstances.Credentials = slices.Clone(s.Circumstances.Credentials)
+	return &copied
+}

@@ -1,0 +1,144 @@
+// Package session is the conversation both faces share: one sitting that is changed, saved after
+// every change, and advised on.
+package session
+
+import (
+	"time"
+
+	"careeradvisor/advisor"
+	"careeradvisor/advisor/calendar"
+	"careeradvisor/advisor/catalog"
+	"careeradvisor/advisor/interview"
+	"careeradvisor/advisor/sitting"
+)
+
+// maxUndo bounds the states kept for undo.
+const maxUndo = 200
+
+// Session holds one person's sitting while they work on it. It is not safe for concurrent use; only
+// the Save functions it returns may run elsewhere.
+type Session struct {
+	Advisor *advisor.Advisor
+	Sitting *sitting.Sitting
+	Today   calendar.Date
+
+	store    sitting.Store
+	writer   *sitting.Writer // nil until there is something to save
+	sequence int
+	before   []*sitting.Sitting
+	advice   *advisor.Advice
+}
+
+// Save writes one state of the sitting to the disk. It may run in any order and in the background;
+// an older state never replaces a newer one.
+type Save func() error
+
+// New starts an empty sitting. Its file is made at the first save.
+func New(a *advisor.Advisor, store sitting.Store, today calendar.Date) *Session {
+	return &Session{Advisor: a, Sitting: sitting.New(""), Today: today, store: store}
+}
+
+// Resume goes on with a sitting that was read from file.
+func Resume(a *advisor.Advisor, s *sitting.Sitting, file string, today calendar.Date) *Session {
+	return &Session{Advisor: a, Sitting: s, Today: today, writer: &sitting.Writer{File: file}}
+}
+
+// File returns where the sitting is kept; empty before the first save.
+func (s *Session) File() string {
+	if s.writer == nil {
+		return ""
+	}
+	return s.writer.File
+}
+
+// Advice returns the advice for the sitting as it is now.
+func (s *Session) Advice() *advisor.Advice {
+	if s.advice == nil {
+		s.advice = s.Advisor.Advise(s.Sitting, s.Today)
+	}
+	return s.advice
+}
+
+// Change applies a change and returns the save that makes it last.
+func (s *Session) Change(change func(*sitting.Sitting)) Save {
+	s.before = append(s.before, s.Sitting.Clone())
+	if len(s.before) > maxUndo {
+		s.before = s.before[1:]
+	}
+	change(s.Sitting)
+	return s.save()
+}
+
+// Undo takes the last change back; ok is false when there is none.
+func (s *Session) Undo() (save Save, ok bool) {
+	if len(s.before) == 0 {
+		return nil, false
+	}
+	s.Sitting = s.before[len(s.before)-1]
+	s.before = s.before[:len(s.before)-1]
+	return s.save(), true
+}
+
+func (s *Session) save() Save {
+	s.advice = nil
+	about := s.Advisor.Catalog.About
+	s.Sitting.Catalog = sitting.CatalogVersion{Version: about.Version, Digest: s.Advisor.Catalog.Digest}
+	content, err := s.Sitting.Bytes()
+	if err == nil && s.writer == nil {
+		var file string
+		if file, err = s.store.NewFile(s.Sitting.Name); err == nil {
+			s.writer = &sitting.Writer{File: file}
+		}
+	}
+	if err != nil {
+		return func() error { return err }
+	}
+	s.sequence++
+	writer, sequence := s.writer, s.sequence
+	return func() error { return writer.Save(sequence, content) }
+}
+
+// Respond answers an item. Took is how long the person thought about it; 0 is not recorded.
+func (s *Session) Respond(item string, response sitting.Response, took time.Duration) Save {
+	return s.Change(func(x *sitting.Sitting) {
+		x.Responses[item] = response
+		if seconds := int(took.Seconds()); seconds > 0 {
+			if x.Seconds == nil {
+				x.Seconds = map[string]int{}
+			}
+			x.Seconds[item] = seconds
+		}
+	})
+}
+
+// SetCircumstance answers a question about where the person is now. The error is
+// *sitting.ValueError, and then nothing has changed.
+func (s *Session) SetCircumstance(question *catalog.Question, text string) (Save, error) {
+	trial := s.Sitting.Clone()
+	if err := trial.Circumstances.Set(s.Advisor.Catalog, question, text); err != nil {
+		return nil, err
+	}
+	if trial.Circumstances.Text(question.ID) == s.Sitting.Circumstances.Text(question.ID) {
+		return func() error { return nil }, nil
+	}
+	return s.Change(func(x *sitting.Sitting) { x.Circumstances = trial.Circumstances }), nil
+}
+
+// SetName names the sitting, so that its owner finds it again.
+func (s *Session) SetName(name string) (Save, error) {
+	if err := sitting.CheckName(name); err != nil {
+		return nil, err
+	}
+	if name == s.Sitting.Name {
+		return func() error { return nil }, nil
+	}
+	return s.Change(func(x *sitting.Sitting) { x.Name = name }), nil
+}
+
+// Asked returns the questions this person meets.
+func (s *Session) Asked() []interview.Item { return s.Advisor.Asked(s.Sitting) }
+
+// Next returns the first question without a response; ok is false when all have one.
+func (s *Session) Next() (interview.Item, bool) {
+	return interview.Next(s.Asked(), s.Sitting.Responses)
+}
