@@ -13,10 +13,10 @@ import (
 // means "not given".
 type Date int32
 
-// Earliest and Latest bound the dates a person may enter: far enough for any career, near enough
-// that a slip of the finger is caught.
+// earliestYear and latestYear bound the dates a person may enter: far enough for any career, near
+// enough that a slip of the finger is caught, and never the zero Date.
 const (
-	earliestYear = 1950
+	earliestYear = 1971
 	latestYear   = 2150
 )
 
@@ -94,10 +94,15 @@ func (d Date) MarshalYAML() (any, error) {
 // UnmarshalYAML reads the date from a scalar, whether or not it is quoted.
 func (d *Date) UnmarshalYAML(node *yaml.Node) error {
 	if node.Kind != yaml.ScalarNode {
-		return fmt.Errorf("line %d: expected a date as YYYY-MM-DD", node.Line)
+		return lineError(node, "found a list or mapping, expected a date as YYYY-MM-DD")
 	}
 	if err := d.UnmarshalText([]byte(node.Value)); err != nil {
-		return fmt.Errorf("line %d: %w", node.Line, err)
+		return lineError(node, err.Error())
 	}
 	return nil
+}
+
+// lineError is a TypeError, which lets the decoder go on and find the other faults of the file.
+func lineError(node *yaml.Node, message string) error {
+	return &yaml.TypeError{Errors: []string{fmt.Sprintf("line %d: %s", node.Line, message)}}
 }

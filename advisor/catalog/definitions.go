@@ -79,7 +79,8 @@ type Pace struct {
 
 // Question asks where a person is now. Every one may be skipped.
 type Question struct {
-	ID      string   `yaml:"id"` // a field of the circumstances
+	ID      string   `yaml:"id"`    // a field of the circumstances
+	Label   string   `yaml:"label"` // two or three words, for forms
 	Text    string   `yaml:"text"`
 	Why     string   `yaml:"why"`
 	Kind    string   `yaml:"kind"`              // choice, choices, code, number, date

@@ -32,8 +32,13 @@ func (n *Number) UnmarshalYAML(node *yaml.Node) error {
 	digits := strings.TrimPrefix(text, "-")
 	value, err := strconv.ParseFloat(text, 64)
 	plain := strings.Trim(digits, "0123456789.") == "" && (!strings.HasPrefix(digits, "0") || digits == "0" || strings.HasPrefix(digits, "0."))
+	found := quote(text)
+	if node.Kind != yaml.ScalarNode {
+		found = "a list or mapping"
+	}
 	if node.Kind != yaml.ScalarNode || err != nil || !plain || math.IsInf(value, 0) {
-		return fmt.Errorf("line %d: found %q, expected a number in plain digits", node.Line, text)
+		// A TypeError lets the decoder go on and find the other faults of the file.
+		return &yaml.TypeError{Errors: []string{fmt.Sprintf("line %d: found %s, expected a number in plain digits", node.Line, found)}}
 	}
 	*n = Number(value)
 	return nil
@@ -112,6 +117,14 @@ func (f Figure) String() string {
 		return Amount(*f.Value, f.Unit)
 	}
 	return NotPublished
+}
+
+// UnitName names a unit by itself.
+func UnitName(unit string) string {
+	if unit == "USD" {
+		return "US dollars"
+	}
+	return unit
 }
 
 // NotPublished stands wherever a number is missing from its source: never 0, never a blank.

@@ -17,6 +17,9 @@ func (l *linter) figures() {
 	l.figure(aboutFile, "planning.weekly_hours", planning.WeeklyHours, "hours")
 	for _, pace := range planning.Paces {
 		l.figure(aboutFile, "planning.paces["+pace.ID+"].term", pace.Term, "days", "weeks", "months")
+		if pace.Term.NotPublished {
+			l.complain(aboutFile, "planning.paces["+pace.ID+"].term", NotPublished, "a length, with basis assumed if it is a guess")
+		}
 	}
 	for _, activity := range l.c.Activities {
 		if activity.Takes != nil {
@@ -56,6 +59,9 @@ func (l *linter) figure(file, field string, f Figure, allowed ...string) {
 		if r := *f.Range; r.Low > r.Likely || r.Likely > r.High {
 			l.complain(file, field+".range", fmt.Sprintf("%v, %v, %v", r.Low, r.Likely, r.High), "low ≤ likely ≤ high")
 		}
+	}
+	if low := f.bounds().Low; low < 0 {
+		l.complain(file, field, digits(low, ""), "no number below 0")
 	}
 	if given != 1 {
 		l.complain(file, field, fmt.Sprintf("%d of value, range and not_published", given), "exactly one of them")

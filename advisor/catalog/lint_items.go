@@ -104,7 +104,8 @@ func (l *linter) pairs() {
 		met[meeting{pair.Round, min(pair.Left, pair.Right), max(pair.Left, pair.Right)}]++
 		lefts[side{pair.Round, pair.Left}]++
 		rights[side{pair.Round, pair.Right}]++
-		for name, text := range map[string]string{"left_text": pair.LeftText, "right_text": pair.RightText} {
+		for _, statement := range [][2]string{{"left_text", pair.LeftText}, {"right_text", pair.RightText}} {
+			name, text := statement[0], statement[1]
 			if other, twice := statements[text]; twice {
 				l.complain(file, field+"."+name, "the statement of "+other+" again", "a statement used once")
 			}

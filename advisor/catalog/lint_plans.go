@@ -72,7 +72,7 @@ func (l *linter) network(file, field string, steps []Step) {
 		}
 	}
 	if _, cycle := Sorted(steps); cycle != nil {
-		l.complain(file, field, "activities that wait for each other: "+strings.Join(append(cycle, cycle[0]), " → "), "an order without circles")
+		l.complain(file, field, "activities that wait for each other: "+strings.Join(cycle, " → "), "an order without circles")
 	}
 }
 

@@ -225,7 +225,7 @@ func decode(name string, content []byte, target any) Problems {
 	}
 	var second yaml.Node
 	if err := decoder.Decode(&second); !errors.Is(err, io.EOF) {
-		return Problems{{name, fmt.Sprintf("line %d", second.Line), "a second document", "one document a file"}}
+		return Problems{{name, "", "a second document", "one document a file"}}
 	}
 	return nil
 }
@@ -237,6 +237,8 @@ var (
 	wrongType    = regexp.MustCompile("^cannot unmarshal !!(\\w+) (?:`(.*)` )?into (.*)$")
 	ownMessage   = regexp.MustCompile(`^found (.*), expected (.*)$`)
 )
+
+var tagWords = map[string]string{"seq": "list", "map": "mapping"}
 
 // Explain turns the YAML library's messages about a file into problems in our words.
 func Explain(name string, err error) (problems Problems) {
@@ -256,7 +258,7 @@ func Explain(name string, err error) (problems Problems) {
 		} else if m := duplicateKey.FindStringSubmatch(message); m != nil {
 			p.Found, p.Expected = "the key "+m[1]+" again", "each key once (first on line "+m[2]+")"
 		} else if m := wrongType.FindStringSubmatch(message); m != nil {
-			p.Found, p.Expected = cmp.Or(m[2], "a "+m[1]), "a value of type "+typeWord(m[3])
+			p.Found, p.Expected = cmp.Or(m[2], "a "+cmp.Or(tagWords[m[1]], "text without characters")), "a value of type "+typeWord(m[3])
 		} else if m := ownMessage.FindStringSubmatch(message); m != nil {
 			p.Found, p.Expected = m[1], m[2]
 		}

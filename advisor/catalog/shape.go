@@ -3,6 +3,7 @@ package catalog
 import (
 	"fmt"
 	"reflect"
+	"regexp"
 	"strings"
 
 	"gopkg.in/yaml.v3"
@@ -21,6 +22,9 @@ func shape(name string, content []byte, target any) (problems Problems) {
 	return problems
 }
 
+// plainInteger leaves out what decoding would change: 010 to 8, 1.7 to 1.
+var plainInteger = regexp.MustCompile(`^-?(0|[1-9][0-9]*)$`)
+
 func walk(node *yaml.Node, kind reflect.Type, field string, complain func(field, found, expected string)) {
 	for kind.Kind() == reflect.Pointer {
 		kind = kind.Elem()
@@ -32,6 +36,8 @@ func walk(node *yaml.Node, kind reflect.Type, field string, complain func(field,
 		complain(field, "nothing", "a value")
 	case node.Kind == yaml.ScalarNode && strings.TrimSpace(node.Value) == "":
 		complain(field, "an empty text", "a value")
+	case kind.Kind() == reflect.Int && !plainInteger.MatchString(node.Value):
+		complain(field, quote(node.Value), "a whole number in plain digits")
 	case node.Kind == yaml.SequenceNode && kind.Kind() == reflect.Slice:
 		if len(node.Content) == 0 {
 			complain(field, "an empty list", "at least one entry")

@@ -3,7 +3,8 @@ package catalog
 import "slices"
 
 // Sorted returns steps so that every step stands after the steps it waits for, otherwise in the
-// order given. If that is impossible it returns the ids that wait for each other in a circle.
+// order given. If that is impossible it returns the ids that wait for each other in a circle,
+// the first of them again at the end.
 func Sorted(steps []Step) (sorted []Step, cycle []string) {
 	const (
 		unseen = iota

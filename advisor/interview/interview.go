@@ -29,6 +29,17 @@ type Item struct {
 	Paths []string // the paths it moves points between
 }
 
+// Answer writes a response to the item in words.
+func (i Item) Answer(response sitting.Response) string {
+	if step, ok := response.Step(); ok {
+		return i.Steps[step+2]
+	}
+	if response == sitting.NotSure {
+		return "Not sure"
+	}
+	return "Skipped"
+}
+
 // Interview asks the questions of one catalog.
 type Interview struct {
 	first []Item // asked of everyone

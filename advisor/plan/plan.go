@@ -97,7 +97,7 @@ func Build(c *catalog.Catalog, choice Choice) (*Plan, error) {
 		return nil, err
 	}
 	p := &Plan{Path: choice.Path, Title: title, Education: choice.Education, Start: choice.Start, Pace: choice.Pace, Assumptions: []string{}, Activities: []Activity{}}
-	if choice.Entered {
+	if choice.Entered && choice.Path != sitting.Entry {
 		p.Education = ""
 	}
 	if choice.Person.Credits != nil {
@@ -111,7 +111,7 @@ func Build(c *catalog.Catalog, choice Choice) (*Plan, error) {
 	if choice.Person.Experience != nil {
 		experience = *choice.Person.Experience
 	}
-	study := studyOf(c.About.Planning, *pace, p.WeeklyHours, p.Credits, experience)
+	study := studyOf(c.About.Planning, *pace, p.WeeklyHours, choice.Person.WeeklyHours != nil, p.Credits, experience)
 	if p.WeeklyHours == 0 {
 		p.Impossible = fmt.Sprintf("With 0 hours a week there is no date. One course of %d credits needs about %d hours a week.",
 			study.course, study.course*study.hoursACredit)
@@ -158,7 +158,7 @@ func Build(c *catalog.Catalog, choice Choice) (*Plan, error) {
 	if choice.Person.Deadline != 0 {
 		p.Deadline = &Deadline{choice.Person.Deadline, p.Dates.Latest <= choice.Person.Deadline, p.Dates.Earliest <= choice.Person.Deadline}
 	}
-	p.assume(choice.Person)
+	p.assume(choice.Person, *pace, study)
 	return p, nil
 }
 
@@ -245,15 +245,22 @@ func (p *Plan) add(s scheduled, study *study) {
 }
 
 // assume says in sentences what the dates rest on beyond the catalog's ranges.
-func (p *Plan) assume(person sitting.Circumstances) {
+func (p *Plan) assume(person sitting.Circumstances, pace catalog.Pace, study study) {
 	say := func(format string, values ...any) {
 		p.Assumptions = append(p.Assumptions, fmt.Sprintf(format, values...))
 	}
 	has := func(test func(catalog.Activity) bool) bool {
 		return slices.ContainsFunc(p.Activities, func(a Activity) bool { return test(a.counts) })
 	}
-	if person.WeeklyHours == nil && has(func(a catalog.Activity) bool { return a.Kind == "terms" || a.Kind == "effort" }) {
+	terms := has(func(a catalog.Activity) bool { return a.Kind == "terms" })
+	switch known := person.WeeklyHours != nil; {
+	case !known && terms:
+		say("You have not said how many hours a week you have. %s takes about %d a week while terms run; study for exams is planned at %d.",
+			pace.Label, pace.Credits*study.hoursACredit, p.WeeklyHours)
+	case !known && has(func(a catalog.Activity) bool { return a.Kind == "effort" }):
 		say("You have not said how many hours a week you have; this plan assumes %d.", p.WeeklyHours)
+	case terms && study.perTerm < pace.Credits:
+		say("Your %d hours a week allow %d credits a term, fewer than the pace you chose.", p.WeeklyHours, study.perTerm)
 	}
 	if p.Credits > 0 && has(func(a catalog.Activity) bool { return a.Transfer }) {
 		say("It assumes the school accepts all %d of your credits. Ask for that in writing.", p.Credits)

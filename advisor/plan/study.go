@@ -30,11 +30,17 @@ type study struct {
 	experience   perPass // days already worked that no activity has counted yet
 }
 
-func studyOf(planning catalog.Planning, pace catalog.Pace, weeklyHours, credits, experienceYears int) study {
-	s := study{hoursACredit: int(*planning.HoursACredit.Value), course: planning.CourseCredits, weeklyHours: weeklyHours, credits: credits}
+// studyOf takes the pace as it is while the person has not said how many hours they have, and as
+// many courses of it as the hours allow once they have.
+func studyOf(planning catalog.Planning, pace catalog.Pace, weeklyHours int, hoursKnown bool, credits, experienceYears int) study {
+	s := study{course: planning.CourseCredits, weeklyHours: weeklyHours, credits: credits}
+	_, s.hoursACredit, _ = planning.HoursACredit.Whole()
 	s.term[low], s.term[likely], s.term[high], _ = pace.Term.Days()
-	affordable := weeklyHours / s.hoursACredit
-	s.perTerm = max(s.course, min(pace.Credits, affordable)/s.course*s.course)
+	perTerm := pace.Credits
+	if hoursKnown {
+		perTerm = min(perTerm, weeklyHours/s.hoursACredit)
+	}
+	s.perTerm = max(s.course, perTerm/s.course*s.course)
 	days := int(float64(experienceYears) * 365.25)
 	s.experience = perPass{days, days, days}
 	return s

@@ -61,11 +61,9 @@ func (r Response) MarshalYAML() (any, error) {
 // UnmarshalYAML reads what MarshalYAML writes.
 func (r *Response) UnmarshalYAML(node *yaml.Node) error {
 	parsed, err := ParseResponse(node.Value)
-	if err == nil && node.Kind != yaml.ScalarNode {
-		err = fmt.Errorf("found a list or mapping, expected a response")
-	}
 	if err != nil {
-		return fmt.Errorf("line %d: %w", node.Line, err)
+		// A TypeError lets the decoder go on and find the other faults of the file.
+		return &yaml.TypeError{Errors: []string{fmt.Sprintf("line %d: %v", node.Line, err)}}
 	}
 	*r = parsed
 	return nil

@@ -142,3 +142,6 @@ func (s *Session) Asked() []interview.Item { return s.Advisor.Asked(s.Sitting) }
 func (s *Session) Next() (interview.Item, bool) {
 	return interview.Next(s.Asked(), s.Sitting.Responses)
 }
+
+// CanUndo tells whether there is a change to take back.
+func (s *Session) CanUndo() bool { return len(s.before) > 0 }

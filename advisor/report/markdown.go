@@ -1,0 +1,84 @@
+package report
+
+import (
+	"bytes"
+	"fmt"
+	"strings"
+)
+
+// markdown renders a document as GitHub's Markdown.
+func markdown(d Document) []byte {
+	var out bytes.Buffer
+	fmt.Fprintf(&out, "# %s\n", inline(d.Title))
+	for _, block := range d.Blocks {
+		out.WriteByte('\n')
+		switch b := block.(type) {
+		case Heading:
+			fmt.Fprintf(&out, "%s %s\n", strings.Repeat("#", b.Level+1), inline(b.Text))
+		case Paragraph:
+			out.WriteString(lineStart(inline(b.Text)) + "\n")
+		case List:
+			for i, entry := range b.Entries {
+				mark := "- "
+				if b.Numbered {
+					mark = fmt.Sprintf("%d. ", i+1)
+				}
+				out.WriteString(mark + lineStart(inline(entry.Text)))
+				if entry.URL != "" {
+					out.WriteString(" <" + address(entry.URL) + ">")
+				}
+				out.WriteByte('\n')
+			}
+		case Table:
+			row(&out, b.Header)
+			out.WriteString(strings.Repeat("| --- ", len(b.Header)) + "|\n")
+			for _, cells := range b.Rows {
+				row(&out, cells)
+			}
+		}
+	}
+	return out.Bytes()
+}
+
+func row(out *bytes.Buffer, cells []string) {
+	for _, cell := range cells {
+		out.WriteString("| " + inline(cell) + " ")
+	}
+	out.WriteString("|\n")
+}
+
+// markup are the characters Markdown reads as more than themselves inside a line. The dollar is
+// one of them: GitHub takes what stands between two of them for a formula.
+const markup = "\\`*_[]<>|~$&"
+
+// inline escapes text that stays on one line.
+func inline(text string) string {
+	var out strings.Builder
+	for _, r := range strings.Join(strings.Fields(text), " ") {
+		if strings.ContainsRune(markup, r) {
+			out.WriteByte('\\')
+		}
+		out.WriteRune(r)
+	}
+	return out.String()
+}
+
+// lineStart escapes what only means something at the start of a line: headings, lists, numbers
+// with a point, rules.
+func lineStart(text string) string {
+	digits := len(text) - len(strings.TrimLeft(text, "0123456789"))
+	switch {
+	case text == "":
+		return text
+	case strings.ContainsRune("#-+=", rune(text[0])):
+		return `\` + text
+	case digits > 0 && digits < len(text) && strings.ContainsRune(".)", rune(text[digits])):
+		return text[:digits] + `\` + text[digits:]
+	}
+	return text
+}
+
+// address makes a link safe to stand between angle brackets.
+func address(url string) string {
+	return strings.NewReplacer("<", "%3C", ">", "%3E", " ", "%20", "\n", "").Replace(url)
+}

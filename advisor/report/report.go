@@ -1,0 +1,220 @@
+package report
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"careeradvisor/advisor"
+	"careeradvisor/advisor/catalog"
+	"careeradvisor/advisor/eligibility"
+)
+
+// Markdown writes the whole advice. The same advice always gives the same bytes.
+func Markdown(a *advisor.Advice) []byte { return markdown(document(a)) }
+
+// CompareMarkdown writes a comparison alone, as one table with its notes.
+func CompareMarkdown(c advisor.Comparison) []byte {
+	d := Document{Title: "The paths side by side"}
+	w := writer{Document: &d}
+	w.comparison(c, func(cell advisor.Cell) string { return provenance(cell) })
+	return markdown(d)
+}
+
+// writer builds the document of one advice and numbers the sources as they are cited.
+type writer struct {
+	*Document
+	advice *advisor.Advice
+	cited  []string // source ids; the first is number 1
+}
+
+func document(a *advisor.Advice) Document {
+	title := "Career advice"
+	if a.Name != "" {
+		title += " for " + a.Name
+	}
+	d := Document{Title: title}
+	w := writer{Document: &d, advice: a}
+	w.say(fmt.Sprintf("%s. Catalog %s (%s). %d of %d questions answered.", a.Today.Long(), a.Version.Version, a.Version.Digest, a.Answered, a.Asked))
+	w.short()
+	w.fit()
+	for _, path := range a.Paths {
+		if path.Leading && len(path.Reasons) > 0 {
+			w.leading(path)
+		}
+	}
+	w.section("The paths side by side")
+	w.comparison(a.Compare, func(cell advisor.Cell) string { return w.note(cell.AsOf, cell.Source, cell.Basis) })
+	w.skills()
+	w.plan()
+	w.closing()
+	return d
+}
+
+// note says when a figure was taken, where it is from and what it rests on where that is not
+// official.
+func (w *writer) note(asOf, source string, basis catalog.Basis) string {
+	var parts []string
+	if basis != "" && basis != catalog.Official {
+		parts = append(parts, string(basis))
+	}
+	if asOf != "" {
+		parts = append(parts, asOf)
+	}
+	if source != "" {
+		parts = append(parts, w.cite(source))
+	}
+	return strings.Join(parts, ", ")
+}
+
+// cite returns the number of a source, in brackets.
+func (w *writer) cite(source string) string {
+	i := slices.Index(w.cited, source)
+	if i < 0 {
+		i = len(w.cited)
+		w.cited = append(w.cited, source)
+	}
+	return fmt.Sprintf("[%d]", i+1)
+}
+
+func (w *writer) figure(f catalog.Figure) string {
+	return fmt.Sprintf("%s (%s)", f, w.note(f.AsOf, f.Source, f.Basis))
+}
+
+func provenance(cell advisor.Cell) string {
+	var parts []string
+	if cell.Basis != "" && cell.Basis != catalog.Official {
+		parts = append(parts, string(cell.Basis))
+	}
+	if cell.AsOf != "" {
+		parts = append(parts, cell.AsOf)
+	}
+	if cell.Source != "" {
+		parts = append(parts, cell.Source)
+	}
+	return strings.Join(parts, ", ")
+}
+
+func (w *writer) short() {
+	a := w.advice
+	w.section("In short")
+	entries := []string{a.Role.Title + ": " + a.Role.Verdict, a.Ranking()}
+	if open := a.StillOpen(); open != "" {
+		entries = append(entries, open)
+	}
+	entries = append(entries, fmt.Sprintf("Plan to %s: %s", a.Plan.Title, advisor.Finish(a.Plan)))
+	w.list(entries...)
+}
+
+func (w *writer) fit() {
+	role := w.advice.Role
+	w.section("How the work fits")
+	w.say(role.Definition.Summary)
+	w.say("Score: " + role.Score() + " Scores start at 50.")
+	w.say(role.Open())
+	w.reasons("What speaks for it", role.For)
+	w.reasons("What speaks against it", role.Against)
+}
+
+func (w *writer) reasons(title string, reasons []advisor.Sentence) {
+	if len(reasons) == 0 {
+		return
+	}
+	w.part(title)
+	var texts []string
+	for _, reason := range reasons {
+		texts = append(texts, fmt.Sprintf("%s (%+d)", reason.Text, reason.Percent))
+	}
+	w.list(texts...)
+}
+
+// leading writes why a path leads, whether the person can take it, and what it asks.
+func (w *writer) leading(path advisor.Path) {
+	w.section("Leading path: " + path.Title)
+	w.say(path.Role.Summary)
+	w.say(path.Standing() + ".")
+	w.say(path.Open())
+	var why []string
+	for _, reason := range path.For {
+		why = append(why, fmt.Sprintf("%s, rather than: %s (%+d)", reason.Text, reason.Instead, reason.Points))
+	}
+	if len(why) > 0 {
+		w.part("What you would rather do")
+		w.list(why...)
+	}
+	var against []string
+	for _, reason := range path.Against {
+		against = append(against, fmt.Sprintf("%s, less than: %s (%+d)", reason.Text, reason.Instead, reason.Points))
+	}
+	if len(against) > 0 {
+		w.part("What you would rather leave")
+		w.list(against...)
+	}
+	w.part("Is it open to you")
+	var rules []string
+	for _, rule := range path.Reach.Rules {
+		text := fmt.Sprintf("%s: %s (%s)", ruleWords[rule.State], rule.Rule, w.note("", rule.Source, rule.Basis))
+		if rule.State != eligibility.Pass {
+			text += " " + rule.Lifts
+		}
+		rules = append(rules, text)
+	}
+	w.list(rules...)
+	w.part("What it asks")
+	w.list(
+		"Typical time: "+w.figure(path.Definition.Months),
+		"Schooling: "+path.Role.Schooling,
+		fmt.Sprintf("What people dislike (%s): %s", path.Role.Dislikes.Basis, path.Role.Dislikes.Text),
+		"First step: "+path.Role.FirstStep,
+	)
+}
+
+var ruleWords = map[eligibility.State]string{
+	eligibility.Pass: "Met", eligibility.Fail: "Not met", eligibility.Unknown: "Not known",
+}
+
+func (w *writer) comparison(c advisor.Comparison, note func(advisor.Cell) string) {
+	var table Table
+	for _, column := range c.Columns {
+		table.Header = append(table.Header, column.Title)
+	}
+	for _, row := range c.Rows {
+		var cells []string
+		for _, cell := range row.Cells {
+			text := cell.Text
+			if from := note(cell); from != "" {
+				text += " (" + from + ")"
+			}
+			cells = append(cells, text)
+		}
+		table.Rows = append(table.Rows, cells)
+	}
+	w.add(table)
+	w.list(c.Notes...)
+}
+
+// skills lists what the leading paths build on; before any leads, what the work itself needs.
+func (w *writer) skills() {
+	var ids []string
+	for _, path := range w.advice.Paths {
+		if path.Leading && len(path.Reasons) > 0 {
+			ids = append(ids, path.Definition.Build...)
+		}
+	}
+	if len(ids) == 0 {
+		for _, need := range w.advice.Role.Definition.Skills {
+			ids = append(ids, need.Skill)
+		}
+	}
+	w.section("Skills to build")
+	var seen, texts []string
+	for _, id := range ids {
+		if slices.Contains(seen, id) {
+			continue
+		}
+		seen = append(seen, id)
+		skill := w.advice.Catalog.Skill(id)
+		texts = append(texts, fmt.Sprintf("%s. %s How to start: %s", skill.Title, skill.Why, skill.Learn))
+	}
+	w.list(texts...)
+}

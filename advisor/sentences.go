@@ -1,0 +1,162 @@
+package advisor
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"careeradvisor/advisor/catalog"
+	"careeradvisor/advisor/fit"
+	"careeradvisor/advisor/plan"
+)
+
+// The sentences that every face and file says in the same words.
+
+// Score says the score, its noise and its band: "62 of 100, give or take 6: good, but borderline."
+func (r Role) Score() string {
+	if r.Band == fit.Early {
+		return fmt.Sprintf("%d of 100 so far, from %d%% of the weight of the questions: too early to say.", r.Percent, r.Coverage)
+	}
+	band := string(r.Band)
+	if r.Borderline {
+		band += ", but borderline"
+	}
+	return fmt.Sprintf("%d of 100, give or take %d: %s.", r.Percent, r.Error, band)
+}
+
+// Open says what the unanswered questions could still do to the score; empty when there are none.
+func (r Role) Open() string {
+	switch {
+	case r.Low == r.High:
+		return ""
+	case r.Final:
+		return fmt.Sprintf("The questions left open could end it anywhere from %d to %d, which would not change the verdict.", r.Low, r.High)
+	}
+	return fmt.Sprintf("The questions left open could end it anywhere from %d to %d.", r.Low, r.High)
+}
+
+// Ranking says which paths lead and which are behind.
+func (a *Advice) Ranking() string {
+	var leading, behind []string
+	evidence := false
+	for _, path := range a.Paths {
+		evidence = evidence || len(path.Reasons) > 0
+		if path.Leading {
+			leading = append(leading, path.Title)
+		} else {
+			behind = append(behind, path.Title)
+		}
+	}
+	switch {
+	case !evidence:
+		return "No choices between paths yet, so nothing can be said about them."
+	case len(behind) == 0:
+		return "All paths are too close to call."
+	case len(leading) == 1:
+		return leading[0] + " leads. Behind: " + list(behind) + "."
+	}
+	return "Too close to call: " + list(leading) + ". Behind: " + list(behind) + "."
+}
+
+// StillOpen says whether the questions left can change the first path; empty when all are
+// answered.
+func (a *Advice) StillOpen() string {
+	left := a.Asked - a.Answered
+	switch {
+	case left == 0:
+		return ""
+	case a.Decided:
+		return fmt.Sprintf("%s left; they cannot change which path comes first.", questions(left))
+	}
+	return fmt.Sprintf("%s left; they can still change which path comes first.", questions(left))
+}
+
+func questions(n int) string {
+	if n == 1 {
+		return "1 question is"
+	}
+	return fmt.Sprintf("%d questions are", n)
+}
+
+// list joins words: "A", "A and B", "A, B and C".
+func list(words []string) string {
+	if len(words) < 2 {
+		return strings.Join(words, "")
+	}
+	return strings.Join(words[:len(words)-1], ", ") + " and " + words[len(words)-1]
+}
+
+// Standing says how a path stands: "+7 points of 16, give or take 3".
+func (p Path) Standing() string {
+	return fmt.Sprintf("%+d of %d points, give or take %d", p.Points, p.Possible, p.Error)
+}
+
+// Open says where the points of a path could still end; empty when nothing is open.
+func (p Path) Open() string {
+	if p.Low == p.High {
+		return ""
+	}
+	return fmt.Sprintf("The questions left open could end it anywhere from %+d to %+d.", p.Low, p.High)
+}
+
+// Pay says what half of the people in the nearest occupation earn, with its source; "not
+// published" where no figure is.
+func (a *Advice) Pay(role *catalog.Role) string { return a.payOf(role.Occupation) }
+
+func (a *Advice) payOf(code string) string {
+	occupation, wage, table := a.Catalog.Occupation(code), a.Catalog.Wage(code), a.Catalog.Wages
+	if wage == nil {
+		return fmt.Sprintf("%s (%s): %s.", occupation.Title, code, catalog.NotPublished)
+	}
+	return fmt.Sprintf("%s (%s): half earn %s, the middle one %s. %s, %s.", occupation.Title, code,
+		catalog.Spread(catalog.Number(wage.P25), catalog.Number(wage.P75), "USD a year"), catalog.Amount(catalog.Number(wage.Median), "USD"), table.Of, table.AsOf)
+}
+
+// Outlook says how the nearest occupation is projected to grow.
+func (a *Advice) Outlook(role *catalog.Role) string {
+	growth, table := a.Catalog.Growth(role.Occupation), a.Catalog.Outlook
+	if growth == nil {
+		return fmt.Sprintf("Outlook: %s.", catalog.NotPublished)
+	}
+	return fmt.Sprintf("%+g%% from %s jobs over %s, about %s, most to replace people who leave.", float64(growth.Percent),
+		catalog.Amount(catalog.Number(growth.Jobs), ""), table.Period, catalog.Amount(catalog.Number(growth.Openings), "openings a year"))
+}
+
+// Rivals says what other series may describe the role as well.
+func (a *Advice) Rivals(role *catalog.Role) (lines []string) {
+	for _, rival := range role.Rivals {
+		lines = append(lines, rival.When+" "+a.payOf(rival.Occupation))
+	}
+	return lines
+}
+
+// Finish says when the plan ends: never the likely date alone.
+func Finish(p *plan.Plan) string {
+	if p.Impossible != "" {
+		return p.Impossible
+	}
+	sentence := fmt.Sprintf("Likely %s, but allow until %s. If all goes fast, %s.", p.Dates.Likely.Short(), p.Dates.Latest.Short(), p.Dates.Earliest.Short())
+	if p.Deadline == nil {
+		return sentence
+	}
+	switch by := p.Deadline.Date.Long(); {
+	case p.Deadline.Met:
+		return sentence + " Your date, " + by + ", holds even if everything runs long."
+	case p.Deadline.Possible:
+		return sentence + " Your date, " + by + ", holds only if things go well."
+	default:
+		return sentence + " Your date, " + by + ", is too early even if everything goes fast."
+	}
+}
+
+// Cost says the cost: "$2,100 to $9,000", and what has no published price.
+func Cost(c plan.Cost) string {
+	text := catalog.Spread(catalog.Number(c.Low), catalog.Number(c.High), "USD")
+	if len(c.Unpublished) == 0 {
+		return text
+	}
+	if c.High == 0 {
+		return catalog.NotPublished
+	}
+	return text + ", and more for what has no published price: " + strings.ToLower(strings.Join(slices.Compact(c.Unpublished), ", "))
+}

@@ -1,0 +1,174 @@
+package plain
+
+import (
+	"errors"
+	"strings"
+
+	"careeradvisor/advisor/catalog"
+	"careeradvisor/advisor/sitting"
+)
+
+// about asks where the person is now. Every question may be skipped.
+func (c *conversation) about() (stage, error) {
+	questions := c.Advisor.Catalog.Circumstances
+	first := 0
+	for i, question := range questions { // a resumed sitting goes on after the last answer
+		if c.session.Sitting.Circumstances.Text(question.ID) != "" {
+			first = i + 1
+		}
+	}
+	if !c.explained["about"] {
+		c.explained["about"] = true
+		c.heading("About you")
+		c.line("Press Enter to skip a question. Skipping costs you nothing but detail.")
+	}
+	for i := min(first, len(questions)-1); i < len(questions); {
+		c.heading("About you, question %d of %d", i+1, len(questions))
+		err := c.askCircumstance(&questions[i])
+		switch {
+		case errors.Is(err, errBack) && i == 0:
+			return c.welcome, nil
+		case errors.Is(err, errBack):
+			i--
+		case err != nil:
+			return nil, err
+		default:
+			i++
+		}
+	}
+	return c.name, nil
+}
+
+// askCircumstance asks one question until it has an answer it can keep, or is skipped.
+func (c *conversation) askCircumstance(question *catalog.Question) error {
+	definitions := c.Advisor.Catalog
+	c.line("%s", question.Text)
+	c.line("%s", question.Why)
+	options, prompt := answerForm(definitions, question)
+	c.options(options)
+	if now := c.session.Sitting.Circumstances.Label(definitions, question); now != "" {
+		c.line("Your answer now: %s.", now)
+		prompt += ", press Enter to keep it, or type clear to take it back."
+	} else {
+		prompt += ", or press Enter to skip."
+	}
+	for {
+		typed, err := c.ask(question.Why, "%s", prompt)
+		if err != nil {
+			return err
+		}
+		switch strings.ToLower(typed) {
+		case "", wordSkip:
+			return nil
+		case wordClear:
+			typed = ""
+		}
+		save, err := c.session.SetCircumstance(question, valueOf(definitions, question, typed))
+		var wrong *sitting.ValueError
+		if errors.As(err, &wrong) {
+			c.wrong(typed, expectedOf(question, wrong))
+			continue
+		}
+		c.save(save)
+		return nil
+	}
+}
+
+// answerForm returns the options to list and how to answer.
+func answerForm(definitions *catalog.Catalog, question *catalog.Question) (options []string, prompt string) {
+	switch question.Kind {
+	case "choice":
+		for _, option := range question.Options {
+			options = append(options, option.Label)
+		}
+		return options, "Type a number"
+	case "choices":
+		for _, credential := range definitions.Credentials {
+			options = append(options, credential.Name+", "+credential.Title)
+		}
+		return options, "Type one or more numbers, with spaces between them"
+	case "code":
+		return nil, "Type the two letters"
+	case "date":
+		return nil, "Type a date such as 2028-06-30"
+	}
+	return nil, "Type a whole number of " + unitWord(question.Unit)
+}
+
+func unitWord(unit string) string {
+	if unit == "USD" {
+		return "US dollars"
+	}
+	return unit
+}
+
+// valueOf turns the numbers of a list, and a label typed in full, into ids; other text is left for
+// the sitting to judge.
+func valueOf(definitions *catalog.Catalog, question *catalog.Question, typed string) string {
+	switch question.Kind {
+	case "choice", "code":
+		if number, ok := pick(typed, len(question.Options)); ok && question.Kind == "choice" {
+			return question.Options[number-1].ID
+		}
+		for _, option := range question.Options {
+			if strings.EqualFold(option.Label, typed) {
+				return option.ID
+			}
+		}
+	case "choices":
+		words := strings.FieldsFunc(typed, func(r rune) bool { return r == ' ' || r == ',' })
+		for i, word := range words {
+			if number, ok := pick(word, len(definitions.Credentials)); ok {
+				words[i] = definitions.Credentials[number-1].ID
+			}
+		}
+		return strings.Join(words, ",")
+	}
+	return typed
+}
+
+// expectedOf says what may be typed here, where numbers stand for ids.
+func expectedOf(question *catalog.Question, wrong *sitting.ValueError) string {
+	switch question.Kind {
+	case "choice":
+		return "a number from the list"
+	case "choices":
+		return "numbers from the list"
+	case "code":
+		return "the two letters of a state, such as " + question.Options[0].ID
+	}
+	return wrong.Expected
+}
+
+// name asks for a name, so that its owner finds the sitting again.
+func (c *conversation) name() (stage, error) {
+	c.heading("Your name")
+	c.line("A name helps you find your answers again on a shared computer.")
+	prompt := "Type a name, or press Enter to go on without one."
+	if name := c.session.Sitting.Name; name != "" {
+		c.line("Your name now: %s.", name)
+		prompt = "Type another name, press Enter to keep it, or type clear to take it back."
+	}
+	for {
+		typed, err := c.ask("", "%s", prompt)
+		if errors.Is(err, errBack) {
+			return c.about, nil
+		}
+		if err != nil {
+			return nil, err
+		}
+		switch strings.ToLower(typed) {
+		case "", wordSkip:
+			return c.quiz, nil
+		case wordClear:
+			typed = ""
+		}
+		save, err := c.session.SetName(typed)
+		if err != nil {
+			c.wrong(typed, err.Error())
+			continue
+		}
+		c.save(save)
+		return c.quiz, nil
+	}
+}

@@ -1,0 +1,86 @@
+// Package plain is the line mode: the whole conversation and every result as plain text, one idea
+// a line, for screen readers, pipes and terminals without cursor movement.
+package plain
+
+import (
+	"fmt"
+	"io"
+	"strings"
+	"unicode"
+
+	"github.com/charmbracelet/x/ansi"
+)
+
+// columns is the widest line written.
+const columns = 78
+
+// page writes wrapped lines and keeps the first error.
+type page struct {
+	out io.Writer
+	err error
+}
+
+// Printable replaces what could move the cursor or change the terminal's state.
+func Printable(text string) string {
+	return strings.Map(func(r rune) rune {
+		if r != '\n' && !unicode.IsPrint(r) {
+			return '?'
+		}
+		return r
+	}, text)
+}
+
+func (p *page) raw(text string) {
+	if p.err == nil {
+		_, p.err = io.WriteString(p.out, Printable(text))
+	}
+}
+
+// line writes a paragraph.
+func (p *page) line(format string, values ...any) { p.hang("", format, values...) }
+
+// heading sets a title off with an empty line.
+func (p *page) heading(format string, values ...any) {
+	p.raw("\n")
+	p.line(format, values...)
+}
+
+// bullet writes one entry of a list.
+func (p *page) bullet(format string, values ...any) { p.hang("- ", format, values...) }
+
+// under writes a line that belongs to the one above.
+func (p *page) under(format string, values ...any) { p.hang("  ", format, values...) }
+
+// hang writes a paragraph whose later lines stand under the text that follows first.
+func (p *page) hang(first, format string, values ...any) {
+	text := format
+	if len(values) > 0 {
+		text = fmt.Sprintf(format, values...)
+	}
+	indent := strings.Repeat(" ", len(first))
+	for i, line := range wrap(text, columns-len(first)) {
+		if i == 0 {
+			p.raw(first + line + "\n")
+		} else {
+			p.raw(indent + line + "\n")
+		}
+	}
+}
+
+// wrap breaks text into lines at spaces. A word wider than a line keeps its own line whole: a path
+// or an address must stay usable.
+func wrap(text string, width int) []string {
+	var lines []string
+	line, used := "", 0
+	for _, word := range strings.Fields(text) {
+		size := ansi.StringWidth(word)
+		if used > 0 && used+1+size > width {
+			lines, line, used = append(lines, line), "", 0
+		}
+		if used > 0 {
+			line, used = line+" ", used+1
+		}
+		line, used = line+word, used+size
+	}
+	return append(lines, line)
+}

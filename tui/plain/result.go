@@ -1,0 +1,88 @@
+package plain
+
+import (
+	"io"
+
+	"careeradvisor/advisor"
+	"careeradvisor/advisor/eligibility"
+)
+
+// Result writes the whole advice in brief.
+func Result(w io.Writer, a *advisor.Advice) error {
+	p := &page{out: w}
+	if a.Name != "" {
+		p.line("Result for %s", a.Name)
+	} else {
+		p.line("Result")
+	}
+	p.line("%s. Catalog %s.", a.Today.Long(), a.Version.Version)
+	p.line("%d of %d questions answered.", a.Answered, a.Asked)
+
+	p.heading("How the work fits: %s", a.Role.Title)
+	p.line("%s", a.Role.Verdict)
+	p.line("Score: %s", a.Role.Score())
+	p.line("Scores start at 50.")
+	p.sentence(a.Role.Open())
+	p.percents("What speaks for it", a.Role.For)
+	p.percents("What speaks against it", a.Role.Against)
+
+	p.heading("Where it can lead")
+	p.sentence(a.Ranking())
+	p.sentence(a.StillOpen())
+	for _, path := range a.Paths {
+		p.bullet("%s: %s.", path.Title, standing(path))
+		if open := path.Open(); open != "" {
+			p.under("%s", open)
+		}
+		p.under("Open to you: %s.", reachWords[path.Reach.State])
+	}
+
+	p.heading("Your plan: %s", a.Plan.Title)
+	p.sentence(advisor.Finish(a.Plan))
+	p.line("Start: %s.", a.Plan.Start.Long())
+	p.limits(a)
+	return p.err
+}
+
+// sentence writes a line unless there is nothing to say.
+func (p *page) sentence(text string) {
+	if text != "" {
+		p.line("%s", text)
+	}
+}
+
+// standing says how a path stands, or that nothing is known of it yet.
+func standing(path advisor.Path) string {
+	if len(path.Reasons) == 0 {
+		return "no points yet"
+	}
+	return path.Standing()
+}
+
+// reachWords answer "is this path open to you".
+var reachWords = map[eligibility.State]string{
+	eligibility.Pass: "yes", eligibility.Fail: "not yet", eligibility.Unknown: "not known, some facts about you are missing",
+}
+
+// percents lists reasons with their share of the score.
+func (p *page) percents(title string, reasons []advisor.Sentence) {
+	if len(reasons) == 0 {
+		return
+	}
+	p.heading("%s", title)
+	for _, reason := range reasons {
+		p.bullet("%s (%+d)", reason.Text, reason.Percent)
+	}
+}
+
+// limits says what the advice is not for and whom to talk to.
+func (p *page) limits(a *advisor.Advice) {
+	p.heading("Limits")
+	for _, limit := range a.Catalog.About.Limits {
+		p.bullet("%s", limit)
+	}
+	p.heading("People to talk to")
+	for _, helper := range a.Catalog.About.Helpers {
+		p.bullet("%s: %s", helper.Name, helper.Text)
+	}
+}

@@ -1,0 +1,169 @@
+package plain
+
+import (
+	"bufio"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"strconv"
+	"strings"
+)
+
+// What a person may type anywhere ends the question at hand with one of these.
+var (
+	errQuit = errors.New("quit") // also the end of the input
+	errBack = errors.New("back")
+	errMenu = errors.New("menu")
+)
+
+// The words that work at every question, and those that some questions add.
+const (
+	wordBack  = "back"
+	wordClear = "clear"
+	wordSkip  = "skip"
+)
+
+var helpLines = []string{
+	"back: one step back",
+	"why: why this is asked",
+	"skip: leave this question out",
+	"menu: the result and everything else",
+	"help: these words again",
+	"quit: stop here; your answers are kept",
+}
+
+// talk asks and listens. One reader serves the whole conversation, so that piped answers are never
+// lost between two questions.
+type talk struct {
+	page
+	ctx   context.Context
+	lines <-chan string
+}
+
+// newTalk reads lines in the background, so that an interrupt is noticed while waiting for one.
+func newTalk(ctx context.Context, in io.Reader, out io.Writer) *talk {
+	lines := make(chan string)
+	go func() {
+		defer close(lines)
+		reader := bufio.NewReader(in)
+		for {
+			line, err := reader.ReadString('\n')
+			if line == "" && err != nil {
+				return
+			}
+			select {
+			case lines <- line:
+			case <-ctx.Done():
+				return
+			}
+		}
+	}()
+	return &talk{page: page{out: out}, ctx: ctx, lines: lines}
+}
+
+// listen returns the next line typed.
+func (t *talk) listen() (string, error) {
+	if t.err != nil {
+		return "", t.err
+	}
+	select {
+	case line, ok := <-t.lines:
+		if !ok {
+			return "", errQuit
+		}
+		return strings.TrimSpace(line), nil
+	case <-t.ctx.Done():
+		return "", t.ctx.Err()
+	}
+}
+
+// ask puts a question and returns what was typed. The words that work everywhere are dealt with
+// here; why is what the word "why" answers, and may be empty.
+func (t *talk) ask(why, prompt string, values ...any) (string, error) {
+	prompt = fmt.Sprintf(prompt, values...)
+	for {
+		t.line("%s", prompt)
+		typed, err := t.listen()
+		if err != nil {
+			return "", err
+		}
+		switch strings.ToLower(typed) {
+		case "quit", "exit":
+			return "", errQuit
+		case wordBack:
+			return "", errBack
+		case "menu":
+			return "", errMenu
+		case "help", "?":
+			t.line("These words work at every question.")
+			for _, line := range helpLines {
+				t.bullet("%s", line)
+			}
+		case "why":
+			if why == "" {
+				why = "There is nothing more to say about this one."
+			}
+			t.line("%s", why)
+		default:
+			return typed, nil
+		}
+	}
+}
+
+// choose lists options and returns the position of the one picked. An empty line picks position
+// enter; give -1 where there is nothing it could mean.
+func (t *talk) choose(why, prompt string, options []string, enter int) (int, error) {
+	t.options(options)
+	for {
+		typed, err := t.ask(why, "%s", prompt)
+		if err != nil {
+			return 0, err
+		}
+		if typed == "" && enter >= 0 {
+			return enter, nil
+		}
+		if number, ok := pick(typed, len(options)); ok {
+			return number - 1, nil
+		}
+		t.wrong(typed, fmt.Sprintf("a number from 1 to %d", len(options)))
+	}
+}
+
+func (t *talk) options(options []string) {
+	for i, option := range options {
+		t.hang(fmt.Sprintf("%d. ", i+1), "%s", option)
+	}
+}
+
+// confirm asks a yes-or-no question.
+func (t *talk) confirm(prompt string, values ...any) (bool, error) {
+	for {
+		typed, err := t.ask("", prompt+" Type yes or no.", values...)
+		if err != nil {
+			return false, err
+		}
+		switch strings.ToLower(typed) {
+		case "y", "yes":
+			return true, nil
+		case "n", "no":
+			return false, nil
+		}
+		t.wrong(typed, "yes or no")
+	}
+}
+
+// wrong says what was typed and what would have been right.
+func (t *talk) wrong(typed, expected string) {
+	if typed == "" {
+		t.line("Nothing was typed. Expected %s.", expected)
+		return
+	}
+	t.line("Found %q, expected %s.", typed, expected)
+}
+
+// pick reads a number from 1 to most.
+func pick(typed string, most int) (int, bool) {
+	number, err := strconv.Atoi(strings.TrimSuffix(typed, "."))
+	return number, err == nil && number >= 1 && number <= most
+}

@@ -1,0 +1,143 @@
+package plain
+
+import (
+	"errors"
+	"fmt"
+
+	"careeradvisor/advisor/calendar"
+	"careeradvisor/advisor/sitting"
+	"careeradvisor/tui/session"
+)
+
+// welcome says what this is, then lets the person resume, start or delete.
+func (c *conversation) welcome() (stage, error) {
+	c.introduce()
+	kept, err := c.Store.Kept()
+	if err != nil {
+		c.line("Earlier sittings cannot be listed: %v.", err)
+	}
+	if len(kept) == 0 {
+		_, err := c.ask("", "Press Enter to start. Type help for the words that always work.")
+		if err != nil && !errors.Is(err, errBack) {
+			return nil, err
+		}
+		return c.start()
+	}
+	var options []string
+	for _, one := range kept {
+		options = append(options, "Resume "+nameOf(one)+", last changed "+calendar.FromTime(one.Changed).Long())
+	}
+	options = append(options, "Start new", "Delete a sitting")
+	c.heading("What would you like to do?")
+	choice, err := c.choose("", "Type a number. Type help for the words that always work.", options, -1)
+	switch {
+	case errors.Is(err, errBack):
+		return c.welcome, nil
+	case err != nil:
+		return nil, err
+	case choice < len(kept):
+		return c.open(kept[choice].File)
+	case choice == len(kept):
+		return c.start()
+	}
+	return c.remove(kept)
+}
+
+// introduce shows promise and limits once.
+func (c *conversation) introduce() {
+	if c.explained["welcome"] {
+		return
+	}
+	c.explained["welcome"] = true
+	about := c.Advisor.Catalog.About
+	c.line("%s", about.Title)
+	for _, line := range about.Promise {
+		c.line("%s", line)
+	}
+	c.heading("Good to know")
+	for _, line := range about.Limits {
+		c.bullet("%s", line)
+	}
+	c.raw("\n")
+}
+
+func nameOf(kept sitting.Kept) string {
+	if kept.Name == "" {
+		return "a sitting without a name"
+	}
+	return kept.Name
+}
+
+func (c *conversation) start() (stage, error) {
+	c.session = session.New(c.Advisor, c.Store, c.Today)
+	return c.about, nil
+}
+
+// open goes on with a kept sitting. One that cannot be read is set aside, and the person chooses
+// again.
+func (c *conversation) open(file string) (stage, error) {
+	read, err := c.Store.Open(file)
+	if err == nil {
+		err = read.Validate(file, c.Advisor.Catalog)
+	}
+	if err != nil {
+		c.line("This sitting cannot be opened.")
+		c.line("%v", err)
+		return c.welcome, nil
+	}
+	c.session = session.Resume(c.Advisor, read, file, c.Today)
+	return c.resume(), nil
+}
+
+// openGiven goes on with the file named on the command line. One that cannot be read ends the
+// conversation: nobody chose it from a list, so there is none to go back to.
+func (c *conversation) openGiven() (stage, error) {
+	read, err := sitting.Read(c.Open)
+	if err == nil {
+		err = read.Validate(c.Open, c.Advisor.Catalog)
+	}
+	if err != nil {
+		return nil, err
+	}
+	c.introduce()
+	c.session = session.Resume(c.Advisor, read, c.Open, c.Today)
+	return c.resume(), nil
+}
+
+// resume finds where a sitting stopped: about you if no question was answered yet, else the first
+// unanswered question, else the result.
+func (c *conversation) resume() stage {
+	if c.session.Sitting.Name != "" {
+		c.line("Welcome back, %s.", c.session.Sitting.Name)
+	}
+	if len(c.session.Sitting.Responses) == 0 {
+		return c.about
+	}
+	if _, open := c.session.Next(); open {
+		return c.quiz
+	}
+	return c.result
+}
+
+// remove deletes one kept sitting after asking.
+func (c *conversation) remove(kept []sitting.Kept) (stage, error) {
+	var options []string
+	for _, one := range kept {
+		options = append(options, fmt.Sprintf("%s, last changed %s", nameOf(one), calendar.FromTime(one.Changed).Long()))
+	}
+	choice, err := c.choose("", "Type the number of the sitting to delete, or back.", options, -1)
+	if err == nil {
+		var sure bool
+		if sure, err = c.confirm("Delete %s for good?", nameOf(kept[choice])); err == nil && sure {
+			if failed := c.Store.Delete(kept[choice].File); failed != nil {
+				c.line("It could not be deleted: %v.", failed)
+			} else {
+				c.line("Deleted.")
+			}
+		}
+	}
+	if errors.Is(err, errBack) {
+		err = nil
+	}
+	return c.welcome, err
+}

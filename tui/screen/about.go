@@ -1,0 +1,117 @@
+package screen
+
+import (
+	"strings"
+
+	"careeradvisor/advisor/catalog"
+	"careeradvisor/tui/session"
+	"careeradvisor/tui/widget"
+
+	tea "github.com/charmbracelet/bubbletea"
+)
+
+// about asks where a person is now. Every field may be left empty.
+type about struct {
+	app   *App
+	form  *form
+	pager pager
+}
+
+func newAbout(app *App) *about {
+	a := &about{app: app}
+	a.form = newForm(app.theme, a.fields, a.next)
+	return a
+}
+
+func (a *about) fields() []field {
+	fields := []field{{
+		label: "Name", ask: "What may I call you?", why: "So that you find your answers again. Leave it empty on a shared computer if you like.",
+		value: func() string { return a.app.session.Sitting.Name },
+		shown: func() string { return a.app.session.Sitting.Name },
+		set:   a.keep(a.app.session.SetName),
+	}}
+	definitions := a.app.session.Advisor.Catalog
+	for i := range definitions.Circumstances {
+		fields = append(fields, circumstance(a.app, &definitions.Circumstances[i]))
+	}
+	return fields
+}
+
+// keep turns a setter of the session into one of a field.
+func (a *about) keep(set func(string) (session.Save, error)) func(string) (tea.Cmd, error) {
+	return func(text string) (tea.Cmd, error) {
+		save, err := set(strings.TrimSpace(text))
+		if err != nil {
+			return nil, err
+		}
+		return a.app.keep(save), nil
+	}
+}
+
+// circumstance is the field of a circumstance question, wherever it is asked.
+func circumstance(app *App, question *catalog.Question) field {
+	f := field{
+		label: question.Label, ask: question.Text, why: question.Why,
+		value: func() string { return app.session.Sitting.Circumstances.Text(question.ID) },
+		shown: func() string {
+			return app.session.Sitting.Circumstances.Label(app.session.Advisor.Catalog, question)
+		},
+		set: func(text string) (tea.Cmd, error) {
+			save, err := app.session.SetCircumstance(question, text)
+			if err != nil {
+				return nil, err
+			}
+			return app.keep(save), nil
+		},
+		options: question.Options,
+	}
+	switch question.Kind {
+	case "code":
+		f.hint = "Two letters, such as OH."
+	case "date":
+		f.hint = "Write it as YYYY-MM-DD."
+	case "number":
+		f.hint = "A whole number, in " + catalog.UnitName(question.Unit) + "."
+	case "choices":
+		f.several = true
+		for _, credential := range app.session.Advisor.Catalog.Credentials {
+			f.options = append(f.options, catalog.Option{ID: credential.ID, Label: credential.Name + ", " + credential.Title})
+		}
+	}
+	return f
+}
+
+func (a *about) title() string { return "About you" }
+
+func (a *about) next() tea.Cmd { return a.app.open(newQuiz(a.app, "")) }
+
+func (a *about) leave() tea.Cmd {
+	cmd, ok := a.form.commit()
+	if !ok {
+		return nil
+	}
+	return tea.Batch(cmd, a.next())
+}
+
+func (a *about) closing() (tea.Cmd, bool) { return a.form.commit() }
+
+func (a *about) typing() bool { return a.form.typing() }
+
+func (a *about) typed(msg tea.KeyMsg) tea.Cmd { return a.form.typed(msg) }
+
+func (a *about) actions() []action {
+	actions := a.form.actions()
+	skip := act("ctrl+n", "Ctrl+N", "to the questions", a.leave)
+	if !a.typing() {
+		skip = act("c ctrl+n", "c", "to the questions", a.leave)
+	}
+	return append([]action{actions[0], skip}, append(actions[1:], a.pager.pageActions()...)...)
+}
+
+func (a *about) body(width, height int) []string {
+	lines := widget.Wrap("Leave anything empty. More answers make the dates and the paths fit you better.", reading(width))
+	lines = append(lines, "")
+	rows, from, to := a.form.render(reading(width))
+	a.pager.reveal(from+len(lines), to+len(lines), height)
+	return a.pager.show(a.app.theme, append(lines, rows...), height)
+}

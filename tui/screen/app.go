@@ -1,0 +1,292 @@
+// Package screen is the full-screen advisor. App is the only bubbletea model; the screens are parts
+// of it that say what can be done now and draw themselves into a size.
+package screen
+
+import (
+	"errors"
+	"io/fs"
+	"strings"
+	"time"
+
+	"careeradvisor/advisor"
+	"careeradvisor/advisor/calendar"
+	"careeradvisor/advisor/catalog"
+	"careeradvisor/advisor/sitting"
+	"careeradvisor/tui/session"
+	"careeradvisor/tui/style"
+
+	tea "github.com/charmbracelet/bubbletea"
+)
+
+// screen is one place in the conversation.
+type screen interface {
+	title() string
+	// actions are what can be done now, the most important first.
+	actions() []action
+	// body draws the screen in at most height lines of at most width cells.
+	body(width, height int) []string
+}
+
+// typist is a screen that takes typed text. While it is typing, letters go to it and not to the
+// keys that work everywhere.
+type typist interface {
+	typing() bool
+	typed(tea.KeyMsg) tea.Cmd
+}
+
+// closer is a screen with something to finish before one step back.
+type closer interface{ closing() (cmd tea.Cmd, ok bool) }
+
+// afterPaint is how long reading the rest of the catalog waits, so that it does not delay the first
+// screen.
+const afterPaint = 25 * time.Millisecond
+
+// App is the whole full-screen advisor.
+type App struct {
+	theme *style.Theme
+	store sitting.Store
+	today calendar.Date
+	now   func() time.Time
+
+	about   func() (catalog.About, error)    // for the first screen
+	advisor func() (*advisor.Advisor, error) // everything; may take a moment the first time
+	file    string                           // the sitting to open at once
+
+	session *session.Session
+	stack   []screen
+	help    *pager // not nil while the help is shown
+	message string // said until the next key
+	saving  int    // saves under way
+	saved   bool   // something was saved since the sitting was opened
+	unsaved error  // why the last save failed
+	leaving bool   // asked to quit while something is not saved
+	width   int
+	height  int
+	err     error // ends the program
+}
+
+type (
+	savedMsg  struct{ err error }
+	loadedMsg struct{ err error }
+	loadMsg   struct{}
+)
+
+// Init does nothing: the first screen needs the window's size.
+func (a *App) Init() tea.Cmd { return nil }
+
+// Update takes one message.
+func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	switch msg := msg.(type) {
+	case tea.WindowSizeMsg:
+		first := a.width == 0
+		a.width, a.height = msg.Width, msg.Height
+		if first {
+			return a, a.start()
+		}
+	case tea.KeyMsg:
+		var cmds []tea.Cmd
+		for _, key := range single(msg) {
+			cmds = append(cmds, a.press(key))
+		}
+		return a, tea.Batch(cmds...)
+	case loadMsg:
+		return a, func() tea.Msg {
+			_, err := a.advisor()
+			return loadedMsg{err}
+		}
+	case loadedMsg:
+		return a, a.fail(msg.err)
+	case exportedMsg:
+		if screen, ok := a.top().(*export); ok {
+			screen.finished(msg)
+		}
+	case savedMsg:
+		a.saving--
+		a.unsaved, a.saved = msg.err, a.saved || msg.err == nil
+		if msg.err != nil {
+			a.message = ""
+		}
+	}
+	return a, nil
+}
+
+// start opens the first screen once the window's size is known.
+func (a *App) start() tea.Cmd {
+	about, err := a.about()
+	if err != nil {
+		return a.fail(err)
+	}
+	a.stack = []screen{newWelcome(a, about)}
+	if a.file == "" {
+		return tea.Tick(afterPaint, func(time.Time) tea.Msg { return loadMsg{} })
+	}
+	opened, err := sitting.Read(a.file)
+	if errors.Is(err, fs.ErrNotExist) {
+		opened, err = sitting.New(""), nil
+	}
+	if err != nil {
+		return a.fail(err)
+	}
+	return a.resume(opened, a.file)
+}
+
+// single splits what arrives as one message when somebody types fast.
+func single(msg tea.KeyMsg) []tea.KeyMsg {
+	if msg.Type != tea.KeyRunes || msg.Paste || len(msg.Runes) < 2 {
+		return []tea.KeyMsg{msg}
+	}
+	var keys []tea.KeyMsg
+	for _, r := range msg.Runes {
+		keys = append(keys, tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune{r}, Alt: msg.Alt})
+	}
+	return keys
+}
+
+func (a *App) press(msg tea.KeyMsg) tea.Cmd {
+	if len(a.stack) == 0 || a.width == 0 {
+		return nil
+	}
+	switch {
+	case msg.String() == "ctrl+c":
+		return a.quit()
+	case msg.String() == "ctrl+z":
+		return tea.Suspend
+	}
+	a.leaving = false
+	if a.help != nil {
+		if cmd, ok := dispatch(a.help.actions(), msg); ok {
+			return cmd
+		}
+		a.help = nil
+		return nil
+	}
+	a.message = ""
+	top := a.top()
+	writer, ok := top.(typist)
+	typing := ok && writer.typing()
+	if typing && (msg.Type == tea.KeyRunes || msg.Type == tea.KeySpace) {
+		return writer.typed(msg)
+	}
+	if cmd, ok := dispatch(top.actions(), msg); ok {
+		return cmd
+	}
+	if cmd, ok := dispatch(a.everywhere(), msg); ok {
+		return cmd
+	}
+	if typing {
+		return writer.typed(msg)
+	}
+	return nil
+}
+
+// everywhere are the keys that work on every screen; while text is typed only those that are no
+// letters.
+func (a *App) everywhere() []action {
+	var actions []action
+	if len(a.stack) > 1 {
+		actions = append(actions, act("esc", "esc", "back", a.back))
+	}
+	if writer, ok := a.top().(typist); ok && writer.typing() {
+		return append(actions, act("f1", "F1", "help", a.openHelp))
+	}
+	if a.session != nil && a.session.CanUndo() {
+		actions = append(actions, act("u", "u", "undo", a.undo))
+	}
+	return append(actions, act("?  f1", "?", "help", a.openHelp), act("q", "q", "quit", a.quit))
+}
+
+func (a *App) top() screen { return a.stack[len(a.stack)-1] }
+
+func (a *App) open(s screen) tea.Cmd {
+	a.stack = append(a.stack, s)
+	return nil
+}
+
+func (a *App) back() tea.Cmd {
+	if closer, ok := a.top().(closer); ok {
+		if cmd, done := closer.closing(); !done {
+			return cmd
+		}
+	}
+	a.stack = a.stack[:len(a.stack)-1]
+	if len(a.stack) == 1 {
+		a.stack[0].(*welcome).refresh()
+	}
+	return nil
+}
+
+func (a *App) openHelp() tea.Cmd {
+	a.help = &pager{}
+	return nil
+}
+
+// quit leaves at once unless something is not saved; then it asks by waiting for a second time.
+func (a *App) quit() tea.Cmd {
+	if (a.saving > 0 || a.unsaved != nil) && !a.leaving {
+		a.leaving = true
+		return nil
+	}
+	return tea.Quit
+}
+
+func (a *App) fail(err error) tea.Cmd {
+	if err == nil {
+		return nil
+	}
+	a.err = err
+	return tea.Quit
+}
+
+// keep saves a change in the background.
+func (a *App) keep(save session.Save) tea.Cmd {
+	a.saving++
+	return func() tea.Msg { return savedMsg{save()} }
+}
+
+func (a *App) undo() tea.Cmd {
+	save, ok := a.session.Undo()
+	if !ok {
+		return nil
+	}
+	a.message = "The last change is undone."
+	return a.keep(save)
+}
+
+// begin starts a new sitting.
+func (a *App) begin() tea.Cmd {
+	ready, err := a.advisor()
+	if err != nil {
+		return a.fail(err)
+	}
+	a.session, a.saved, a.unsaved = session.New(ready, a.store, a.today), false, nil
+	return a.open(newAbout(a))
+}
+
+// resume goes on with a sitting where it stopped.
+func (a *App) resume(opened *sitting.Sitting, file string) tea.Cmd {
+	ready, err := a.advisor()
+	if err != nil {
+		return a.fail(err)
+	}
+	if err := opened.Validate(file, ready.Catalog); err != nil {
+		return a.fail(err)
+	}
+	a.session, a.saved, a.unsaved = session.Resume(ready, opened, file, a.today), false, nil
+	a.stack = append(a.stack, newAbout(a))
+	if len(opened.Responses) == 0 {
+		return nil
+	}
+	a.stack = append(a.stack, newQuiz(a, ""))
+	if _, unfinished := a.session.Next(); !unfinished {
+		a.stack = append(a.stack, newReview(a), newResults(a))
+	}
+	return nil
+}
+
+// View draws the screen. It is empty until the window's size is known.
+func (a *App) View() string {
+	if a.width == 0 || len(a.stack) == 0 {
+		return ""
+	}
+	return strings.Join(a.frame(), "\n")
+}

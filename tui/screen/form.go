@@ -1,0 +1,231 @@
+package screen
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"careeradvisor/advisor/catalog"
+	"careeradvisor/tui/style"
+	"careeradvisor/tui/widget"
+
+	"github.com/charmbracelet/bubbles/textinput"
+	tea "github.com/charmbracelet/bubbletea"
+)
+
+// field is one row of a form. Fields with options are chosen, the others typed.
+type field struct {
+	label   string
+	ask     string // the question in full
+	why     string
+	hint    string // how to write what is typed
+	options []catalog.Option
+	several bool // any number of the options, written with commas between
+	value   func() string
+	shown   func() string // the value in words
+	set     func(text string) (tea.Cmd, error)
+}
+
+func (f field) typed() bool { return len(f.options) == 0 || f.many() }
+
+// many tells whether there are too many options to list: they are typed by their id.
+func (f field) many() bool { return len(f.options) > 12 }
+
+// form is a list of fields that are changed in place. Moving off a typed field takes it over.
+type form struct {
+	theme   *style.Theme
+	fields  func() []field
+	cursor  int
+	input   textinput.Model
+	loaded  bool // the input holds the current field's text
+	problem string
+	done    func() tea.Cmd // after the last field
+}
+
+func newForm(theme *style.Theme, fields func() []field, done func() tea.Cmd) *form {
+	f := &form{theme: theme, fields: fields, done: done, input: textinput.New()}
+	f.input.Prompt = ""
+	f.input.CharLimit = 80
+	f.input.Focus()
+	f.load()
+	return f
+}
+
+func (f *form) current() field { return f.fields()[f.cursor] }
+
+func (f *form) load() {
+	f.problem = ""
+	f.input.SetValue(f.current().value())
+	f.input.CursorEnd()
+}
+
+func (f *form) typing() bool { return f.current().typed() }
+
+// typed hands a key to the text being typed.
+func (f *form) typed(msg tea.KeyMsg) tea.Cmd {
+	f.problem = ""
+	var cmd tea.Cmd
+	f.input, cmd = f.input.Update(msg)
+	return cmd
+}
+
+// commit takes over what was typed; ok is false when it cannot be right.
+func (f *form) commit() (cmd tea.Cmd, ok bool) {
+	current := f.current()
+	if !current.typed() || f.input.Value() == current.value() {
+		return nil, true
+	}
+	cmd, err := current.set(f.input.Value())
+	if err != nil {
+		f.problem = err.Error()
+		return nil, false
+	}
+	return cmd, true
+}
+
+func (f *form) move(by int) func() tea.Cmd {
+	return func() tea.Cmd {
+		cmd, ok := f.commit()
+		if !ok {
+			return nil
+		}
+		to := f.cursor + by
+		if to == len(f.fields()) {
+			return tea.Batch(cmd, f.done())
+		}
+		f.cursor = max(to, 0)
+		f.load()
+		return cmd
+	}
+}
+
+// choose sets the option a step away from the current one; the empty option "not said" lies before
+// the first.
+func (f *form) choose(by int) func() tea.Cmd {
+	return func() tea.Cmd {
+		current := f.current()
+		at := slices.IndexFunc(current.options, func(o catalog.Option) bool { return o.ID == current.value() })
+		return f.pick(min(max(at+by, -1), len(current.options)-1))()
+	}
+}
+
+// pick sets an option by number; of several it turns one on or off.
+func (f *form) pick(index int) func() tea.Cmd {
+	return func() tea.Cmd {
+		current, text := f.current(), ""
+		if index >= 0 {
+			text = current.options[index].ID
+		}
+		if current.several {
+			held := strings.FieldsFunc(current.value(), func(r rune) bool { return r == ',' || r == ' ' })
+			if at := slices.Index(held, text); at >= 0 {
+				held = slices.Delete(held, at, at+1)
+			} else {
+				held = append(held, text)
+			}
+			text = strings.Join(held, ", ")
+		}
+		if text == current.value() {
+			return nil
+		}
+		cmd, err := current.set(text)
+		if err != nil {
+			f.problem = err.Error()
+		}
+		return cmd
+	}
+}
+
+func (f *form) actions() []action {
+	glyphs, current := f.theme.Glyphs, f.current()
+	next := "next field"
+	if f.cursor == len(f.fields())-1 {
+		next = "done"
+	}
+	actions := []action{act("enter tab", "Enter", next, f.move(1))}
+	if !current.typed() {
+		for i := range current.options {
+			a := act(fmt.Sprint(i+1), fmt.Sprintf("1-%d", len(current.options)), "choose", f.pick(i))
+			if i > 0 {
+				a = a.unlisted()
+			}
+			actions = append(actions, a)
+		}
+		if !current.several {
+			actions = append(actions, act("right l", glyphs.Right, "next choice", f.choose(1)), act("left h", glyphs.Left, "previous choice", f.choose(-1)))
+		}
+	}
+	actions = append(actions, act("down", glyphs.Down, "down", f.down), act("up shift+tab", glyphs.Up, "up", f.move(-1)))
+	return actions
+}
+
+// down stops at the last field, where enter goes on.
+func (f *form) down() tea.Cmd {
+	if f.cursor == len(f.fields())-1 {
+		return nil
+	}
+	return f.move(1)()
+}
+
+// render draws the fields; the current one opens up. It returns the lines of the current field.
+func (f *form) render(width int) (lines []string, from, to int) {
+	fields := f.fields()
+	labels := 0
+	for _, field := range fields {
+		labels = max(labels, widget.Width(field.label))
+	}
+	stacked := labels+20 > width
+	for i, field := range fields {
+		marker, look := "  ", func(s ...string) string { return strings.Join(s, "") }
+		if i == f.cursor {
+			marker, look, from = f.theme.Glyphs.Cursor+" ", f.theme.Selected.Render, len(lines)
+		}
+		value := field.shown()
+		if value == "" {
+			value = "not said"
+		}
+		if i == f.cursor && field.typed() {
+			f.input.Width = max(8, min(40, width-labels-6))
+			if stacked {
+				f.input.Width = max(8, width-6)
+			}
+			value = f.input.View()
+		}
+		if stacked {
+			lines = append(lines, styled(look, widget.Indented(marker, field.label, width))...)
+			lines = append(lines, widget.Indented("    ", value, width)...)
+		} else {
+			head := look(widget.Pad(marker+field.label, labels+4))
+			for _, line := range widget.Wrap(value, width-labels-4) {
+				lines = append(lines, head+line)
+				head = strings.Repeat(" ", labels+4)
+			}
+		}
+		if i == f.cursor {
+			lines = append(lines, f.details(field, width)...)
+			to = len(lines) - 1
+		}
+	}
+	return lines, from, to
+}
+
+// details are what opens up under the current field: its options, why it is asked, what is wrong.
+func (f *form) details(field field, width int) (lines []string) {
+	if ask := strings.TrimSpace(field.ask + " " + field.hint); ask != "" {
+		lines = append(lines, widget.Indented("    ", ask, width)...)
+	}
+	if !field.typed() {
+		held := strings.Split(field.value(), ", ")
+		for i, option := range field.options {
+			box := "( )"
+			if slices.Contains(held, option.ID) {
+				box = "(x)"
+			}
+			lines = append(lines, widget.Indented(fmt.Sprintf("    %d %s ", i+1, box), option.Label, width)...)
+		}
+	}
+	if f.problem != "" {
+		lines = append(lines, styled(f.theme.Bad.Render, widget.Indented("    ! ", f.problem, width))...)
+	}
+	return append(lines, styled(f.theme.Dim.Render, widget.Indented("    ", field.why, width))...)
+}

@@ -1,0 +1,202 @@
+package screen
+
+import (
+	"fmt"
+	"slices"
+
+	"careeradvisor/advisor"
+	"careeradvisor/advisor/calendar"
+	"careeradvisor/advisor/catalog"
+	"careeradvisor/advisor/plan"
+	"careeradvisor/advisor/sitting"
+	"careeradvisor/tui/widget"
+
+	tea "github.com/charmbracelet/bubbletea"
+)
+
+// planner shows the dated plan and lets its inputs be changed; every change redraws it at once.
+type planner struct {
+	app    *App
+	form   *form
+	inputs bool // the inputs are shown and hold the cursor, not the timeline
+	row    int  // the marked activity
+	pager  pager
+}
+
+func newPlanner(app *App) *planner {
+	p := &planner{app: app}
+	p.form = newForm(app.theme, p.fields, p.toTimeline)
+	return p
+}
+
+func (p *planner) title() string { return "Plan" }
+
+func (p *planner) plan() *plan.Plan { return p.app.session.Advice().Plan }
+
+// circumstanceFields are the circumstances that move dates.
+var circumstanceFields = []string{"credits", "weekly_hours", "experience", "deadline"}
+
+func (p *planner) fields() []field {
+	s, definitions := p.app.session, p.app.session.Advisor.Catalog
+	choice := s.Advisor.Choice(s.Sitting, s.Today)
+	goals := []catalog.Option{{ID: sitting.Entry, Label: definitions.Role(definitions.About.Entry).Title}}
+	for _, path := range definitions.Paths {
+		goals = append(goals, catalog.Option{ID: path.ID, Label: path.Title})
+	}
+	var ways, paces []catalog.Option
+	for _, option := range definitions.Education {
+		ways = append(ways, catalog.Option{ID: option.ID, Label: option.Title})
+	}
+	for _, pace := range definitions.About.Planning.Paces {
+		paces = append(paces, catalog.Option{ID: pace.ID, Label: pace.Label})
+	}
+	fields := []field{p.choice("Goal", "What the plan leads to.", goals, choice.Path, func(x *sitting.PlanChoice) *string { return &x.Path })}
+	if p.plan().Education != "" {
+		fields = append(fields, p.choice("Way in", "How you learn the trade.", ways, choice.Education, func(x *sitting.PlanChoice) *string { return &x.Education }))
+	}
+	fields = append(fields, p.choice("Pace", "How many courses you take at a time.", paces, choice.Pace, func(x *sitting.PlanChoice) *string { return &x.Pace }), p.start(choice.Start))
+	for _, id := range circumstanceFields {
+		if question := definitions.Question(id); question != nil {
+			fields = append(fields, circumstance(p.app, question))
+		}
+	}
+	return fields
+}
+
+func (p *planner) choice(label, why string, options []catalog.Option, now string, part func(*sitting.PlanChoice) *string) field {
+	return field{
+		label: label, why: why, options: options,
+		value: func() string { return now },
+		shown: func() string {
+			for _, option := range options {
+				if option.ID == now {
+					return option.Label
+				}
+			}
+			return now
+		},
+		set: func(id string) (tea.Cmd, error) {
+			if id == "" {
+				return nil, nil // a plan always has a goal, a way in and a pace
+			}
+			return p.app.keep(p.app.session.Change(func(s *sitting.Sitting) { *part(&s.Plan) = id })), nil
+		},
+	}
+}
+
+func (p *planner) start(now calendar.Date) field {
+	return field{
+		label: "Start", why: "The day you begin.", hint: "Write it as YYYY-MM-DD; empty is today.",
+		value: now.String, shown: now.Long,
+		set: func(text string) (tea.Cmd, error) {
+			var date calendar.Date
+			if err := date.UnmarshalText([]byte(text)); err != nil {
+				return nil, err
+			}
+			return p.app.keep(p.app.session.Change(func(s *sitting.Sitting) { s.Plan.Start = date })), nil
+		},
+	}
+}
+
+func (p *planner) toTimeline() tea.Cmd {
+	p.inputs, p.pager.top = false, 0
+	return nil
+}
+
+func (p *planner) toInputs() tea.Cmd {
+	p.inputs, p.pager.top = true, 0
+	p.form.cursor = min(p.form.cursor, len(p.fields())-1)
+	p.form.load()
+	return nil
+}
+
+func (p *planner) closing() (tea.Cmd, bool) {
+	if !p.inputs {
+		return nil, true
+	}
+	cmd, ok := p.form.commit()
+	if ok {
+		p.toTimeline()
+	}
+	return cmd, false // one step back from the inputs is the timeline
+}
+
+func (p *planner) typing() bool { return p.inputs && p.form.typing() }
+
+func (p *planner) typed(msg tea.KeyMsg) tea.Cmd { return p.form.typed(msg) }
+
+func (p *planner) actions() []action {
+	if p.inputs {
+		return append(p.form.actions(), p.pager.pageActions()...)
+	}
+	glyphs := p.app.theme.Glyphs
+	actions := []action{
+		act("c enter", "c", "change the plan", p.toInputs),
+		act("e", "e", "export", func() tea.Cmd { return p.app.open(newExport(p.app)) }),
+		act("down j", glyphs.Down, "next activity", p.move(1)),
+		act("up k", glyphs.Up, "previous activity", p.move(-1)),
+	}
+	return append(actions, p.pager.pageActions()...)
+}
+
+func (p *planner) move(by int) func() tea.Cmd {
+	return func() tea.Cmd {
+		p.row = min(max(p.row+by, 0), max(len(p.plan().Activities)-1, 0))
+		return nil
+	}
+}
+
+func (p *planner) body(width, height int) []string {
+	made := p.plan()
+	lines := p.summary(made, reading(width))
+	if p.inputs {
+		rows, from, to := p.form.render(reading(width))
+		p.pager.reveal(from+len(lines), to+len(lines), height)
+		return p.pager.show(p.app.theme, append(lines, rows...), height)
+	}
+	p.row = min(p.row, max(len(made.Activities)-1, 0))
+	if len(made.Activities) > 0 {
+		drawn, from, to := widget.Timeline(p.app.theme, made, width, p.row)
+		details := p.details(made.Activities[p.row], reading(width))
+		top := len(lines)
+		// the explanation of the marked activity stands right under it
+		lines = slices.Concat(lines, drawn[:to], details, drawn[to:])
+		p.pager.reveal(top+from, top+to+len(details)-1, height)
+		if p.row == 0 {
+			p.pager.top = 0
+		}
+	}
+	lines = append(lines, "")
+	for _, assumption := range made.Assumptions {
+		lines = append(lines, styled(p.app.theme.Dim.Render, widget.Indented(p.app.theme.Glyphs.Bullet+" ", assumption, reading(width)))...)
+	}
+	for _, done := range made.Done {
+		lines = append(lines, styled(p.app.theme.Dim.Render, widget.Indented(p.app.theme.Glyphs.Bullet+" ", "Left out, since you have it: "+done, reading(width)))...)
+	}
+	return p.pager.show(p.app.theme, lines, height)
+}
+
+func (p *planner) summary(made *plan.Plan, width int) []string {
+	theme := p.app.theme
+	lines := styled(theme.Title.Render, widget.Wrap(made.Title+". "+advisor.Finish(made), width))
+	if made.Impossible == "" {
+		lines = append(lines, widget.Wrap("Cost: "+advisor.Cost(made.TotalCost), width)...)
+	}
+	return append(lines, "")
+}
+
+func (p *planner) details(activity plan.Activity, width int) (lines []string) {
+	add := func(text string) {
+		lines = append(lines, styled(p.app.theme.Dim.Render, widget.Indented("    ", text, width))...)
+	}
+	add(activity.Text)
+	dates := fmt.Sprintf("%s to %s; at latest %s", activity.Start.Long(), activity.End.Long(), activity.LatestEnd.Long())
+	if activity.Milestone {
+		dates = fmt.Sprintf("%s at the earliest, likely %s, %s at the latest", activity.EarliestEnd.Long(), activity.End.Long(), activity.LatestEnd.Long())
+	}
+	add(dates + basis(string(activity.Basis)) + ".")
+	if activity.Cost != nil {
+		add("Cost: " + advisor.Cost(*activity.Cost) + ".")
+	}
+	return lines
+}

@@ -1,0 +1,121 @@
+package screen
+
+import (
+	"fmt"
+
+	"careeradvisor/advisor"
+	"careeradvisor/advisor/fit"
+	"careeradvisor/tui/widget"
+
+	tea "github.com/charmbracelet/bubbletea"
+)
+
+// shownReasons is how many reasons stand on either side; the review has them all.
+const shownReasons = 3
+
+// results says how the work fits, which paths lead, and why.
+type results struct {
+	app   *App
+	pager pager
+}
+
+func newResults(app *App) *results { return &results{app: app} }
+
+func (r *results) title() string { return "Result" }
+
+func (r *results) actions() []action {
+	advice := r.app.session.Advice()
+	actions := []action{act("1", fmt.Sprintf("1-%d", len(advice.Paths)), "open a path", r.openPath(0))}
+	for i := 1; i < len(advice.Paths); i++ {
+		actions = append(actions, act(fmt.Sprint(i+1), "", "", r.openPath(i)))
+	}
+	actions = append(actions,
+		act("v", "v", "compare", func() tea.Cmd { return r.app.open(newCompare(r.app)) }),
+		act("p", "p", "plan", func() tea.Cmd { return r.app.open(newPlanner(r.app)) }),
+		act("e", "e", "export", func() tea.Cmd { return r.app.open(newExport(r.app)) }),
+	)
+	return append(actions, r.pager.actions()...)
+}
+
+func (r *results) openPath(index int) func() tea.Cmd {
+	return func() tea.Cmd { return r.app.open(newPath(r.app, r.app.session.Advice().Paths[index].ID)) }
+}
+
+func (r *results) body(width, height int) []string {
+	advice := r.app.session.Advice()
+	text := reading(width)
+	lines := r.verdict(advice, text)
+	lines = append(lines, r.paths(advice, text)...)
+	lines = append(lines, r.reasons("What speaks for it", "+", advice.Role.For, text)...)
+	lines = append(lines, r.reasons("What speaks against it", "-", advice.Role.Against, text)...)
+	lines = append(lines, "")
+	for _, limit := range advice.Catalog.About.Limits {
+		lines = append(lines, styled(r.app.theme.Dim.Render, widget.Indented(r.app.theme.Glyphs.Bullet+" ", limit, text))...)
+	}
+	for _, helper := range advice.Catalog.About.Helpers {
+		lines = append(lines, styled(r.app.theme.Dim.Render, widget.Indented(r.app.theme.Glyphs.Bullet+" ", "Talk to: "+helper.Name+". "+helper.Text, text))...)
+	}
+	return r.pager.show(r.app.theme, lines, height)
+}
+
+func (r *results) verdict(advice *advisor.Advice, width int) []string {
+	theme, role := r.app.theme, advice.Role
+	lines := styled(theme.Title.Render, widget.Wrap(role.Verdict, width))
+	lines = append(lines, "", theme.Heading.Render("How the work fits"))
+	if role.Band != fit.Early {
+		definition := role.Definition.Fit
+		dot := widget.Dot{From: 0, To: 100, Value: role.Percent, Error: role.Error, Marks: []int{definition.Mixed, definition.Good}}
+		lines = append(lines, "  0 "+dot.Render(theme, min(width-8, 51))+" 100")
+	}
+	lines = append(lines, widget.Indented("  ", role.Score(), width)...)
+	if open := role.Open(); open != "" {
+		lines = append(lines, widget.Indented("  ", open, width)...)
+	}
+	return append(lines, "")
+}
+
+// paths draws every path's points on one scale, the leading group first.
+func (r *results) paths(advice *advisor.Advice, width int) []string {
+	theme := r.app.theme
+	lines := append([]string{theme.Heading.Render("Where it can lead")}, styled(theme.Title.Render, widget.Indented("  ", advice.Ranking(), width))...)
+	if open := advice.StillOpen(); open != "" {
+		lines = append(lines, widget.Indented("  ", open, width)...)
+	}
+	zero, names, most := 0, 0, 1
+	for _, path := range advice.Paths {
+		names = max(names, widget.Width(path.Definition.Short))
+		most = max(most, path.Points+path.Error, path.Error-path.Points)
+	}
+	for i, path := range advice.Paths {
+		dot := widget.Dot{From: -most, To: most, Value: path.Points, Error: path.Error, Axis: &zero}
+		head := fmt.Sprintf("%d %s %+3d ", i+1, widget.Pad(path.Definition.Short, names), path.Points)
+		mark := "  "
+		if path.Leading && len(path.Reasons) > 0 {
+			mark = theme.Glyphs.Bullet + " "
+			head = theme.Selected.Render(head)
+		}
+		lines = append(lines, mark+head+dot.Render(theme, min(width-widget.Width(mark+head), 41)))
+	}
+	note := fmt.Sprintf("Points won from and lost to the other paths. The whiskers show noise: about one standard error. %s leading.", theme.Glyphs.Bullet)
+	return append(append(lines, styled(theme.Dim.Render, widget.Indented("  ", note, width))...), "")
+}
+
+func (r *results) reasons(heading, sign string, sentences []advisor.Sentence, width int) []string {
+	if len(sentences) == 0 {
+		return nil
+	}
+	theme := r.app.theme
+	look := theme.Good
+	if sign == "-" {
+		look = theme.Warn
+	}
+	lines := []string{theme.Heading.Render(heading)}
+	for i, sentence := range sentences {
+		if i == shownReasons {
+			lines = append(lines, theme.Dim.Render(fmt.Sprintf("  and %d more; the export lists them all", len(sentences)-shownReasons)))
+			break
+		}
+		lines = append(lines, widget.Indented(look.Render(fmt.Sprintf("%+4d ", sentence.Percent)), sentence.Text, width)...)
+	}
+	return lines
+}

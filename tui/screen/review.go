@@ -1,0 +1,85 @@
+package screen
+
+import (
+	"fmt"
+
+	"careeradvisor/advisor/interview"
+	"careeradvisor/tui/widget"
+
+	tea "github.com/charmbracelet/bubbletea"
+)
+
+// review lists every question with its answer, so that any can be changed.
+type review struct {
+	app    *App
+	cursor int
+	pager  pager
+}
+
+func newReview(app *App) *review { return &review{app: app} }
+
+func (r *review) title() string { return "Review" }
+
+func (r *review) items() []interview.Item { return r.app.session.Asked() }
+
+func (r *review) actions() []action {
+	glyphs, items := r.app.theme.Glyphs, r.items()
+	actions := []action{
+		act("c", "c", "see the result", func() tea.Cmd { return r.app.open(newResults(r.app)) }),
+		act("enter", "Enter", "change", func() tea.Cmd { return r.app.open(newQuiz(r.app, items[r.cursor].ID)) }),
+		act("down j", glyphs.Down, "next", r.move(1)),
+		act("up k", glyphs.Up, "previous", r.move(-1)),
+	}
+	if _, unfinished := r.app.session.Next(); !unfinished && len(items) < len(r.app.session.Advisor.Interview.All()) {
+		actions = append(actions, act("m", "m", "ask me the rest", func() tea.Cmd { return r.app.open(newExtra(r.app)) }))
+	}
+	return append(actions, r.pager.pageActions()...)
+}
+
+func (r *review) move(by int) func() tea.Cmd {
+	return func() tea.Cmd {
+		r.cursor = min(max(r.cursor+by, 0), len(r.items())-1)
+		return nil
+	}
+}
+
+func (r *review) body(width, height int) []string {
+	theme, text := r.app.theme, reading(width)
+	items, responses := r.items(), r.app.session.Sitting.Responses
+	r.cursor = min(r.cursor, len(items)-1)
+	answered := interview.Answered(items, responses)
+	head := fmt.Sprintf("All %d questions are answered. Press c to see the result.", len(items))
+	if answered < len(items) {
+		head = fmt.Sprintf("%d of %d questions answered. You can see the result at any time.", answered, len(items))
+	}
+	lines := append(styled(theme.Title.Render, widget.Wrap(head, text)), "")
+	from, to := 0, 0
+	for i, item := range items {
+		question := item.Text
+		if item.Kind == interview.Pair {
+			question = item.Left + " / " + item.Right
+		}
+		answer := "not answered"
+		if response, ok := responses[item.ID]; ok {
+			answer = item.Answer(response)
+		}
+		marker := "  "
+		if i == r.cursor {
+			marker, from = theme.Glyphs.Cursor+" ", len(lines)
+		}
+		block := widget.Indented(fmt.Sprintf("%s%2d ", marker, i+1), question, text)
+		block = append(block, widget.Indented("     ", answer, text)...)
+		if i == r.cursor {
+			block = styled(theme.Selected.Render, block)
+			to = from + len(block) - 1
+		} else {
+			block[len(block)-1] = theme.Dim.Render(block[len(block)-1])
+		}
+		lines = append(lines, block...)
+	}
+	if r.cursor == 0 {
+		from = 0
+	}
+	r.pager.reveal(from, to, height)
+	return r.pager.show(theme, lines, height)
+}

@@ -1,0 +1,70 @@
+package screen
+
+import (
+	"context"
+	"io/fs"
+	"os"
+	"sync"
+	"time"
+
+	"careeradvisor/advisor"
+	"careeradvisor/advisor/calendar"
+	"careeradvisor/advisor/catalog"
+	"careeradvisor/advisor/sitting"
+	"careeradvisor/tui/style"
+
+	tea "github.com/charmbracelet/bubbletea"
+)
+
+// framesPerSecond is twice bubbletea's default: half the wait between key and paint.
+const framesPerSecond = 120
+
+// Options are what the full screen needs from outside.
+type Options struct {
+	Files   fs.FS // the catalog
+	Lint    bool  // check the catalog whole before use: it is not the embedded one
+	Store   sitting.Store
+	Sitting string // a file to open at once; empty starts at the welcome
+	Today   calendar.Date
+	Mono    bool
+	ASCII   bool
+	In      *os.File
+	Out     *os.File
+}
+
+// Run shows the full screen until the person leaves or ctx ends. Whatever was answered is saved by
+// then, or the error says why not.
+func Run(ctx context.Context, o Options) error {
+	app := newApp(o)
+	// The first screen's part of the catalog is read while bubbletea sets up the terminal.
+	go app.about()
+	program := tea.NewProgram(app, tea.WithContext(ctx), tea.WithAltScreen(), tea.WithFPS(framesPerSecond),
+		tea.WithInput(o.In), tea.WithOutput(o.Out))
+	_, err := program.Run()
+	if app.err != nil {
+		return app.err
+	}
+	if app.unsaved != nil {
+		return app.unsaved
+	}
+	return err
+}
+
+func newApp(o Options) *App {
+	load := catalog.Load
+	if o.Lint {
+		load = catalog.Lint
+	}
+	return &App{
+		theme: style.New(o.Out, style.Options{Mono: o.Mono, ASCII: o.ASCII}),
+		store: o.Store, today: o.Today, now: time.Now, file: o.Sitting,
+		about: sync.OnceValues(func() (catalog.About, error) { return catalog.LoadAbout(o.Files) }),
+		advisor: sync.OnceValues(func() (*advisor.Advisor, error) {
+			definitions, err := load(o.Files)
+			if err != nil {
+				return nil, err
+			}
+			return advisor.New(definitions), nil
+		}),
+	}
+}

@@ -1,0 +1,173 @@
+package screen
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+
+	"careeradvisor/advisor/calendar"
+	"careeradvisor/advisor/catalog"
+	"careeradvisor/advisor/sitting"
+	"careeradvisor/tui/widget"
+
+	tea "github.com/charmbracelet/bubbletea"
+)
+
+// welcome says what one gets, and offers to start or to resume by name. It shows nothing of
+// anybody's answers.
+type welcome struct {
+	app      *App
+	about    catalog.About
+	kept     []sitting.Kept
+	cursor   int // 0 starts anew, the rest are kept sittings
+	deleting bool
+	problem  string
+	pager    pager
+}
+
+func newWelcome(app *App, about catalog.About) *welcome {
+	w := &welcome{app: app, about: about}
+	w.refresh()
+	if len(w.kept) > 0 {
+		w.cursor = 1
+	}
+	return w
+}
+
+// refresh reads the list of sittings again.
+func (w *welcome) refresh() {
+	kept, err := w.app.store.Kept()
+	w.kept, w.deleting = kept, false
+	w.cursor = min(w.cursor, len(kept))
+	if err != nil {
+		w.problem = err.Error()
+	}
+}
+
+func (w *welcome) title() string { return "careeradvisor" }
+
+func (w *welcome) actions() []action {
+	if w.deleting {
+		return []action{act("y", "y", "yes, delete it", w.delete), act("n esc", "n", "no, keep it", w.keepIt)}
+	}
+	does := "start"
+	if w.cursor > 0 {
+		does = "resume"
+	}
+	actions := []action{act("enter", "Enter", does, w.choose)}
+	if len(w.kept) > 0 {
+		actions = append(actions, act("down j", w.app.theme.Glyphs.Down, "next", w.move(1)), act("up k", w.app.theme.Glyphs.Up, "previous", w.move(-1)),
+			act("n", "n", "start new", w.app.begin))
+	}
+	if w.cursor > 0 {
+		actions = append(actions, act("d", "d", "delete", func() tea.Cmd { w.deleting = true; return nil }))
+	}
+	return append(actions, w.pager.pageActions()...)
+}
+
+func (w *welcome) move(by int) func() tea.Cmd {
+	return func() tea.Cmd {
+		w.cursor = min(max(w.cursor+by, 0), len(w.kept))
+		return nil
+	}
+}
+
+func (w *welcome) choose() tea.Cmd {
+	w.problem = ""
+	if w.cursor == 0 {
+		return w.app.begin()
+	}
+	file := w.kept[w.cursor-1].File
+	opened, err := w.app.store.Open(file)
+	if err == nil {
+		if ready, loadErr := w.app.advisor(); loadErr == nil {
+			err = opened.Validate(file, ready.Catalog)
+		}
+	}
+	if err != nil {
+		w.problem = err.Error()
+		var damaged *sitting.DamagedError
+		if errors.As(err, &damaged) {
+			w.refresh()
+		}
+		return nil
+	}
+	return w.app.resume(opened, file)
+}
+
+func (w *welcome) delete() tea.Cmd {
+	w.problem = ""
+	if err := w.app.store.Delete(w.kept[w.cursor-1].File); err != nil {
+		w.problem = err.Error()
+	}
+	w.refresh()
+	return nil
+}
+
+func (w *welcome) keepIt() tea.Cmd {
+	w.deleting = false
+	return nil
+}
+
+func (w *welcome) body(width, height int) []string {
+	theme, text := w.app.theme, reading(width)
+	var lines []string
+	for _, line := range widget.Wrap(w.about.Title, text) {
+		lines = append(lines, theme.Title.Render(line))
+	}
+	lines = append(lines, "")
+	for _, promise := range w.about.Promise {
+		lines = append(lines, widget.Wrap(promise, text)...)
+	}
+	lines = append(lines, "")
+	from := len(lines)
+	for i := 0; i <= len(w.kept); i++ {
+		label := "Start new"
+		if i > 0 {
+			label = "Resume " + nameOf(w.kept[i-1])
+		}
+		if i == w.cursor {
+			from = len(lines)
+			lines = append(lines, styled(theme.Selected.Render, widget.Indented(theme.Glyphs.Cursor+" ", label, text))...)
+		} else {
+			lines = append(lines, widget.Indented("  ", label, text)...)
+		}
+	}
+	if w.deleting {
+		question := fmt.Sprintf("Delete %s? The answers cannot be brought back. y or n", nameOf(w.kept[w.cursor-1]))
+		lines = append(append(lines, ""), styled(theme.Bad.Render, widget.Wrap("! "+question, text))...)
+	}
+	if w.problem != "" {
+		lines = append(lines, "")
+		for _, line := range strings.Split(w.problem, "\n") {
+			lines = append(lines, styled(theme.Bad.Render, widget.Indented("! ", line, text))...)
+		}
+		from = len(lines) - 1
+	}
+	lines = append(lines, "")
+	for _, limit := range w.about.Limits {
+		lines = append(lines, styled(theme.Dim.Render, widget.Indented(theme.Glyphs.Bullet+" ", limit, text))...)
+	}
+	lines = append(lines, styled(theme.Dim.Render, widget.Indented(theme.Glyphs.Bullet+" ", "Figures as of "+w.about.Date.Long()+".", text))...)
+	if w.pager.height != height || w.problem != "" {
+		w.pager.reveal(from, from, height)
+	}
+	return w.pager.show(theme, lines, height)
+}
+
+// nameOf says whose a kept sitting is.
+func nameOf(kept sitting.Kept) string {
+	name := kept.Name
+	if name == "" {
+		name = "without a name"
+	}
+	return fmt.Sprintf("%s (last changed %s)", name, calendar.FromTime(kept.Changed).Long())
+}
+
+// styled applies a look line by line: a style that spans lines would pad them.
+func styled(render func(...string) string, lines []string) []string {
+	for i, line := range lines {
+		lines[i] = render(line)
+	}
+	return lines
+}

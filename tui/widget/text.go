@@ -1,0 +1,42 @@
+// Package widget draws the parts screens are made of: wrapped text, dots with whiskers, timelines
+// and tables. A widget is a function of its input and a width; it holds nothing.
+package widget
+
+import (
+	"strings"
+
+	"github.com/charmbracelet/x/ansi"
+)
+
+// Wrap breaks text into lines of at most width cells, at spaces where it can. A word longer than a
+// line is broken, never cut.
+func Wrap(text string, width int) []string {
+	return strings.Split(ansi.Wrap(text, max(width, 1), ""), "\n")
+}
+
+// Indented wraps text behind a first-line prefix; the lines below it start under the text.
+func Indented(prefix, text string, width int) []string {
+	indent := ansi.StringWidth(prefix)
+	lines := Wrap(text, width-indent)
+	for i := range lines {
+		if i == 0 {
+			lines[i] = prefix + lines[i]
+		} else {
+			lines[i] = strings.Repeat(" ", indent) + lines[i]
+		}
+	}
+	return lines
+}
+
+// Clip shortens a line to width cells and shows that it did.
+func Clip(line string, width int, ellipsis string) string {
+	return ansi.Truncate(line, max(width, 0), ellipsis)
+}
+
+// Pad fills a line with spaces up to width cells.
+func Pad(line string, width int) string {
+	return line + strings.Repeat(" ", max(0, width-ansi.StringWidth(line)))
+}
+
+// Width counts the cells a line takes on the screen.
+func Width(line string) int { return ansi.StringWidth(line) }
