@@ -74,8 +74,8 @@ func text(s string) Cell { return Cell{Text: s, Value: math.NaN()} }
 func (a *Advisor) compare(advice *Advice) Comparison {
 	wages, outlook := a.Catalog.Wages, a.Catalog.Outlook
 	comparison := Comparison{Columns: comparisonColumns, Notes: []string{
-		fmt.Sprintf("Pay: half of all people in the nearest occupation earn between these yearly figures. %s, %s (%s).", wages.Title, wages.Of, wages.AsOf),
-		fmt.Sprintf("Outlook: %s, change over %s in all jobs of the nearest occupation (%s).", outlook.Title, outlook.Period, outlook.AsOf),
+		fmt.Sprintf("Pay: half of all people in the nearest occupation earn between these yearly figures. %s, %s (%s). Source: %s.", wages.Title, wages.Of, wages.AsOf, a.source(wages.Source)),
+		fmt.Sprintf("Outlook: %s, change over %s in all jobs of the nearest occupation (%s). Source: %s.", outlook.Title, outlook.Period, outlook.AsOf, a.source(outlook.Source)),
 		"No published series counts these paths exactly; each row names the nearest one.",
 	}}
 	for _, path := range advice.Paths {
@@ -88,11 +88,20 @@ func (a *Advisor) compare(advice *Advice) Comparison {
 	return comparison
 }
 
+// source names a source in a few words.
+func (a *Advisor) source(id string) string {
+	source := a.Catalog.Source(id)
+	return source.Publisher + ", " + source.Title
+}
+
 func (a *Advisor) cell(column string, path Path) Cell {
 	switch column {
 	case ColumnFit:
-		words := fmt.Sprintf("%+d points", path.Points)
-		if path.Leading {
+		words := Signed(path.Points) + " points"
+		if max(path.Points, -path.Points) == 1 {
+			words = Signed(path.Points) + " point"
+		}
+		if path.Leading && len(path.Reasons) > 0 {
 			words += ", leading"
 		}
 		return Cell{Text: words, Value: float64(path.Points)}

@@ -88,7 +88,15 @@ func list(words []string) string {
 
 // Standing says how a path stands: "+7 points of 16, give or take 3".
 func (p Path) Standing() string {
-	return fmt.Sprintf("%+d of %d points, give or take %d", p.Points, p.Possible, p.Error)
+	return fmt.Sprintf("%s of %d points, give or take %d", Signed(p.Points), p.Possible, p.Error)
+}
+
+// Signed writes points with their sign: "+7", "-2", "0".
+func Signed(points int) string {
+	if points == 0 {
+		return "0"
+	}
+	return fmt.Sprintf("%+d", points)
 }
 
 // Open says where the points of a path could still end; empty when nothing is open.
@@ -158,5 +166,5 @@ func Cost(c plan.Cost) string {
 	if c.High == 0 {
 		return catalog.NotPublished
 	}
-	return text + ", and more for what has no published price: " + strings.ToLower(strings.Join(slices.Compact(c.Unpublished), ", "))
+	return text + ", and more for what has no published price: " + strings.ToLower(strings.Join(slices.Compact(slices.Clone(c.Unpublished)), ", "))
 }

@@ -33,7 +33,7 @@ func trade() *catalog.Catalog {
 	return &catalog.Catalog{
 		About: catalog.About{Entry: "clerk", Planning: catalog.Planning{
 			Paces: []catalog.Pace{
-				{ID: "full", Credits: 12, Term: *value(100, "days")},
+				{ID: "full", Label: "Full time", Credits: 12, Term: *value(100, "days")},
 				{ID: "part", Credits: 7, Term: *span(90, 100, 120, "days")},
 			},
 			HoursACredit: *value(3, "hours"), CourseCredits: 3, WeeklyHours: *value(10, "hours"),
@@ -83,15 +83,16 @@ func TestDatesAreThoseWorkedOutByHand(t *testing.T) {
 		choice                   plan.Choice
 		earliest, likely, latest int // days after the start
 	}{
-		// 10 hours pay for 3 credits a term of 100 days: 7, 14, 28 days and 4, 4, 5 terms.
-		{"assumed hours", plan.Choice{Pace: "full"}, 407, 414, 528},
+		// 7, 14 or 28 days of choosing; 12, 12 or 15 credits in terms of 100 days.
+		{"hours not said: the pace as it is", plan.Choice{Pace: "full"}, 107, 114, 228},
+		{"10 hours pay for one course", plan.Choice{Pace: "full", Person: sitting.Circumstances{WeeklyHours: given(10)}}, 407, 414, 528},
 		{"6 hours still take one course", plan.Choice{Pace: "full", Person: sitting.Circumstances{WeeklyHours: given(6)}}, 407, 414, 528},
 		{"1 hour: reading takes 210 days, study longer", plan.Choice{Pace: "full", Person: sitting.Circumstances{WeeklyHours: given(1)}}, 407, 414, 528},
 		{"20 hours pay for two courses", plan.Choice{Pace: "full", Person: sitting.Circumstances{WeeklyHours: given(20)}}, 207, 214, 328},
 		{"36 hours pay for four courses", plan.Choice{Pace: "full", Person: sitting.Circumstances{WeeklyHours: given(36)}}, 107, 114, 228},
 		{"the pace bounds the courses", plan.Choice{Pace: "full", Person: sitting.Circumstances{WeeklyHours: given(100)}}, 107, 114, 228},
 		{"7 credits at most are two courses", plan.Choice{Pace: "part", Person: sitting.Circumstances{WeeklyHours: given(40)}}, 7 + 2*90, 14 + 2*100, 28 + 3*120},
-		{"credits shorten the study", plan.Choice{Pace: "full", Person: sitting.Circumstances{Credits: given(4)}}, 307, 314, 428},
+		{"credits shorten the study", plan.Choice{Pace: "full", Person: sitting.Circumstances{WeeklyHours: given(10), Credits: given(4)}}, 307, 314, 428},
 		{"all credits transferred leave 21 days of reading", plan.Choice{Pace: "full", Person: sitting.Circumstances{Credits: given(60)}}, 28, 35, 49},
 		{"a degree leaves out the study", plan.Choice{Pace: "full", Person: sitting.Circumstances{Schooling: "degree"}}, 28, 35, 49},
 	} {
@@ -116,7 +117,7 @@ func TestPathFollowsTheWayInUnlessThePersonIsThrough(t *testing.T) {
 	if want := []string{"choose", "study", "reading", "start", "work", "goal"}; !slices.Equal(order(whole), want) || whole.Title != "Boss" || whole.Education != "school" {
 		t.Errorf("got %v, %s, %s", order(whole), whole.Title, whole.Education)
 	}
-	if want := []string{"start"}; !slices.Equal(whole.Activities[4].After, want) || whole.Dates.Likely != start.AddDays(414+731) {
+	if want := []string{"start"}; !slices.Equal(whole.Activities[4].After, want) || whole.Dates.Likely != start.AddDays(114+731) {
 		t.Errorf("work after %v, likely %v", whole.Activities[4].After, whole.Dates.Likely)
 	}
 	entered := build(t, plan.Choice{Path: "boss", Education: "school", Start: start, Pace: "full", Entered: true})
@@ -140,6 +141,20 @@ func TestExperienceShortensOnlyWorkThatCountsIt(t *testing.T) {
 		if got := build(t, choice).Dates; got != want {
 			t.Errorf("%d years: got %v, want %v", years, got, want)
 		}
+	}
+}
+
+func TestAYearOfExperienceCountsOnce(t *testing.T) {
+	c := trade()
+	c.Activities = append(c.Activities, catalog.Activity{ID: "more-work", Kind: "fixed", Experience: true, Takes: value(2, "years")})
+	c.Paths[0].Steps = []catalog.Step{{Activity: "work"}, {Activity: "more-work", After: []string{"work"}}}
+	p, err := plan.Build(c, plan.Choice{Path: "boss", Start: 20000, Pace: "full", Entered: true, Person: sitting.Circumstances{Experience: given(2)}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	// 730 days are brought along; work takes 366, 731 or 1096, more work 731.
+	if want := (plan.Dates{Earliest: 20000 + 366 + 731 - 730, Likely: 20000 + 2*731 - 730, Latest: 20000 + 1096 + 731 - 730}); p.Dates != want {
+		t.Errorf("got %v, want %v", p.Dates, want)
 	}
 }
 
@@ -211,9 +226,13 @@ func TestAssumptionsNameWhatTheDatesRestOn(t *testing.T) {
 		want   []string
 	}{
 		{plan.Choice{Path: sitting.Entry}, []string{
-			"You have not said how many hours a week you have; this plan assumes 10.", "2 of its 4 activities have an assumed length; they are marked.", allow}},
+			"You have not said how many hours a week you have. Full time takes about 36 a week while terms run; study for exams is planned at 10.",
+			"2 of its 4 activities have an assumed length; they are marked.", allow}},
 		{plan.Choice{Path: sitting.Entry, Person: sitting.Circumstances{WeeklyHours: given(9), Credits: given(3), Experience: given(3)}}, []string{
-			"It assumes the school accepts all 3 of your credits. Ask for that in writing.", "2 of its 4 activities have an assumed length; they are marked.", allow}},
+			"Your 9 hours a week allow 3 credits a term, fewer than the pace you chose.", "It assumes the school accepts all 3 of your credits. Ask for that in writing.", "2 of its 4 activities have an assumed length; they are marked.", allow}},
+		{plan.Choice{Path: sitting.Entry, Person: sitting.Circumstances{WeeklyHours: given(36)}}, []string{"2 of its 4 activities have an assumed length; they are marked.", allow}},
+		{plan.Choice{Path: "boss", Entered: true}, []string{
+			"You have not said how many hours a week you have; this plan assumes 10.", "1 of its 3 activities have an assumed length; they are marked.", allow}},
 		{plan.Choice{Path: "boss", Entered: true, Person: sitting.Circumstances{WeeklyHours: given(9), Credits: given(3), Experience: given(1)}}, []string{
 			"It assumes employers count your years in records or coding (1).", "1 of its 3 activities have an assumed length; they are marked.", allow}},
 	} {

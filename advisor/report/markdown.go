@@ -3,6 +3,7 @@ package report
 import (
 	"bytes"
 	"fmt"
+	"regexp"
 	"strings"
 )
 
@@ -42,14 +43,21 @@ func markdown(d Document) []byte {
 
 func row(out *bytes.Buffer, cells []string) {
 	for _, cell := range cells {
-		out.WriteString("| " + inline(cell) + " ")
+		out.WriteString("| " + strings.ReplaceAll(inline(cell), "|", `\|`) + " ")
 	}
 	out.WriteString("|\n")
 }
 
-// markup are the characters Markdown reads as more than themselves inside a line. The dollar is
-// one of them: GitHub takes what stands between two of them for a formula.
-const markup = "\\`*_[]<>|~$&"
+// markup are the characters Markdown reads as more than themselves anywhere in a line. The dollar
+// is one of them: GitHub takes what stands between two of them for a formula.
+const markup = "\\`*_<~$"
+
+// entity is text that would be shown as another character.
+var entity = regexp.MustCompile(`&(#?[0-9A-Za-z]+;)`)
+
+// link is the middle of a link. Brackets alone mean nothing, so the numbers of sources stay as
+// they are.
+var link = regexp.MustCompile(`\]([(\[:])`)
 
 // inline escapes text that stays on one line.
 func inline(text string) string {
@@ -60,17 +68,17 @@ func inline(text string) string {
 		}
 		out.WriteRune(r)
 	}
-	return out.String()
+	return link.ReplaceAllString(entity.ReplaceAllString(out.String(), `\&$1`), `\]$1`)
 }
 
 // lineStart escapes what only means something at the start of a line: headings, lists, numbers
-// with a point, rules.
+// with a point, quotations, boxes to tick, rules.
 func lineStart(text string) string {
 	digits := len(text) - len(strings.TrimLeft(text, "0123456789"))
 	switch {
 	case text == "":
 		return text
-	case strings.ContainsRune("#-+=", rune(text[0])):
+	case strings.ContainsRune("#-+=>[|", rune(text[0])):
 		return `\` + text
 	case digits > 0 && digits < len(text) && strings.ContainsRune(".)", rune(text[digits])):
 		return text[:digits] + `\` + text[digits:]

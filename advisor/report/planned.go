@@ -78,7 +78,7 @@ func (w *writer) closing() {
 	w.section("Mistakes to avoid")
 	var mistakes []string
 	for _, mistake := range c.Mistakes {
-		mistakes = append(mistakes, fmt.Sprintf("%s. %s %s", mistake.Title, mistake.Why, mistake.Better))
+		mistakes = append(mistakes, fmt.Sprintf("%s. %s Better: %s", mistake.Title, mistake.Why, mistake.Better))
 	}
 	w.list(mistakes...)
 	w.section("People to talk to")

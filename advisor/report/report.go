@@ -44,6 +44,7 @@ func document(a *advisor.Advice) Document {
 		}
 	}
 	w.section("The paths side by side")
+	w.say("In brackets behind a figure: what it rests on where that is not official, the date it stands for, and the number of its source.")
 	w.comparison(a.Compare, func(cell advisor.Cell) string { return w.note(cell.AsOf, cell.Source, cell.Basis) })
 	w.skills()
 	w.plan()
@@ -102,7 +103,7 @@ func (w *writer) short() {
 	if open := a.StillOpen(); open != "" {
 		entries = append(entries, open)
 	}
-	entries = append(entries, fmt.Sprintf("Plan to %s: %s", a.Plan.Title, advisor.Finish(a.Plan)))
+	entries = append(entries, fmt.Sprintf("Plan for %s: %s", a.Plan.Title, advisor.Finish(a.Plan)))
 	w.list(entries...)
 }
 

@@ -10,18 +10,19 @@ import (
 	"careeradvisor/advisor/catalog"
 )
 
-// Circumstances say where a person is now. A nil or empty field was not answered.
+// Circumstances say where a person is now. A nil or empty field was not answered. Why flow,
+// see Sitting.
 type Circumstances struct {
-	Now         string        `yaml:"now,omitempty"`
-	State       string        `yaml:"state,omitempty"` // two letters
-	Schooling   string        `yaml:"schooling,omitempty"`
+	Now         string        `yaml:"now,omitempty,flow"`
+	State       string        `yaml:"state,omitempty,flow"` // two letters
+	Schooling   string        `yaml:"schooling,omitempty,flow"`
 	Credits     *int          `yaml:"credits,omitempty"` // college credits earned
-	Credentials []string      `yaml:"credentials,omitempty"`
+	Credentials []string      `yaml:"credentials,omitempty,flow"`
 	Experience  *int          `yaml:"experience,omitempty"` // years in health records or coding
 	WeeklyHours *int          `yaml:"weekly_hours,omitempty"`
 	Budget      *int          `yaml:"budget,omitempty"`   // US dollars in all
 	Deadline    calendar.Date `yaml:"deadline,omitempty"` // when the person needs to be in the job
-	Place       string        `yaml:"place,omitempty"`
+	Place       string        `yaml:"place,omitempty,flow"`
 }
 
 // fieldIDs are the questions a catalog can ask, in the order of the struct.

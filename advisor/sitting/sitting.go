@@ -32,23 +32,26 @@ const (
 )
 
 // Sitting is one person's file. Everything in it is optional.
+//
+// Text that may hold line breaks is written in flow style: yaml.v3 then escapes them, while as a
+// block it loses a first line break and writes some texts so that they cannot be read again.
 type Sitting struct {
 	Format        string              `yaml:"format"`
 	Name          string              `yaml:"name,omitempty"`
-	Catalog       CatalogVersion      `yaml:"catalog,omitempty"`
+	Catalog       CatalogVersion      `yaml:"catalog,omitempty,flow"`
 	Responses     map[string]Response `yaml:"responses,omitempty"`
-	Musts         []string            `yaml:"musts,omitempty"`   // items the person insists on
-	Seconds       map[string]int      `yaml:"seconds,omitempty"` // time taken for each item
+	Musts         []string            `yaml:"musts,omitempty,flow"` // items the person insists on
+	Seconds       map[string]int      `yaml:"seconds,omitempty"`    // time taken for each item
 	Circumstances Circumstances       `yaml:"circumstances,omitempty"`
-	Lean          *Lean               `yaml:"lean,omitempty"`
-	Evidence      map[string][]string `yaml:"evidence,omitempty"` // skill → what was done
-	Plan          PlanChoice          `yaml:"plan,omitempty"`
+	Lean          *Lean               `yaml:"lean,omitempty,flow"`
+	Evidence      map[string][]string `yaml:"evidence,omitempty,flow"` // skill → what was done
+	Plan          PlanChoice          `yaml:"plan,omitempty,flow"`
 
 	// Kept as they stand; nothing reads them yet.
-	Trials  any `yaml:"trials,omitempty"`
-	Schools any `yaml:"schools,omitempty"`
-	Weights any `yaml:"weights,omitempty"`
-	Last    any `yaml:"last,omitempty"`
+	Trials  any `yaml:"trials,omitempty,flow"`
+	Schools any `yaml:"schools,omitempty,flow"`
+	Weights any `yaml:"weights,omitempty,flow"`
+	Last    any `yaml:"last,omitempty,flow"`
 }
 
 // CatalogVersion says which catalog the questions came from.

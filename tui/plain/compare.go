@@ -4,7 +4,6 @@ import (
 	"io"
 
 	"careeradvisor/advisor"
-	"careeradvisor/advisor/catalog"
 )
 
 // Compare writes the paths side by side: under each thing they are compared by, one line a path.
@@ -56,12 +55,4 @@ func shared(rows []advisor.Row, column int) string {
 		common = this
 	}
 	return common
-}
-
-// basisWord is the word that must stand by what rests on it; empty for what is official.
-func basisWord(basis catalog.Basis) string {
-	if basis == catalog.Official {
-		return ""
-	}
-	return string(basis)
 }

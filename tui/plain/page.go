@@ -39,6 +39,13 @@ func (p *page) raw(text string) {
 // line writes a paragraph.
 func (p *page) line(format string, values ...any) { p.hang("", format, values...) }
 
+// lines writes text that is more than one line long.
+func (p *page) lines(text string) {
+	for line := range strings.Lines(text) {
+		p.line("%s", line)
+	}
+}
+
 // heading sets a title off with an empty line.
 func (p *page) heading(format string, values ...any) {
 	p.raw("\n")

@@ -47,14 +47,17 @@ func Plan(w io.Writer, c *catalog.Catalog, made *plan.Plan) error {
 func (p *page) activity(number string, c *catalog.Catalog, cited *citations, activity plan.Activity) {
 	indent := strings.Repeat(" ", len(number))
 	title := activity.Title
-	if word := basisWord(activity.Basis); word != "" {
-		title += ", length " + word
+	if activity.Basis == catalog.Assumed {
+		title += " (assumed length)"
 	}
 	p.hang(number, "%s", title)
 	definition := c.Activity(activity.ID)
-	if activity.Milestone {
+	switch {
+	case activity.Milestone:
 		p.hang(indent, "Likely %s, but allow until %s. %s at the earliest.", activity.End.Long(), activity.LatestEnd.Long(), activity.EarliestEnd.Long())
-	} else {
+	case activity.Start == activity.End:
+		p.hang(indent, "%s, but allow until %s.", activity.End.Long(), activity.LatestEnd.Long())
+	default:
 		p.hang(indent, "%s to %s, but allow until %s.", activity.Start.Long(), activity.End.Long(), activity.LatestEnd.Long())
 	}
 	if definition != nil && definition.Takes != nil {

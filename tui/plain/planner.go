@@ -17,7 +17,7 @@ func (c *conversation) plan() (stage, error) {
 	c.heading("The dated plan")
 	c.line("Press Enter to keep what stands there now.")
 	steps := []func() error{c.planPath, c.planEducation, c.planStart, c.planPace}
-	for _, id := range []string{"deadline", "weekly_hours", "credits"} {
+	for _, id := range []string{"deadline", "weekly_hours", "credits", "experience"} {
 		if question := c.Advisor.Catalog.Question(id); question != nil {
 			steps = append(steps, func() error { c.raw("\n"); return c.askCircumstance(question) })
 		}

@@ -50,8 +50,8 @@ func (c *conversation) listAnswers() (count int) {
 // change asks again for the answer at a position of listAnswers.
 func (c *conversation) change(i int) error {
 	questions, items := c.Advisor.Catalog.Circumstances, c.session.Asked()
-	c.raw("\n")
 	if i < len(questions) {
+		c.raw("\n")
 		return c.askCircumstance(&questions[i])
 	}
 	if i -= len(questions); i < len(items) {

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"os"
 	"strings"
 	"time"
 
@@ -84,11 +85,12 @@ func (c *conversation) save(save session.Save) {
 // farewell says where the answers are and how to go on.
 func (c *conversation) farewell() {
 	file := c.session.File()
+	_, missing := os.Stat(file) // a new sitting has no file before its first answer
 	c.raw("\n")
 	switch {
 	case c.saveError != nil:
 		c.line("Your last answers are not saved: %v.", c.saveError)
-	case file == "":
+	case missing != nil:
 		c.line("You changed nothing, so nothing was kept.")
 	default:
 		c.line("Your answers are kept in this file:")

@@ -38,7 +38,7 @@ var helpLines = []string{
 type talk struct {
 	page
 	ctx   context.Context
-	lines <-chan string
+	typed <-chan string
 }
 
 // newTalk reads lines in the background, so that an interrupt is noticed while waiting for one.
@@ -59,7 +59,7 @@ func newTalk(ctx context.Context, in io.Reader, out io.Writer) *talk {
 			}
 		}
 	}()
-	return &talk{page: page{out: out}, ctx: ctx, lines: lines}
+	return &talk{page: page{out: out}, ctx: ctx, typed: lines}
 }
 
 // listen returns the next line typed.
@@ -68,7 +68,7 @@ func (t *talk) listen() (string, error) {
 		return "", t.err
 	}
 	select {
-	case line, ok := <-t.lines:
+	case line, ok := <-t.typed:
 		if !ok {
 			return "", errQuit
 		}

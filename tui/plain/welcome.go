@@ -3,6 +3,7 @@ package plain
 import (
 	"errors"
 	"fmt"
+	"io/fs"
 
 	"careeradvisor/advisor/calendar"
 	"careeradvisor/advisor/sitting"
@@ -17,6 +18,7 @@ func (c *conversation) welcome() (stage, error) {
 		c.line("Earlier sittings cannot be listed: %v.", err)
 	}
 	if len(kept) == 0 {
+		c.raw("\n")
 		_, err := c.ask("", "Press Enter to start. Type help for the words that always work.")
 		if err != nil && !errors.Is(err, errBack) {
 			return nil, err
@@ -58,7 +60,6 @@ func (c *conversation) introduce() {
 	for _, line := range about.Limits {
 		c.bullet("%s", line)
 	}
-	c.raw("\n")
 }
 
 func nameOf(kept sitting.Kept) string {
@@ -82,18 +83,22 @@ func (c *conversation) open(file string) (stage, error) {
 	}
 	if err != nil {
 		c.line("This sitting cannot be opened.")
-		c.line("%v", err)
+		c.lines(err.Error())
 		return c.welcome, nil
 	}
 	c.session = session.Resume(c.Advisor, read, file, c.Today)
 	return c.resume(), nil
 }
 
-// openGiven goes on with the file named on the command line. One that cannot be read ends the
-// conversation: nobody chose it from a list, so there is none to go back to.
+// openGiven goes on with the file named on the command line; one that does not exist yet is where a
+// new sitting is kept. One that cannot be read ends the conversation: nobody chose it from a list,
+// so there is none to go back to.
 func (c *conversation) openGiven() (stage, error) {
 	read, err := sitting.Read(c.Open)
-	if err == nil {
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		read, err = sitting.New(""), nil
+	case err == nil:
 		err = read.Validate(c.Open, c.Advisor.Catalog)
 	}
 	if err != nil {

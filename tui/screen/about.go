@@ -93,7 +93,7 @@ func (a *about) leave() tea.Cmd {
 	return tea.Batch(cmd, a.next())
 }
 
-func (a *about) closing() (tea.Cmd, bool) { return a.form.commit() }
+func (a *about) closing() (tea.Cmd, bool) { return a.form.leave() }
 
 func (a *about) typing() bool { return a.form.typing() }
 

@@ -86,7 +86,11 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case tea.KeyMsg:
 		var cmds []tea.Cmd
 		for _, key := range single(msg) {
+			asked := a.leaving
 			cmds = append(cmds, a.press(key))
+			if asked {
+				a.leaving = false // only the next key counts as an answer
+			}
 		}
 		return a, tea.Batch(cmds...)
 	case loadMsg:
@@ -152,7 +156,6 @@ func (a *App) press(msg tea.KeyMsg) tea.Cmd {
 	case msg.String() == "ctrl+z":
 		return tea.Suspend
 	}
-	a.leaving = false
 	if a.help != nil {
 		if cmd, ok := dispatch(a.help.actions(), msg); ok {
 			return cmd

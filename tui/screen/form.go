@@ -9,6 +9,7 @@ import (
 	"careeradvisor/tui/style"
 	"careeradvisor/tui/widget"
 
+	"github.com/charmbracelet/bubbles/cursor"
 	"github.com/charmbracelet/bubbles/textinput"
 	tea "github.com/charmbracelet/bubbletea"
 )
@@ -46,6 +47,7 @@ func newForm(theme *style.Theme, fields func() []field, done func() tea.Cmd) *fo
 	f := &form{theme: theme, fields: fields, done: done, input: textinput.New()}
 	f.input.Prompt = ""
 	f.input.CharLimit = 80
+	f.input.Cursor.SetMode(cursor.CursorStatic) // a blink would repaint all day
 	f.input.Focus()
 	f.load()
 	return f
@@ -81,6 +83,16 @@ func (f *form) commit() (cmd tea.Cmd, ok bool) {
 		return nil, false
 	}
 	return cmd, true
+}
+
+// leave takes over what was typed on the way out. What cannot be right is said the first time and
+// dropped the second, so that there is always a way out.
+func (f *form) leave() (cmd tea.Cmd, ok bool) {
+	if f.problem != "" {
+		f.load()
+		return nil, true
+	}
+	return f.commit()
 }
 
 func (f *form) move(by int) func() tea.Cmd {

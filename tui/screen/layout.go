@@ -86,7 +86,11 @@ func (a *App) tooSmall() []string {
 	text := fmt.Sprintf("This window has %d columns and %d rows. Please make it at least %d by %d, or leave with Ctrl+C and run: careeradvisor --plain",
 		a.width, a.height, minWidth, minHeight)
 	lines := widget.Wrap(text, a.width)
-	return lines[:min(len(lines), a.height)]
+	lines = lines[:min(len(lines), a.height)]
+	for i, line := range lines {
+		lines[i] = widget.Clip(line, a.width, "")
+	}
+	return lines
 }
 
 // reading is the width of running text: long lines are hard to read.

@@ -114,7 +114,7 @@ func (p *planner) closing() (tea.Cmd, bool) {
 	if !p.inputs {
 		return nil, true
 	}
-	cmd, ok := p.form.commit()
+	cmd, ok := p.form.leave()
 	if ok {
 		p.toTimeline()
 	}
@@ -133,8 +133,9 @@ func (p *planner) actions() []action {
 	actions := []action{
 		act("c enter", "c", "change the plan", p.toInputs),
 		act("e", "e", "export", func() tea.Cmd { return p.app.open(newExport(p.app)) }),
-		act("down j", glyphs.Down, "next activity", p.move(1)),
-		act("up k", glyphs.Up, "previous activity", p.move(-1)),
+	}
+	if len(p.plan().Activities) > 0 {
+		actions = append(actions, act("down j", glyphs.Down, "next activity", p.move(1)), act("up k", glyphs.Up, "previous activity", p.move(-1)))
 	}
 	return append(actions, p.pager.pageActions()...)
 }

@@ -160,6 +160,10 @@ func (q *quiz) body(width, height int) []string {
 	}
 	lines := append([]string{theme.Dim.Render(progress), ""}, q.question(text)...)
 	lines = append(lines, "")
+	if q.why {
+		why := q.item.Why + " " + q.app.session.Advisor.Catalog.About.Scoring.NotSure
+		lines = append(append(lines, widget.Wrap(why, text)...), "")
+	}
 	response, given := responses[q.item.ID]
 	from := len(lines)
 	for i, label := range append(append([]string{}, q.item.Steps...), "Not sure") {
@@ -184,10 +188,6 @@ func (q *quiz) body(width, height int) []string {
 	}
 	if given && response == sitting.Skipped {
 		lines = append(lines, "", theme.Dim.Render("You skipped this one."))
-	}
-	if q.why {
-		lines = append(append(lines, ""), widget.Wrap(q.item.Why+" "+q.app.session.Advisor.Catalog.About.Scoring.NotSure, text)...)
-		from = len(lines) - 1
 	}
 	q.pager.reveal(from, from, height)
 	return q.pager.show(theme, lines, height)

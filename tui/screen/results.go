@@ -88,7 +88,7 @@ func (r *results) paths(advice *advisor.Advice, width int) []string {
 	}
 	for i, path := range advice.Paths {
 		dot := widget.Dot{From: -most, To: most, Value: path.Points, Error: path.Error, Axis: &zero}
-		head := fmt.Sprintf("%d %s %+3d ", i+1, widget.Pad(path.Definition.Short, names), path.Points)
+		head := fmt.Sprintf("%d %s %3s ", i+1, widget.Pad(path.Definition.Short, names), advisor.Signed(path.Points))
 		mark := "  "
 		if path.Leading && len(path.Reasons) > 0 {
 			mark = theme.Glyphs.Bullet + " "
@@ -96,7 +96,7 @@ func (r *results) paths(advice *advisor.Advice, width int) []string {
 		}
 		lines = append(lines, mark+head+dot.Render(theme, min(width-widget.Width(mark+head), 41)))
 	}
-	note := fmt.Sprintf("Points won from and lost to the other paths. The whiskers show noise: about one standard error. %s leading.", theme.Glyphs.Bullet)
+	note := fmt.Sprintf("Points won from and lost to the other paths. The whiskers show noise: about one standard error. %s marks the leading group.", theme.Glyphs.Bullet)
 	return append(append(lines, styled(theme.Dim.Render, widget.Indented("  ", note, width))...), "")
 }
 

@@ -1,6 +1,7 @@
 package screen
 
 import (
+	"cmp"
 	"context"
 	"io/fs"
 	"os"
@@ -38,16 +39,16 @@ func Run(ctx context.Context, o Options) error {
 	app := newApp(o)
 	// The first screen's part of the catalog is read while bubbletea sets up the terminal.
 	go app.about()
-	program := tea.NewProgram(app, tea.WithContext(ctx), tea.WithAltScreen(), tea.WithFPS(framesPerSecond),
+	// Signals end ctx; bubbletea's own handler would wait for ever when both end at once.
+	program := tea.NewProgram(app, tea.WithContext(ctx), tea.WithoutSignalHandler(), tea.WithAltScreen(), tea.WithFPS(framesPerSecond),
 		tea.WithInput(o.In), tea.WithOutput(o.Out))
 	_, err := program.Run()
-	if app.err != nil {
-		return app.err
+	if app.session != nil {
+		if unsaved := app.session.Flush(); unsaved != nil {
+			return unsaved
+		}
 	}
-	if app.unsaved != nil {
-		return app.unsaved
-	}
-	return err
+	return cmp.Or(app.err, err)
 }
 
 func newApp(o Options) *App {

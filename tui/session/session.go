@@ -25,6 +25,7 @@ type Session struct {
 	store    sitting.Store
 	writer   *sitting.Writer // nil until there is something to save
 	sequence int
+	last     Save // of the newest state
 	before   []*sitting.Sitting
 	advice   *advisor.Advice
 }
@@ -90,12 +91,21 @@ func (s *Session) save() Save {
 			s.writer = &sitting.Writer{File: file}
 		}
 	}
-	if err != nil {
-		return func() error { return err }
+	s.last = func() error { return err }
+	if err == nil {
+		s.sequence++
+		writer, sequence := s.writer, s.sequence
+		s.last = func() error { return writer.Save(sequence, content) }
 	}
-	s.sequence++
-	writer, sequence := s.writer, s.sequence
-	return func() error { return writer.Save(sequence, content) }
+	return s.last
+}
+
+// Flush makes sure that the newest state is saved, whatever became of the saves before.
+func (s *Session) Flush() error {
+	if s.last == nil {
+		return nil
+	}
+	return s.last()
 }
 
 // Respond answers an item. Took is how long the person thought about it; 0 is not recorded.

@@ -27,7 +27,7 @@ type Grid struct {
 
 // Render draws as many columns as width holds. It returns the lines and those of the marked row.
 func (g Grid) Render(theme *style.Theme, width int) (lines []string, from, to int) {
-	first := min(max(width/firstShare, 12), widestFirst)
+	first := min(max(width/firstShare, 14), widestFirst)
 	count := min(max((width-first-2)/(narrowColumn+1), 1), len(g.Heads)-1)
 	start := min(max(g.Column-count/2, 1), len(g.Heads)-count)
 	pick := func(cells []string) []string {

@@ -11,7 +11,11 @@ import (
 // Wrap breaks text into lines of at most width cells, at spaces where it can. A word longer than a
 // line is broken, never cut.
 func Wrap(text string, width int) []string {
-	return strings.Split(ansi.Wrap(text, max(width, 1), ""), "\n")
+	lines := strings.Split(ansi.Wrap(text, max(width, 1), ""), "\n")
+	for i := range lines {
+		lines[i] = strings.TrimRight(lines[i], " ")
+	}
+	return lines
 }
 
 // Indented wraps text behind a first-line prefix; the lines below it start under the text.

@@ -1,0 +1,82 @@
+package eligibility_test
+
+import (
+	"testing"
+
+	"careeradvisor/advisor/catalog"
+	"careeradvisor/advisor/eligibility"
+	"careeradvisor/advisor/sitting"
+)
+
+const pass, fail, unknown = eligibility.Pass, eligibility.Fail, eligibility.Unknown
+
+func definitions() *catalog.Catalog {
+	return &catalog.Catalog{Circumstances: []catalog.Question{{ID: "schooling", Options: []catalog.Option{{ID: "school"}, {ID: "associate"}, {ID: "bachelor"}}}}}
+}
+
+func years(n int) *int { return &n }
+
+func TestRulesPassFailOrStayUnknown(t *testing.T) {
+	schooling, experience := catalog.Rule{Schooling: "associate"}, catalog.Rule{ExperienceYears: 2}
+	credential, orNurse := catalog.Rule{AnyCredential: []string{"cca", "ccs"}}, catalog.Rule{AnyCredential: []string{"ccs"}, OrNow: []string{"nurse"}}
+	for _, test := range []struct {
+		name   string
+		person sitting.Circumstances
+		rules  []catalog.Rule
+		want   eligibility.State
+	}{
+		{"no rules", sitting.Circumstances{}, nil, pass},
+		{"schooling not said", sitting.Circumstances{}, []catalog.Rule{schooling}, unknown},
+		{"less schooling", sitting.Circumstances{Schooling: "school"}, []catalog.Rule{schooling}, fail},
+		{"the same schooling", sitting.Circumstances{Schooling: "associate"}, []catalog.Rule{schooling}, pass},
+		{"more schooling", sitting.Circumstances{Schooling: "bachelor"}, []catalog.Rule{schooling}, pass},
+		{"experience not said", sitting.Circumstances{}, []catalog.Rule{experience}, unknown},
+		{"no experience", sitting.Circumstances{Experience: years(0)}, []catalog.Rule{experience}, fail},
+		{"a year short", sitting.Circumstances{Experience: years(1)}, []catalog.Rule{experience}, fail},
+		{"just enough years", sitting.Circumstances{Experience: years(2)}, []catalog.Rule{experience}, pass},
+		{"credentials not said", sitting.Circumstances{}, []catalog.Rule{credential}, unknown},
+		{"another credential", sitting.Circumstances{Credentials: []string{"rhit"}}, []catalog.Rule{credential}, fail},
+		{"one of the credentials", sitting.Circumstances{Credentials: []string{"rhit", "ccs"}}, []catalog.Rule{credential}, pass},
+		{"passed by the situation", sitting.Circumstances{Now: "nurse", Credentials: []string{"rhit"}}, []catalog.Rule{orNurse}, pass},
+		{"another situation", sitting.Circumstances{Now: "coder"}, []catalog.Rule{orNurse}, unknown},
+		{"pass and unknown", sitting.Circumstances{Experience: years(9)}, []catalog.Rule{experience, schooling}, unknown},
+		{"unknown and fail", sitting.Circumstances{Experience: years(0)}, []catalog.Rule{schooling, experience}, fail},
+		{"fail and unknown", sitting.Circumstances{Experience: years(0)}, []catalog.Rule{experience, schooling}, fail},
+		{"pass and pass", sitting.Circumstances{Experience: years(9), Schooling: "bachelor"}, []catalog.Rule{experience, schooling}, pass},
+	} {
+		got, verdicts := eligibility.Judge(definitions(), &test.person, test.rules)
+		if got != test.want || len(verdicts) != len(test.rules) {
+			t.Errorf("%s: got %s, %v; want %s", test.name, got, verdicts, test.want)
+		}
+	}
+}
+
+func TestVerdictsSayTheRuleAndWhatLiftsIt(t *testing.T) {
+	rule := catalog.Rule{ExperienceYears: 1, Text: "One year.", Lifts: "Stay.", Basis: catalog.Assumed, Source: "view"}
+	_, verdicts := eligibility.Judge(definitions(), &sitting.Circumstances{}, []catalog.Rule{rule})
+	if want := (eligibility.Verdict{State: unknown, Rule: "One year.", Lifts: "Stay.", Basis: catalog.Assumed, Source: "view"}); verdicts[0] != want {
+		t.Errorf("got %v, want %v", verdicts[0], want)
+	}
+}
+
+func TestNobodyHasWhatTheyDidNotSay(t *testing.T) {
+	having := &catalog.Having{Now: []string{"nurse"}, Schooling: "bachelor", AnyCredential: []string{"rhit"}}
+	for _, test := range []struct {
+		name   string
+		person sitting.Circumstances
+		having *catalog.Having
+		want   bool
+	}{
+		{"nothing said", sitting.Circumstances{}, having, false},
+		{"nothing asked", sitting.Circumstances{Now: "nurse", Schooling: "bachelor"}, nil, false},
+		{"an empty having", sitting.Circumstances{Now: "nurse", Schooling: "bachelor", Credentials: []string{"rhit"}}, &catalog.Having{}, false},
+		{"less of everything", sitting.Circumstances{Now: "coder", Schooling: "school", Credentials: []string{"cca"}}, having, false},
+		{"the situation", sitting.Circumstances{Now: "nurse"}, having, true},
+		{"the schooling", sitting.Circumstances{Schooling: "bachelor"}, having, true},
+		{"the credential", sitting.Circumstances{Credentials: []string{"rhit"}}, having, true},
+	} {
+		if got := eligibility.Has(definitions(), &test.person, test.having); got != test.want {
+			t.Errorf("%s: got %t", test.name, got)
+		}
+	}
+}

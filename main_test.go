@@ -1,0 +1,199 @@
+package main
+
+import (
+	"bufio"
+	"errors"
+	"io"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+
+	"github.com/creack/pty"
+	"github.com/rogpeppe/go-internal/testscript"
+)
+
+const name = "careeradvisor"
+
+// TestMain lets the test binary stand in for the program when it is started under its name.
+func TestMain(m *testing.M) { testscript.Main(m, map[string]func(){name: main}) }
+
+func TestScripts(t *testing.T) {
+	testscript.Run(t, testscript.Params{
+		Dir:                 "testdata/script",
+		RequireExplicitExec: true,
+		Cmds:                map[string]func(*testscript.TestScript, bool, []string){"run": run},
+		Condition: func(condition string) (bool, error) { // root may write anywhere
+			return condition == "root" && os.Getuid() == 0, nil
+		},
+		Setup: func(env *testscript.Env) error {
+			env.Setenv("XDG_DATA_HOME", filepath.Join(env.WorkDir, "data"))
+			env.Setenv("TERM", "xterm-256color")
+			env.Setenv("KEPT", filepath.Join(env.WorkDir, "data", "careeradvisor", "sittings"))
+			full, err := os.ReadFile("testdata/full.yaml")
+			if err != nil {
+				return err
+			}
+			return os.WriteFile(filepath.Join(env.WorkDir, "full.yaml"), full, 0o600)
+		},
+	})
+}
+
+// run is "run CODE ARGUMENTS": it runs the program, requires the exit code, and that no escape byte
+// went to a pipe.
+func run(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) == 0 {
+		ts.Fatalf("usage: run CODE ARGUMENTS...")
+	}
+	code := 0
+	var exit *exec.ExitError
+	if err := ts.Exec(name, args[1:]...); errors.As(err, &exit) {
+		code = exit.ExitCode()
+	} else if err != nil {
+		ts.Fatalf("%v", err)
+	}
+	if want := args[0]; strconv.Itoa(code) != want {
+		ts.Fatalf("exit code %d, want %s", code, want)
+	}
+	for _, stream := range []string{"stdout", "stderr"} {
+		if strings.Contains(ts.ReadFile(stream), "\x1b") {
+			ts.Fatalf("an escape byte on %s", stream)
+		}
+	}
+}
+
+// TestAsking runs the commands that ask a question on a terminal.
+func TestAsking(t *testing.T) {
+	keep := func(t *testing.T) (home, kept, export string) {
+		home = t.TempDir()
+		folder := filepath.Join(home, "careeradvisor", "sittings")
+		full, err := os.ReadFile("testdata/full.yaml")
+		if err == nil {
+			err = os.MkdirAll(folder, 0o700)
+		}
+		kept, export = filepath.Join(folder, "alex.yaml"), filepath.Join(home, "advice.md")
+		if err == nil {
+			err = errors.Join(os.WriteFile(kept, full, 0o600), os.WriteFile(export, []byte("old"), 0o600))
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		return home, kept, export
+	}
+	for _, answer := range []string{"yes", "no", "\x04"} {
+		t.Run("forget "+strconv.Quote(answer), func(t *testing.T) {
+			home, kept, _ := keep(t)
+			shown := onTerminal(t, home, answer+"\n", "forget")
+			if !strings.Contains(shown, "alex.yaml") {
+				t.Errorf("it does not show what it removes: %q", shown)
+			}
+			_, err := os.Stat(kept)
+			if gone, want := err != nil, answer == "yes"; gone != want {
+				t.Errorf("removed: %v, want %v", gone, want)
+			}
+		})
+		t.Run("export "+strconv.Quote(answer), func(t *testing.T) {
+			home, _, export := keep(t)
+			onTerminal(t, home, answer+"\n", "export", "--today", "2026-11-22", export)
+			content, err := os.ReadFile(export)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if replaced, want := string(content) != "old", answer == "yes"; replaced != want {
+				t.Errorf("replaced: %v, want %v", replaced, want)
+			}
+		})
+	}
+}
+
+// TestDumbTerminal wants the line mode, without an escape byte, on a terminal that cannot do more.
+func TestDumbTerminal(t *testing.T) {
+	t.Setenv("TERM", "dumb")
+	shown := onTerminal(t, t.TempDir(), "quit\n")
+	if !strings.Contains(shown, "Press Enter to start.") || strings.Contains(shown, "\x1b") {
+		t.Errorf("found %q", shown)
+	}
+}
+
+// TestInterrupted ends the line mode from outside while it waits: what was answered is kept, it
+// says so, and the exit code tells.
+func TestInterrupted(t *testing.T) {
+	for _, signal := range []os.Signal{os.Interrupt, syscall.SIGTERM, syscall.SIGHUP} {
+		t.Run(signal.String(), func(t *testing.T) {
+			home := t.TempDir()
+			program := started(home, "--plain")
+			in, err := program.StdinPipe()
+			if err != nil {
+				t.Fatal(err)
+			}
+			out, err := program.StdoutPipe()
+			if err != nil {
+				t.Fatal(err)
+			}
+			if err := program.Start(); err != nil {
+				t.Fatal(err)
+			}
+			defer program.Process.Kill()
+			io.WriteString(in, "\n2\n") // start, and the first answer
+			lines, seen := bufio.NewScanner(out), false
+			for lines.Scan() {
+				if strings.Contains(lines.Text(), "question 2 of 10") {
+					if err := program.Process.Signal(signal); err != nil {
+						t.Fatal(err)
+					}
+				}
+				seen = seen || strings.Contains(lines.Text(), "Your answers are kept")
+			}
+			program.Wait()
+			if code := program.ProcessState.ExitCode(); code != 130 || !seen {
+				t.Errorf("exit code %d, said where the answers are: %v", code, seen)
+			}
+			kept, err := os.ReadFile(filepath.Join(home, "careeradvisor", "sittings", "unnamed.yaml"))
+			if err != nil || !strings.Contains(string(kept), "now: health-care") {
+				t.Errorf("kept %q, %v", kept, err)
+			}
+		})
+	}
+}
+
+// started is the program with a data folder of its own, not running yet.
+func started(home string, args ...string) *exec.Cmd {
+	program := exec.Command(os.Args[0], args...)
+	program.Args[0] = name
+	program.Env = append(os.Environ(), "XDG_DATA_HOME="+home)
+	return program
+}
+
+// onTerminal runs the program on a terminal of its own and returns what it showed.
+func onTerminal(t *testing.T, home, typed string, args ...string) string {
+	t.Helper()
+	program := started(home, args...)
+	terminal, err := pty.Start(program)
+	if err != nil {
+		t.Skipf("no terminal: %v", err)
+	}
+	defer terminal.Close()
+	if _, err := terminal.WriteString(typed); err != nil {
+		t.Fatal(err)
+	}
+	shown := make(chan string, 1)
+	go func() {
+		all, _ := io.ReadAll(terminal) // ends with an error when the program does
+		shown <- string(all)
+	}()
+	select {
+	case text := <-shown:
+		if err := program.Wait(); err != nil {
+			t.Errorf("%v\n%s", err, text)
+		}
+		return text
+	case <-time.After(30 * time.Second):
+		program.Process.Kill()
+		t.Fatal("it did not end")
+	}
+	return ""
+}

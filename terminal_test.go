@@ -1,0 +1,291 @@
+//go:build unix
+
+package main
+
+import (
+	"bytes"
+	"errors"
+	"io"
+	"io/fs"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"sync"
+	"syscall"
+	"testing"
+	"time"
+
+	"github.com/charmbracelet/x/vt"
+	"github.com/creack/pty"
+)
+
+// terminal is a real pseudo-terminal with the program on one side and an emulator on the other.
+type terminal struct {
+	t    *testing.T
+	cmd  *exec.Cmd
+	file *os.File
+
+	mutex    sync.Mutex
+	emulator *vt.Emulator
+	written  bytes.Buffer // every byte the program wrote
+}
+
+// patience is how long a screen may take to appear on a busy machine.
+const patience = 20 * time.Second
+
+// open starts the program in its own home and working folder. A mute terminal never answers what
+// the program asks of it.
+func open(t *testing.T, home string, mute bool, width, height int, args ...string) *terminal {
+	t.Helper()
+	cmd := exec.Command(os.Args[0], args...)
+	cmd.Args[0] = name
+	return openCommand(t, home, mute, width, height, cmd)
+}
+
+func openCommand(t *testing.T, home string, mute bool, width, height int, cmd *exec.Cmd) *terminal {
+	t.Helper()
+	cmd.Dir = home
+	cmd.Env = []string{"PATH=" + os.Getenv("PATH"), "HOME=" + home, "XDG_DATA_HOME=" + home, "TERM=xterm-256color", "LANG=C.UTF-8", "GORACE=atexit_sleep_ms=0"}
+	file, err := pty.StartWithSize(cmd, &pty.Winsize{Cols: uint16(width), Rows: uint16(height)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	x := &terminal{t: t, cmd: cmd, file: file, emulator: vt.NewEmulator(width, height)}
+	go func() {
+		chunk := make([]byte, 64<<10)
+		for {
+			n, err := file.Read(chunk)
+			x.mutex.Lock()
+			x.written.Write(chunk[:n])
+			x.emulator.Write(chunk[:n])
+			x.mutex.Unlock()
+			if err != nil {
+				return
+			}
+		}
+	}()
+	replies := io.Writer(file)
+	if mute {
+		replies = io.Discard
+	}
+	go io.Copy(replies, x.emulator)
+	t.Cleanup(func() {
+		cmd.Process.Kill()
+		cmd.Wait()
+		file.Close()
+	})
+	return x
+}
+
+func (x *terminal) screen() string {
+	x.mutex.Lock()
+	defer x.mutex.Unlock()
+	return x.emulator.String()
+}
+
+// await waits until the screen shows a text.
+func (x *terminal) await(text string) {
+	x.t.Helper()
+	for deadline := time.Now().Add(patience); time.Now().Before(deadline); time.Sleep(2 * time.Millisecond) {
+		if strings.Contains(x.screen(), text) {
+			return
+		}
+	}
+	x.t.Fatalf("the terminal never shows %q:\n%s", text, x.screen())
+}
+
+// press writes keys as a terminal sends them and waits for what they lead to.
+func (x *terminal) press(keys, leadsTo string) {
+	x.t.Helper()
+	if _, err := io.WriteString(x.file, keys); err != nil {
+		x.t.Fatal(err)
+	}
+	x.await(leadsTo)
+}
+
+func (x *terminal) resize(width, height int) {
+	x.mutex.Lock()
+	x.emulator.Resize(width, height)
+	x.mutex.Unlock()
+	if err := pty.Setsize(x.file, &pty.Winsize{Cols: uint16(width), Rows: uint16(height)}); err != nil {
+		x.t.Fatal(err)
+	}
+}
+
+// exit waits for the program's end and returns its exit code.
+func (x *terminal) exit() int {
+	x.t.Helper()
+	stuck := time.AfterFunc(patience, func() { x.cmd.Process.Signal(syscall.SIGQUIT) })
+	defer stuck.Stop()
+	err := x.cmd.Wait()
+	var failed *exec.ExitError
+	if err != nil && !errors.As(err, &failed) {
+		x.t.Fatal(err)
+	}
+	return x.cmd.ProcessState.ExitCode()
+}
+
+const (
+	enter = "\r"
+	ctrlN = "\x0e"
+	esc   = "\x1b"
+)
+
+// answerAll presses one key a question and waits for the next.
+func (x *terminal) answerAll(keys string) {
+	x.t.Helper()
+	for i, key := range keys {
+		next := "Question " + itoa(i+2) + " of 20"
+		if i+2 > len(keys) {
+			next = "All 20 questions are answered"
+		}
+		x.press(string(key), next)
+	}
+}
+
+func itoa(n int) string {
+	return strings.TrimLeft(string([]byte{byte('0' + n/10), byte('0' + n%10)}), "0")
+}
+
+func TestWholeJourneyInATerminal(t *testing.T) {
+	home := t.TempDir()
+	x := open(t, home, false, 80, 24)
+	x.await("Start new")
+	x.press(enter, "About you")
+	x.press("María 漢", "María 漢")
+	x.press(enter+"3", "(x) In medical coding or billing")
+	x.press("c", "Question 1 of 20")
+	x.answerAll("51525142421234521432")
+	x.press("c", "Where it can lead")
+	x.press("v", "Your choices")
+	x.press("s", "sorted by your choices")
+	x.press(esc, "How the work fits")
+	x.press("p", "but allow until")
+	x.press("e", "Take your plan with you")
+	x.press(enter, "Written to")
+	x.press(esc, "but allow until")
+	x.press("q", "")
+	if code := x.exit(); code != 0 {
+		t.Fatalf("exit code %d", code)
+	}
+	document, err := os.ReadFile(filepath.Join(home, "careeradvisor-plan.md"))
+	if err != nil || !strings.Contains(string(document), "María 漢") {
+		t.Fatalf("no plan for María: %v", err)
+	}
+	again := open(t, home, false, 80, 24)
+	again.await("Resume María 漢")
+	again.press(enter, "Where it can lead")
+	checkModes(t, home)
+}
+
+// checkModes fails if anybody else could read what was kept.
+func checkModes(t *testing.T, home string) {
+	t.Helper()
+	count := 0
+	err := filepath.WalkDir(filepath.Join(home, "careeradvisor"), func(path string, entry fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		info, err := entry.Info()
+		if err == nil && info.Mode().Perm()&0o077 != 0 {
+			t.Errorf("%s has mode %v", path, info.Mode())
+		}
+		if !entry.IsDir() {
+			count++
+		}
+		return err
+	})
+	if err != nil || count != 1 {
+		t.Errorf("%d files kept, %v", count, err)
+	}
+}
+
+// query matches what asks a terminal something: its colors or where its cursor is.
+var query = regexp.MustCompile("\x1b\\](10|11);\\?|\x1b\\[6n|\x1b\\[c|\x1b\\[>[0-9]*[cq]")
+
+func TestAMuteTerminalIsAskedNothingAndShowsTheFirstScreen(t *testing.T) {
+	x := open(t, t.TempDir(), true, 80, 24)
+	x.await("Start new")
+	x.press("q", "")
+	x.exit()
+	x.mutex.Lock()
+	defer x.mutex.Unlock()
+	if asked := query.Find(x.written.Bytes()); asked != nil {
+		t.Fatalf("the program asked the terminal %q", asked)
+	}
+}
+
+func TestVersionOnAMuteTerminalWritesNoEscape(t *testing.T) {
+	x := open(t, t.TempDir(), true, 80, 24, "--version")
+	if code := x.exit(); code != 0 {
+		t.Fatalf("exit code %d", code)
+	}
+	x.await("careeradvisor")
+	x.mutex.Lock()
+	defer x.mutex.Unlock()
+	if bytes.ContainsRune(x.written.Bytes(), 0x1b) {
+		t.Fatalf("wrote an escape: %q", x.written.Bytes())
+	}
+}
+
+func TestResizeInMidQuestion(t *testing.T) {
+	x := open(t, t.TempDir(), false, 120, 40)
+	x.await("Start new")
+	x.press(enter, "About you")
+	x.press(ctrlN, "Question 1 of 20")
+	x.press("5", "Question 2 of 20")
+	x.resize(30, 10)
+	x.await("This window has 30")
+	x.resize(40, 20)
+	x.await("Question 2 of 20, 1 answered")
+	x.press("1", "Question 3 of 20, 2 answered")
+}
+
+func TestTypingFasterThanTheScreenLosesNothing(t *testing.T) {
+	x := open(t, t.TempDir(), false, 80, 24)
+	x.await("Start new")
+	x.press(enter, "About you")
+	x.press(ctrlN, "Question 1 of 20")
+	x.press("5151525152", "Question 11 of 20, 10 answered")
+}
+
+func TestSignalsLeaveTheTerminalAsItWasAndTheAnswersKept(t *testing.T) {
+	for name, signal := range map[string]syscall.Signal{"SIGTERM": syscall.SIGTERM, "SIGHUP": syscall.SIGHUP} {
+		t.Run(name, func(t *testing.T) {
+			home := t.TempDir()
+			x := open(t, home, false, 80, 24)
+			x.await("Start new")
+			x.press(enter, "About you")
+			x.press(ctrlN, "Question 1 of 20")
+			x.press("5", "saved")
+			x.cmd.Process.Signal(signal)
+			x.exit()
+			x.mutex.Lock()
+			left := bytes.Contains(x.written.Bytes(), []byte("\x1b[?1049l"))
+			x.mutex.Unlock()
+			if !left {
+				t.Error("the alternate screen was not left")
+			}
+			again := open(t, home, false, 80, 24)
+			again.await("Resume")
+			again.press(enter, "Question 2 of 20, 1 answered")
+		})
+	}
+}
+
+func TestSuspendGivesTheTerminalBackAndResumes(t *testing.T) {
+	home := t.TempDir()
+	program := filepath.Join(home, "careeradvisor")
+	if err := os.Symlink(os.Args[0], program); err != nil {
+		t.Fatal(err)
+	}
+	// Only a shell that controls jobs can be stopped for.
+	x := openCommand(t, home, false, 80, 24, exec.Command("sh", "-mc", program+"; echo paused; read go; fg"))
+	x.await("Start new")
+	x.press(enter, "About you")
+	x.press("\x1a", "paused")
+	x.press(enter, "About you")
+	x.press("x", "Name            x")
+}

@@ -1,0 +1,91 @@
+// Package command is the command line: it reads flags and files, calls the advisor, and turns what
+// comes back into output and an exit code.
+package command
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"runtime/debug"
+	"time"
+
+	"careeradvisor/tui/plain"
+
+	"github.com/urfave/cli/v3"
+)
+
+// Streams are the three standard streams. They are files because a terminal is asked for by its
+// file.
+type Streams struct{ In, Out, Err *os.File }
+
+// Folders say where things are kept.
+type Folders struct {
+	Sittings string
+}
+
+// The exit codes; others script against them.
+const (
+	done        = 0
+	failed      = 1
+	misused     = 2
+	invalid     = 3
+	crashed     = 70
+	interrupted = 130
+)
+
+// app holds what the commands share.
+type app struct {
+	streams Streams
+	clock   func() time.Time
+	files   fs.FS // the embedded catalog
+	folders Folders
+}
+
+// Run runs the program and returns its exit code. It never exits by itself.
+func Run(ctx context.Context, args []string, streams Streams, clock func() time.Time, files fs.FS, folders Folders) (code int) {
+	a := &app{streams, clock, files, folders}
+	defer func() {
+		if crash := recover(); crash != nil {
+			a.tell("careeradvisor crashed, which is a fault of the program. Please report this:\n%v\n%s", crash, debug.Stack())
+			code = crashed
+		}
+	}()
+	// The only way to let the library print a version of our own.
+	cli.VersionPrinter = func(cmd *cli.Command) { code = a.code(a.version(cmd)) }
+	if err := a.root().Run(ctx, args); err != nil {
+		return a.code(err)
+	}
+	return code
+}
+
+// code says on stderr why a command failed and returns its exit code.
+func (a *app) code(err error) int {
+	var misuse *misuseError
+	var input *inputError
+	var library cli.ExitCoder
+	switch {
+	case err == nil:
+		return done
+	case errors.Is(err, context.Canceled):
+		return interrupted
+	case errors.As(err, &misuse):
+		a.tell("careeradvisor: %v", err)
+		a.tell("Try: %s --help", misuse.command)
+		return misused
+	case errors.As(err, &input):
+		a.tell("careeradvisor: %v", err)
+		return invalid
+	case errors.As(err, &library): // such as help for a command that does not exist
+		a.tell("careeradvisor: %v", err)
+		return misused
+	}
+	a.tell("careeradvisor: %v", err)
+	return failed
+}
+
+// tell writes a message for the person. Nothing can be done if that fails.
+func (a *app) tell(format string, values ...any) {
+	fmt.Fprintln(a.streams.Err, plain.Printable(fmt.Sprintf(format, values...)))
+}

@@ -1,0 +1,47 @@
+package command
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/urfave/cli/v3"
+)
+
+func TestSuggestion(t *testing.T) {
+	words := []string{"advise", "compare", "plan", "completion"}
+	for typed, want := range map[string]string{
+		"advize": "; did you mean advise?", "Plan": "; did you mean plan?", "plna": "; did you mean plan?", "compar": "; did you mean compare?",
+		"completions": "; did you mean completion?", "zebra": "", "": "",
+	} {
+		if got := suggestion(typed, words, ""); got != want {
+			t.Errorf("suggestion(%q) = %q, want %q", typed, got, want)
+		}
+	}
+}
+
+// Every command has a short description, our usage errors, and flags that no other level repeats.
+func TestTree(t *testing.T) {
+	var visit func(level *cli.Command, taken []string)
+	visit = func(level *cli.Command, taken []string) {
+		if level.Usage == "" || level.OnUsageError == nil || level.Action == nil {
+			t.Errorf("%s: no usage, no usage error or no action", level.Name)
+		}
+		for _, flag := range level.Flags {
+			for _, name := range flag.Names() {
+				for _, other := range taken {
+					if name == other {
+						t.Errorf("%s: the flag %s stands twice", level.Name, name)
+					}
+				}
+				taken = append(taken, name)
+			}
+			if usage := flag.(cli.DocGenerationFlag).GetUsage(); strings.TrimSpace(usage) == "" {
+				t.Errorf("%s: the flag %v has no usage", level.Name, flag.Names())
+			}
+		}
+		for _, child := range level.Commands {
+			visit(child, taken)
+		}
+	}
+	visit((&app{}).root(), nil)
+}

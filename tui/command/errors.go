@@ -1,0 +1,130 @@
+package command
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strings"
+
+	"careeradvisor/advisor/catalog"
+	"careeradvisor/advisor/sitting"
+
+	"github.com/urfave/cli/v3"
+)
+
+// misuseError says that the command line is wrong.
+type misuseError struct{ message, command string }
+
+func (e *misuseError) Error() string { return e.message }
+
+func misuse(cmd *cli.Command, format string, values ...any) error {
+	return &misuseError{fmt.Sprintf(format, values...), cmd.FullName()}
+}
+
+// inputError says that a file given is wrong or missing.
+type inputError struct{ cause error }
+
+func (e *inputError) Error() string { return e.cause.Error() }
+func (e *inputError) Unwrap() error { return e.cause }
+
+// asInput marks what a file says as the input's fault. What the system says of a file stays a
+// failure: it may be one that could not be written.
+func asInput(err error) error {
+	var newer *sitting.NewerError
+	var wrong *sitting.InvalidError
+	var problems catalog.Problems
+	if errors.As(err, &newer) || errors.As(err, &wrong) || errors.As(err, &problems) {
+		return &inputError{err}
+	}
+	return err
+}
+
+// usage turns the library's messages about flags into ours.
+func usage(_ context.Context, cmd *cli.Command, err error, _ bool) error {
+	message := err.Error()
+	if name, ok := strings.CutPrefix(message, "flag provided but not defined: -"); ok {
+		return misuse(cmd, "unknown flag --%s%s", name, suggestion(name, flagNames(cmd), "--"))
+	}
+	if name, ok := strings.CutPrefix(message, "flag needs an argument: "); ok {
+		return misuse(cmd, "%s: found nothing, expected a value", name)
+	}
+	if _, rest, ok := strings.Cut(message, "invalid value "); ok {
+		value, flag, _ := strings.Cut(rest, " for flag -")
+		flag, _, _ = strings.Cut(flag, ":")
+		return misuse(cmd, "--%s: found %s, expected true or false", flag, value)
+	}
+	return misuse(cmd, "%s", message)
+}
+
+func flagNames(cmd *cli.Command) (names []string) {
+	for _, level := range cmd.Lineage() {
+		for _, flag := range level.Flags {
+			for _, name := range flag.Names() {
+				if len(name) > 1 {
+					names = append(names, name)
+				}
+			}
+		}
+	}
+	return names
+}
+
+// noArguments refuses what stands on the command line and means nothing there. The library would
+// run the command as if it had not been typed.
+func noArguments(_ context.Context, cmd *cli.Command) error {
+	return atMost(cmd, 0)
+}
+
+func atMost(cmd *cli.Command, count int) error {
+	arguments := cmd.Args().Slice()
+	switch {
+	case len(arguments) <= count:
+		return nil
+	case cmd == cmd.Root():
+		var names []string
+		for _, child := range cmd.VisibleCommands() {
+			names = append(names, child.Name)
+		}
+		return misuse(cmd, "unknown command %q%s", arguments[0], suggestion(arguments[0], names, ""))
+	}
+	return misuse(cmd, "%s: found the extra argument %q, expected %s", cmd.Name, arguments[count], countWords[count])
+}
+
+var countWords = map[int]string{0: "none", 1: "at most one"}
+
+// suggestion says which of some words was probably meant; empty when none is near.
+func suggestion(typed string, words []string, prefix string) string {
+	best, nearest := "", max(1, len(typed)/3)+1
+	for _, word := range words {
+		if d := distance(strings.ToLower(typed), word); d < nearest {
+			best, nearest = word, d
+		}
+	}
+	if best == "" {
+		return ""
+	}
+	return fmt.Sprintf("; did you mean %s%s?", prefix, best)
+}
+
+// distance counts the letters to insert, remove, replace or swap with a neighbor between two words.
+func distance(a, b string) int {
+	rows := make([][]int, len(a)+1)
+	for i := range rows {
+		rows[i] = make([]int, len(b)+1)
+		for j := range rows[i] {
+			switch {
+			case i == 0 || j == 0:
+				rows[i][j] = i + j
+				continue
+			case a[i-1] == b[j-1]:
+				rows[i][j] = rows[i-1][j-1]
+			default:
+				rows[i][j] = 1 + min(rows[i-1][j], rows[i][j-1], rows[i-1][j-1])
+			}
+			if i > 1 && j > 1 && a[i-1] == b[j-2] && a[i-2] == b[j-1] {
+				rows[i][j] = min(rows[i][j], rows[i-2][j-2]+1)
+			}
+		}
+	}
+	return rows[len(a)][len(b)]
+}

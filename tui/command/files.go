@@ -1,0 +1,159 @@
+package command
+
+import (
+	"bufio"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"careeradvisor/advisor/catalog"
+	"careeradvisor/advisor/report"
+	"careeradvisor/advisor/safefile"
+
+	"github.com/urfave/cli/v3"
+)
+
+// check lints a catalog: the folder named, else that of --catalog, else the embedded one.
+func (a *app) check(_ context.Context, cmd *cli.Command) error {
+	files, own, err := a.definitions(cmd)
+	name := "the built-in definitions"
+	if own {
+		name = cmd.String(flagCatalog)
+	}
+	if folder := cmd.Args().First(); err == nil && cmd.Args().Present() {
+		if own {
+			return misuse(cmd, "check: found both --%s and %q, expected one of them", flagCatalog, folder)
+		}
+		name = folder
+		files, err = folderFS("check", folder)
+	}
+	if err != nil {
+		return err
+	}
+	c, err := catalog.Lint(files)
+	var problems catalog.Problems
+	if errors.As(err, &problems) {
+		// The faults are what was asked for, so they are data.
+		if err := a.write(func(w io.Writer) error { _, err := fmt.Fprintln(w, problems); return err }); err != nil {
+			return err
+		}
+		return &inputError{fmt.Errorf("%s: %s", name, faults(problems))}
+	}
+	if err != nil {
+		return err
+	}
+	return a.write(func(w io.Writer) error {
+		_, err := fmt.Fprintf(w, "ok: %d roles, %d paths, %d questions, %d skills, %d credentials, %d activities, %d sources, version %s\n",
+			len(c.Roles), len(c.Paths), len(c.Ratings)+len(c.Pairs), len(c.Skills), len(c.Credentials), len(c.Activities), len(c.Sources), c.About.Version)
+		return err
+	})
+}
+
+// forget removes everything kept. It asks on a terminal and wants --force elsewhere.
+func (a *app) forget(ctx context.Context, cmd *cli.Command) error {
+	if cmd.IsSet(flagSitting) {
+		return misuse(cmd, "forget: found --%s, expected none; it removes everything kept, and a single file you can delete yourself", flagSitting)
+	}
+	store := a.store()
+	entries, err := os.ReadDir(store.Folder)
+	if errors.Is(err, fs.ErrNotExist) {
+		return a.say("Nothing is kept in %s.", store.Folder)
+	}
+	if err != nil {
+		return err
+	}
+	if !cmd.Bool(flagForce) {
+		for _, entry := range entries {
+			a.tell("%s", filepath.Join(store.Folder, entry.Name()))
+		}
+		if !a.canAsk() {
+			return misuse(cmd, "forget: would remove the %d files above and their folder; without a terminal to ask on, it needs --%s", len(entries), flagForce)
+		}
+		sure, err := a.confirm(ctx, "Remove these %d files and their folder for good?", len(entries))
+		if err != nil {
+			return err
+		}
+		if !sure {
+			a.tell("Nothing was removed.")
+			return nil
+		}
+	}
+	removed, err := store.Forget()
+	return errors.Join(a.write(func(w io.Writer) error {
+		for _, file := range removed {
+			if _, err := fmt.Fprintln(w, "removed", file); err != nil {
+				return err
+			}
+		}
+		return nil
+	}), err)
+}
+
+func (a *app) say(format string, values ...any) error {
+	return a.write(func(w io.Writer) error { _, err := fmt.Fprintf(w, format+"\n", values...); return err })
+}
+
+// export writes the advice to files, each in the format its name tells.
+func (a *app) export(ctx context.Context, cmd *cli.Command) error {
+	files := cmd.Args().Slice()
+	if len(files) == 0 {
+		return misuse(cmd, "export: found no file, expected a file name that ends in %s", strings.Join(report.Extensions(), ", "))
+	}
+	for _, file := range files { // before anything is written
+		if err := report.Check(file); err != nil {
+			return misuse(cmd, "export: %v", err)
+		}
+	}
+	s, err := a.situation(cmd)
+	if err != nil {
+		return err
+	}
+	advice := s.advice()
+	for _, file := range files {
+		err := report.Save(file, advice, cmd.Bool(flagForce))
+		if errors.Is(err, safefile.ErrExists) {
+			if !a.canAsk() {
+				return fmt.Errorf("%s: found a file of that name, expected none; use --%s to replace it", file, flagForce)
+			}
+			sure, asked := a.confirm(ctx, "%s exists. Replace it?", file)
+			if asked != nil {
+				return asked
+			}
+			if !sure {
+				a.tell("%s was left as it is.", file)
+				continue
+			}
+			err = report.Save(file, advice, true)
+		}
+		if err != nil {
+			return fmt.Errorf("%s: could not be written: %w", file, err)
+		}
+		a.tell("Wrote %s", file)
+	}
+	return nil
+}
+
+// canAsk tells whether somebody can read a question and answer it.
+func (a *app) canAsk() bool { return terminal(a.streams.In) && terminal(a.streams.Err) }
+
+// confirm asks on stderr. Anything but yes is a no. It waits in the background, so that an
+// interrupt ends it.
+func (a *app) confirm(ctx context.Context, format string, values ...any) (bool, error) {
+	a.tell(format+" Type yes or no.", values...)
+	typed := make(chan string, 1)
+	go func() {
+		line, _ := bufio.NewReader(a.streams.In).ReadString('\n')
+		typed <- strings.ToLower(strings.TrimSpace(line))
+	}()
+	select {
+	case answer := <-typed:
+		return answer == "y" || answer == "yes", nil
+	case <-ctx.Done():
+		return false, ctx.Err()
+	}
+}

@@ -1,0 +1,105 @@
+package command
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"os/signal"
+	"path/filepath"
+	"runtime/debug"
+	"strings"
+
+	"careeradvisor/advisor/catalog"
+	"careeradvisor/advisor/sitting"
+	"careeradvisor/tui/plain"
+	"careeradvisor/tui/screen"
+
+	"github.com/charmbracelet/x/term"
+	"github.com/urfave/cli/v3"
+)
+
+// interactive opens the full screen, or the line mode where that is wanted or all there is.
+func (a *app) interactive(ctx context.Context, cmd *cli.Command) error {
+	theme, err := oneOf(cmd, flagTheme, themeColor, themeMono)
+	if err != nil {
+		return err
+	}
+	today, err := a.today(cmd)
+	if err != nil {
+		return err
+	}
+	file, named, err := given(cmd, flagSitting, "a file")
+	if err != nil {
+		return err
+	}
+	if named {
+		if file, err = openable(file); err != nil {
+			return err
+		}
+	}
+	ctx, stop := signal.NotifyContext(ctx, os.Interrupt)
+	defer stop()
+	if cmd.Bool(flagPlain) || !terminal(a.streams.In) || !terminal(a.streams.Out) || os.Getenv("TERM") == "dumb" {
+		ready, err := a.load(cmd)
+		if err != nil {
+			return err
+		}
+		return asInput(plain.Run(ctx, plain.Options{
+			In: a.streams.In, Out: a.streams.Out, Advisor: ready, Store: a.store(), Open: file, Today: today, Clock: a.clock,
+		}))
+	}
+	files, own, err := a.definitions(cmd)
+	if err != nil {
+		return err
+	}
+	return asInput(screen.Run(ctx, screen.Options{
+		Files: files, Lint: own, Store: a.store(), Sitting: file, Today: today,
+		Mono: theme == themeMono, ASCII: cmd.Bool(flagASCII), In: a.streams.In, Out: a.streams.Out,
+	}))
+}
+
+// openable checks a sitting named on the command line before the screen is taken over. A file that
+// does not exist yet is where a new sitting will be kept; its folder must exist.
+func openable(file string) (string, error) {
+	file, err := filepath.Abs(file) // so that the message how to go on works from any folder
+	if err != nil {
+		return "", err
+	}
+	_, err = sitting.Read(file)
+	switch {
+	case err == nil:
+		return file, nil
+	case !errors.Is(err, fs.ErrNotExist):
+		return "", &inputError{err}
+	}
+	if info, err := os.Stat(filepath.Dir(file)); err != nil || !info.IsDir() {
+		return "", &inputError{fmt.Errorf("--%s %s: found no such folder, expected a file in a folder that exists", flagSitting, file)}
+	}
+	return file, nil
+}
+
+func terminal(file *os.File) bool { return term.IsTerminal(file.Fd()) }
+
+// version writes the program's version and the catalog's, of which it reads one small file.
+func (a *app) version(cmd *cli.Command) error {
+	files, _, err := a.definitions(cmd)
+	if err != nil {
+		return err
+	}
+	about, err := catalog.LoadAbout(files)
+	if err != nil {
+		return asInput(err)
+	}
+	return a.say("careeradvisor %s\ncatalog %s of %s", cmd.Version, about.Version, about.Date)
+}
+
+// buildVersion is what the Go toolchain wrote into the program.
+func buildVersion() string {
+	info, ok := debug.ReadBuildInfo()
+	if !ok || strings.Trim(info.Main.Version, "()") == "" {
+		return "devel"
+	}
+	return strings.Trim(info.Main.Version, "()")
+}

@@ -1,0 +1,228 @@
+package command
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"fmt"
+	"io"
+	"strings"
+
+	"careeradvisor/advisor/interview"
+	"careeradvisor/advisor/plan"
+	"careeradvisor/advisor/report"
+	"careeradvisor/advisor/sitting"
+	"careeradvisor/tui/plain"
+
+	"github.com/urfave/cli/v3"
+)
+
+// write makes the whole output before any of it is written, so that a failure leaves none.
+func (a *app) write(make func(io.Writer) error) error {
+	var out bytes.Buffer
+	if err := make(&out); err != nil {
+		return err
+	}
+	if _, err := a.streams.Out.Write(out.Bytes()); err != nil {
+		return fmt.Errorf("standard output: %w", err)
+	}
+	return nil
+}
+
+func (a *app) writeJSON(value any) error {
+	return a.write(func(w io.Writer) error {
+		encoder := json.NewEncoder(w)
+		encoder.SetEscapeHTML(false)
+		encoder.SetIndent("", "  ")
+		return encoder.Encode(value)
+	})
+}
+
+func (a *app) advise(_ context.Context, cmd *cli.Command) error {
+	format, err := oneOf(cmd, flagFormat, formatText, formatJSON)
+	if err != nil {
+		return err
+	}
+	s, err := a.situation(cmd)
+	if err != nil {
+		return err
+	}
+	if format == formatJSON {
+		return a.writeJSON(s.advice())
+	}
+	return a.write(func(w io.Writer) error { return plain.Result(w, s.advice()) })
+}
+
+func (a *app) compare(_ context.Context, cmd *cli.Command) error {
+	format, err := oneOf(cmd, flagFormat, formatText, formatMarkdown, formatJSON)
+	if err != nil {
+		return err
+	}
+	s, err := a.situation(cmd)
+	if err != nil {
+		return err
+	}
+	comparison := s.advice().Compare
+	var ids []string
+	for _, column := range comparison.Columns {
+		ids = append(ids, column.ID)
+	}
+	if cmd.IsSet(flagSort) {
+		key, err := oneOf(cmd, flagSort, ids...)
+		if err != nil {
+			return err
+		}
+		comparison = comparison.Sorted(key)
+	}
+	names, ok, err := given(cmd, flagColumns, strings.Join(ids, ", "))
+	if err != nil {
+		return err
+	}
+	if ok {
+		columns := strings.Split(names, ",")
+		for i := range columns {
+			columns[i] = strings.TrimSpace(columns[i])
+		}
+		if comparison, err = comparison.Chosen(columns); err != nil {
+			return misuse(cmd, "--%s: %v", flagColumns, err)
+		}
+	}
+	switch format {
+	case formatJSON:
+		return a.writeJSON(comparison)
+	case formatMarkdown:
+		return a.write(func(w io.Writer) error {
+			_, err := w.Write(report.CompareMarkdown(comparison))
+			return err
+		})
+	}
+	return a.write(func(w io.Writer) error { return plain.Compare(w, comparison) })
+}
+
+func (a *app) plan(_ context.Context, cmd *cli.Command) error {
+	format, err := oneOf(cmd, flagFormat, formatText, formatJSON)
+	if err != nil {
+		return err
+	}
+	s, err := a.situation(cmd)
+	if err != nil {
+		return err
+	}
+	s.sitting = s.sitting.Clone()
+	if err := override(cmd, s); err != nil {
+		return err
+	}
+	made := s.advice().Plan
+	if format == formatJSON {
+		return a.writeJSON(struct {
+			Format string `json:"format"`
+			*plan.Plan
+		}{"careeradvisor/plan/1", made})
+	}
+	return a.write(func(w io.Writer) error { return plain.Plan(w, s.advisor.Catalog, made) })
+}
+
+// The most a flag takes where the catalog does not ask for the number itself.
+const (
+	mostHours   = 168
+	mostCredits = 1000
+)
+
+// override puts the flags of plan in the place of what the sitting says.
+func override(cmd *cli.Command, s situation) error {
+	c := s.advisor.Catalog
+	paths, ways, paces := []string{sitting.Entry}, []string(nil), []string(nil)
+	for _, path := range c.Paths {
+		paths = append(paths, path.ID)
+	}
+	for _, option := range c.Education {
+		ways = append(ways, option.ID)
+	}
+	for _, pace := range c.About.Planning.Paces {
+		paces = append(paces, pace.ID)
+	}
+	choices := []struct {
+		flag  string
+		ids   []string
+		field *string
+	}{
+		{flagPath, paths, &s.sitting.Plan.Path},
+		{flagEducation, ways, &s.sitting.Plan.Education},
+		{flagPace, paces, &s.sitting.Plan.Pace},
+	}
+	for _, choice := range choices {
+		if !cmd.IsSet(choice.flag) {
+			continue
+		}
+		id, err := oneOf(cmd, choice.flag, choice.ids...)
+		if err != nil {
+			return err
+		}
+		*choice.field = id
+	}
+	if day, ok, err := date(cmd, flagStart); err != nil {
+		return err
+	} else if ok {
+		s.sitting.Plan.Start = day
+	}
+	if day, ok, err := date(cmd, flagBy); err != nil {
+		return err
+	} else if ok {
+		s.sitting.Circumstances.Deadline = day
+	}
+	most := func(id string, otherwise int) int {
+		if question := c.Question(id); question != nil {
+			return question.Most
+		}
+		return otherwise
+	}
+	if hours, ok, err := whole(cmd, flagHours, most("weekly_hours", mostHours)); err != nil {
+		return err
+	} else if ok {
+		s.sitting.Circumstances.WeeklyHours = &hours
+	}
+	if credits, ok, err := whole(cmd, flagCredits, most("credits", mostCredits)); err != nil {
+		return err
+	} else if ok {
+		s.sitting.Circumstances.Credits = &credits
+	}
+	return nil
+}
+
+// itemsFormat names the version of the JSON form of the questions.
+const itemsFormat = "careeradvisor/items/1"
+
+type jsonItem struct {
+	ID    string         `json:"id"`
+	Kind  interview.Kind `json:"kind"`
+	Text  string         `json:"text"`
+	Left  string         `json:"left"`
+	Right string         `json:"right"`
+	Paths []string       `json:"paths"`
+	Why   string         `json:"why"`
+	Steps []string       `json:"steps"`
+}
+
+func (a *app) items(_ context.Context, cmd *cli.Command) error {
+	format, err := oneOf(cmd, flagFormat, formatText, formatJSON)
+	if err != nil {
+		return err
+	}
+	ready, err := a.load(cmd)
+	if err != nil {
+		return err
+	}
+	all := ready.Interview.All()
+	if format == formatText {
+		return a.write(func(w io.Writer) error { return plain.Items(w, all) })
+	}
+	list := []jsonItem{}
+	for _, item := range all {
+		paths := item.Paths
+		if paths == nil {
+			paths = []string{} // null would surprise a script
+		}
+		list = append(list, jsonItem{item.ID, item.Kind, item.Text, item.Left, item.Right, paths, item.Why, item.Steps})
+	}
+	return a.writeJSON(map[string]any{"format": itemsFormat, "items": list})
+}

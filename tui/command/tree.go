@@ -1,0 +1,147 @@
+package command
+
+import (
+	"context"
+	"strings"
+
+	"careeradvisor/advisor/report"
+
+	"github.com/urfave/cli/v3"
+)
+
+// The names of the flags.
+const (
+	flagSitting   = "sitting"
+	flagCatalog   = "catalog"
+	flagToday     = "today"
+	flagTheme     = "theme"
+	flagASCII     = "ascii"
+	flagPlain     = "plain"
+	flagFormat    = "format"
+	flagSort      = "sort"
+	flagColumns   = "columns"
+	flagForce     = "force"
+	flagPath      = "path"
+	flagEducation = "education"
+	flagStart     = "start"
+	flagBy        = "by"
+	flagHours     = "hours"
+	flagPace      = "pace"
+	flagCredits   = "credits"
+)
+
+// The formats and themes.
+const (
+	formatText     = "text"
+	formatJSON     = "json"
+	formatMarkdown = "markdown"
+	themeColor     = "color"
+	themeMono      = "mono"
+)
+
+// Every flag with a value is read as text and checked by us: the library takes 010 for 8.
+// The word between backquotes in its usage stands for the value in the help.
+func text(name, usage string) cli.Flag { return &cli.StringFlag{Name: name, Usage: usage} }
+
+func format(names ...string) cli.Flag {
+	return &cli.StringFlag{Name: flagFormat, Value: names[0], Usage: "write as `FORMAT`: " + strings.Join(names, ", ")}
+}
+
+// root builds the command tree.
+func (a *app) root() *cli.Command {
+	root := &cli.Command{
+		Name:    "careeradvisor",
+		Usage:   "see whether health information work fits you, where it can lead, and how long it takes",
+		Version: buildVersion(),
+		Description: "Without a command it opens the full screen, or asks line by line where there is no capable terminal.\n" +
+			"Exit codes: 0 done, 1 failed, 2 misused, 3 input invalid, 70 crashed, 130 interrupted.",
+		Reader: a.streams.In, Writer: a.streams.Out, ErrWriter: a.streams.Err,
+		HideHelpCommand:                 true, // ours is below: the library's exits with 3 where nothing was invalid
+		EnableShellCompletion:           true,
+		ConfigureShellCompletionCommand: completion,
+		ExitErrHandler:                  func(context.Context, *cli.Command, error) {}, // the default one exits
+		ArgValidator:                    noArguments,                                   // of every command without its own
+		Action:                          a.interactive,
+		Flags: []cli.Flag{
+			text(flagSitting, "use the answers in `FILE` instead of those last changed"),
+			text(flagCatalog, "use the definitions in the folder `DIR`"),
+			text(flagToday, "count from `DATE`, written as YYYY-MM-DD, instead of today"),
+			&cli.StringFlag{Name: flagTheme, Value: themeColor, Usage: "draw the full screen in `THEME`: color, mono"},
+			&cli.BoolFlag{Name: flagASCII, Usage: "draw the full screen with ASCII characters only"},
+			&cli.BoolFlag{Name: flagPlain, Usage: "ask line by line, without a full screen"},
+		},
+		Commands: []*cli.Command{
+			{Name: "advise", Usage: "write the result", Action: a.advise, Flags: []cli.Flag{format(formatText, formatJSON)}},
+			{Name: "compare", Usage: "write the paths side by side", Action: a.compare, Flags: []cli.Flag{
+				format(formatText, formatMarkdown, formatJSON),
+				text(flagSort, "order the paths by the column `KEY`"),
+				text(flagColumns, "write only the columns `A,B`"),
+			}},
+			{Name: "plan", Usage: "write the dated plan", Action: a.plan,
+				Description: "The flags stand in for what the sitting says, in this call only. The sitting's file is not changed.",
+				Flags: []cli.Flag{
+					text(flagPath, "plan for the path `ID`, or entry for the first job"),
+					text(flagEducation, "learn the trade by the way in `ID`"),
+					text(flagStart, "begin on `DATE`"),
+					text(flagBy, "be in the job by `DATE`"),
+					text(flagHours, "give `N` hours a week to school and study"),
+					text(flagPace, "take courses at the pace `P`"),
+					text(flagCredits, "count `N` college credits as earned"),
+					format(formatText, formatJSON),
+				}},
+			{Name: "items", Usage: "write every question, as asked", Action: a.items, Flags: []cli.Flag{format(formatText, formatJSON)}},
+			{Name: "check", Usage: "look for faults in a folder of definitions", ArgsUsage: "[DIR]", Action: a.check,
+				ArgValidator: func(_ context.Context, cmd *cli.Command) error { return atMost(cmd, 1) }},
+			{Name: "forget", Usage: "remove everything kept, after showing it", Action: a.forget,
+				Flags: []cli.Flag{&cli.BoolFlag{Name: flagForce, Usage: "do not ask"}}},
+			{Name: "export", Usage: "write the whole advice to files, by extension: " + strings.Join(report.Extensions(), " "), ArgsUsage: "FILE...", Action: a.export,
+				ArgValidator: func(context.Context, *cli.Command) error { return nil },
+				Flags:        []cli.Flag{&cli.BoolFlag{Name: flagForce, Usage: "replace files that exist"}}},
+			{Name: "help", Usage: "explain a command", ArgsUsage: "[COMMAND]", Action: help,
+				ArgValidator: func(_ context.Context, cmd *cli.Command) error { return atMost(cmd, 1) }},
+		},
+	}
+	root.OnUsageError = usage
+	for _, child := range root.Commands { // the library does not pass it down
+		child.OnUsageError = usage
+	}
+	return root
+}
+
+// completion shows the library's hidden command and gives it our errors.
+func completion(cmd *cli.Command) {
+	cmd.Hidden = false
+	cmd.Usage = "write a completion script for bash, zsh, fish or pwsh"
+	cmd.OnUsageError = usage
+	var shells []string
+	for _, shell := range cmd.Commands {
+		shell.OnUsageError = usage
+		shells = append(shells, shell.Name)
+	}
+	cmd.ArgValidator = func(_ context.Context, cmd *cli.Command) error {
+		found := "nothing"
+		if cmd.Args().Present() {
+			found = `"` + cmd.Args().First() + `"`
+		}
+		return misuse(cmd, "completion: found %s, expected one of %s", found, strings.Join(shells, ", "))
+	}
+	for _, shell := range cmd.Commands {
+		shell.ArgValidator = noArguments
+	}
+}
+
+// help explains the program or one command.
+func help(ctx context.Context, cmd *cli.Command) error {
+	root, name := cmd.Root(), cmd.Args().First()
+	if name == "" {
+		return cli.ShowRootCommandHelp(root)
+	}
+	if root.Command(name) == nil {
+		var names []string
+		for _, child := range root.VisibleCommands() {
+			names = append(names, child.Name)
+		}
+		return misuse(cmd, "help: unknown command %q%s", name, suggestion(name, names, ""))
+	}
+	return cli.ShowCommandHelp(ctx, root, name)
+}

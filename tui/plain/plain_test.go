@@ -1,0 +1,286 @@
+package plain
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"careeradvisor/advisor"
+	"careeradvisor/advisor/calendar"
+	"careeradvisor/advisor/catalog"
+	"careeradvisor/advisor/sitting"
+
+	"pgregory.net/rapid"
+)
+
+var today = calendar.New(2026, 11, 22)
+
+func small(t testing.TB) *advisor.Advisor {
+	t.Helper()
+	c, err := catalog.Lint(os.DirFS("../../advisor/catalog/testdata/small"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return advisor.New(c)
+}
+
+// converse types lines into a conversation and returns what it said and the sitting it kept.
+func converse(t testing.TB, folder, open string, lines ...string) (said string, kept *sitting.Sitting) {
+	t.Helper()
+	var out bytes.Buffer
+	store := sitting.Store{Folder: folder}
+	err := Run(context.Background(), Options{
+		In: strings.NewReader(strings.Join(lines, "\n") + "\n"), Out: &out, Advisor: small(t), Store: store, Open: open, Today: today,
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	files, err := store.Kept()
+	if err != nil {
+		t.Fatal(err)
+	}
+	kept = sitting.New("")
+	if len(files) > 0 {
+		if kept, err = sitting.Read(files[0].File); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return out.String(), kept
+}
+
+// skipAbout gets past the welcome, about you and the name.
+func skipAbout(t testing.TB) []string {
+	return make([]string, 1+len(small(t).Catalog.Circumstances)+1)
+}
+
+func wants(t *testing.T, said string, texts ...string) {
+	t.Helper()
+	flat := strings.Join(strings.Fields(said), " ") // a line may be broken anywhere
+	for _, text := range texts {
+		if !strings.Contains(flat, text) {
+			t.Errorf("it does not say %q:\n%s", text, said)
+		}
+	}
+}
+
+func TestBackInQuestions(t *testing.T) {
+	said, kept := converse(t, t.TempDir(), "", append(skipAbout(t), "5", "4", "back", "back", "1", "3")...)
+	wants(t, said, "Your answer now: 4 ", "Your answer now: 5 ", "Question 4 of 13")
+	for item, want := range map[string]sitting.Response{"for-1": -2, "for-2": 1, "for-3": 0} {
+		if kept.Responses[item] != want {
+			t.Errorf("%s: found %v, want %v", item, kept.Responses[item], want)
+		}
+	}
+}
+
+// From the first question, back leads through the name and about you to the welcome.
+func TestBackToTheStart(t *testing.T) {
+	said, _ := converse(t, t.TempDir(), "", append(skipAbout(t), "back", "back", "back")...)
+	wants(t, said, "Your name")
+	said, _ = converse(t, t.TempDir(), "", "", "back")
+	if strings.Count(said, "Press Enter to start.") != 2 || strings.Count(said, "Good to know") != 1 {
+		t.Errorf("back from the first question does not lead to the welcome:\n%s", said)
+	}
+}
+
+func TestClear(t *testing.T) {
+	folder := t.TempDir()
+	_, kept := converse(t, folder, "", "", "2", "TX")
+	if kept.Circumstances.Now != "technician" || kept.Circumstances.State != "TX" {
+		t.Fatalf("found %+v", kept.Circumstances)
+	}
+	// A resumed sitting goes on after the last answer of about you; back reaches the earlier ones.
+	said, kept := converse(t, folder, "", "1", "back", "clear", "")
+	wants(t, said, "Your answer now: Texas.", "About you, question 3 of")
+	if kept.Circumstances.State != "" || kept.Circumstances.Now != "technician" {
+		t.Errorf("found %+v", kept.Circumstances)
+	}
+}
+
+func TestMenuIsNearAtAnyTime(t *testing.T) {
+	said, _ := converse(t, t.TempDir(), "", append(skipAbout(t), "2", "menu", "1", "8", "4")...)
+	wants(t, said, "1 of 13 questions answered.", "8. Go on with the questions, 12 left", "Question 2 of 13")
+}
+
+func TestMoreQuestions(t *testing.T) {
+	lines := skipAbout(t)
+	for range 13 {
+		lines = append(lines, "4")
+	}
+	said, kept := converse(t, t.TempDir(), "", append(lines, "8", "2")...)
+	wants(t, said, "8. Answer 3 more questions", "Another question", "Question 15 of 16")
+	if len(kept.Responses) != 14 {
+		t.Errorf("found %d responses, want 14", len(kept.Responses))
+	}
+}
+
+func TestPlanner(t *testing.T) {
+	folder := t.TempDir()
+	// Enter everywhere chooses nothing.
+	said, kept := converse(t, folder, "", append(skipAbout(t), "2", "menu", "4", "", "", "", "", "", "", "", "")...)
+	wants(t, said, "Plan: Technician", "press Enter for 2026-11-22")
+	if kept.Plan != (sitting.PlanChoice{}) {
+		t.Errorf("found %+v, want no choice", kept.Plan)
+	}
+	said, kept = converse(t, folder, "", "1", "menu", "4", "2", "1", "soon", "2027-02-01", "back", "2027-03-01", "2", "", "", "", "")
+	wants(t, said, "That is no date: found \"soon\"", "press Enter for 2027-02-01", "Start: March 1, 2027.")
+	if kept.Plan.Path == "" || kept.Plan.Path == sitting.Entry || kept.Plan.Start != calendar.New(2027, 3, 1) || kept.Plan.Pace != "part-time" {
+		t.Errorf("found %+v", kept.Plan)
+	}
+	// Who is in the job already is not asked for the way in, and back skips it too.
+	said, _ = converse(t, t.TempDir(), "", "", "2", "menu", "4", "2", "back", "3")
+	if strings.Contains(said, "The way in") || strings.Count(said, "Where the plan leads") != 2 {
+		t.Errorf("it asks for the way in:\n%s", said)
+	}
+}
+
+func TestExportAsksBeforeReplacing(t *testing.T) {
+	folder := t.TempDir()
+	file := filepath.Join(folder, "advice.md")
+	if err := os.WriteFile(file, []byte("mine"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	said, _ := converse(t, filepath.Join(folder, "kept"), "", append(skipAbout(t), "2", "menu", "6", "advice.pdf", file, "perhaps", "no")...)
+	wants(t, said, "expected a file name that ends in .md", "exists. Replace it? Type yes or no.", `Found "perhaps", expected yes or no.`, "It was left as it is.")
+	if content, err := os.ReadFile(file); err != nil || string(content) != "mine" {
+		t.Errorf("found %q, %v", content, err)
+	}
+	converse(t, filepath.Join(folder, "kept"), "", "1", "menu", "6", file, "yes")
+	if content, err := os.ReadFile(file); err != nil || !strings.HasPrefix(string(content), "# Career advice") {
+		t.Errorf("found %q, %v", content, err)
+	}
+}
+
+// Whatever is typed, the conversation ends with the input, writes no control byte and, but for
+// paths and commands to copy, no line that is too wide; and what it kept can be read again.
+func TestAnythingTyped(t *testing.T) {
+	words := []string{"", "0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "13", "back", "menu", "why", "help", "skip", "clear", "list",
+		"yes", "no", "not sure", "TX", "2030-01-01", "Kim \x1b[31m", "999999999999999999999", "-1", "quit "}
+	rapid.Check(t, func(r *rapid.T) {
+		folder, err := os.MkdirTemp("", "plain")
+		if err != nil {
+			r.Fatal(err)
+		}
+		defer os.RemoveAll(folder)
+		t.Chdir(folder) // what is typed may name a file to write
+		lines := rapid.SliceOfN(rapid.SampledFrom(words), 0, 120).Draw(r, "lines")
+		open := "" // half of them begin in the middle of things
+		if rapid.Bool().Draw(r, "open") {
+			open = filepath.Join(folder, "open.yaml")
+			if err := os.WriteFile(open, fullSitting, 0o600); err != nil {
+				r.Fatal(err)
+			}
+		}
+		var out bytes.Buffer
+		store := sitting.Store{Folder: filepath.Join(folder, "kept")}
+		err = Run(context.Background(), Options{
+			In: strings.NewReader(strings.Join(lines, "\n")), Out: &out, Advisor: smallOnce(t), Store: store, Open: open, Today: today,
+		})
+		if err != nil {
+			r.Fatal(err)
+		}
+		for line := range strings.Lines(out.String()) {
+			line = strings.TrimSuffix(line, "\n")
+			if len(line) > columns && strings.Contains(strings.TrimSpace(line), " ") && !strings.HasPrefix(line, "careeradvisor ") {
+				r.Errorf("%d columns: %q", len(line), line)
+			}
+			if strings.IndexFunc(line, func(c rune) bool { return c < ' ' || c > '~' }) >= 0 {
+				r.Errorf("not plain: %q", line)
+			}
+		}
+		kept, err := store.Kept()
+		if err != nil {
+			r.Fatal(err)
+		}
+		for _, one := range kept {
+			if s, err := sitting.Read(one.File); err != nil {
+				r.Error(err)
+			} else if err := s.Validate(one.File, smallOnce(t).Catalog); err != nil {
+				r.Error(err)
+			}
+		}
+	})
+}
+
+var smallAdvisor *advisor.Advisor
+
+func smallOnce(t testing.TB) *advisor.Advisor {
+	if smallAdvisor == nil {
+		c, err := catalog.Load(os.DirFS(smallFolder))
+		if err != nil {
+			t.Fatal(err)
+		}
+		smallAdvisor = advisor.New(c)
+	}
+	return smallAdvisor
+}
+
+// Read before a test changes the folder it works in.
+var (
+	smallFolder, _ = filepath.Abs("../../advisor/catalog/testdata/small")
+	fullSitting, _ = os.ReadFile("../../advisor/report/testdata/full.yaml")
+)
+
+func TestBrokenOutput(t *testing.T) {
+	broken := errors.New("no paper")
+	err := Run(context.Background(), Options{In: strings.NewReader("\n\n"), Out: failing{broken}, Advisor: small(t), Store: sitting.Store{Folder: t.TempDir()}, Today: today})
+	if !errors.Is(err, broken) {
+		t.Errorf("found %v, want the writer's error", err)
+	}
+}
+
+type failing struct{ err error }
+
+func (f failing) Write([]byte) (int, error) { return 0, f.err }
+
+// An interrupt ends the conversation although nothing is typed.
+func TestInterrupt(t *testing.T) {
+	ctx, cancel := context.WithCancel(context.Background())
+	cancel()
+	never, closer := io.Pipe()
+	defer closer.Close()
+	err := Run(ctx, Options{In: never, Out: io.Discard, Advisor: small(t), Store: sitting.Store{Folder: t.TempDir()}, Today: today})
+	if !errors.Is(err, context.Canceled) {
+		t.Errorf("found %v", err)
+	}
+}
+
+func TestWrap(t *testing.T) {
+	for text, want := range map[string]string{
+		"":                               "",
+		"one two three":                  "one two|three",
+		"a-very-long-word-that-fits not": "a-very-long-word-that-fits|not",
+		"  spaces   between \n lines":    "spaces|between|lines",
+	} {
+		if got := strings.Join(wrap(text, 8), "|"); got != want {
+			t.Errorf("wrap(%q) = %q, want %q", text, got, want)
+		}
+	}
+}
+
+func TestShellWord(t *testing.T) {
+	for word, want := range map[string]string{"/tmp/a.yaml": "/tmp/a.yaml", "/tmp/my file": "'/tmp/my file'", "it's": `'it'\''s'`} {
+		if got := shellWord(word); got != want {
+			t.Errorf("shellWord(%q) = %q, want %q", word, got, want)
+		}
+	}
+}
+
+func TestWriters(t *testing.T) {
+	ready := small(t)
+	advice := ready.Advise(sitting.New("Kim"), today)
+	var out bytes.Buffer
+	err := errors.Join(Result(&out, advice), Path(&out, advice, "audit"), Compare(&out, advice.Compare), Plan(&out, ready.Catalog, advice.Plan), Items(&out, ready.Interview.All()))
+	if err != nil {
+		t.Fatal(err)
+	}
+	wants(t, out.String(), "Result for Kim", "not published", "(assumed length)", "What people dislike (judgement)", "source ", "audit-lead-1 (pair)")
+	if err := Path(&out, advice, "moon"); err == nil {
+		t.Error("an unknown path was written")
+	}
+}

@@ -1,0 +1,337 @@
+package screen
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"careeradvisor/advisor/sitting"
+	"careeradvisor/tui/widget"
+
+	tea "github.com/charmbracelet/bubbletea"
+	"github.com/charmbracelet/x/exp/golden"
+	"pgregory.net/rapid"
+)
+
+var sizes = []struct{ width, height int }{{40, 20}, {80, 24}, {120, 40}}
+
+func TestEveryScreenLooksAsReviewed(t *testing.T) {
+	for name, keys := range map[string]string{
+		"welcome":         "",
+		"about":           "enter Maria enter 3 down",
+		"about-choices":   "enter enter enter enter enter",
+		"rating":          toQuiz + " 4 b",
+		"rating-why":      toQuiz + " w",
+		"pair":            toQuiz + ratings,
+		"review":          toReview,
+		"review-partly":   toQuiz + " 5 1 s 0 r down down",
+		"results":         toResult,
+		"results-end":     toResult + " end",
+		"results-early":   toQuiz + " 5 r c",
+		"path":            toResult + " 1",
+		"path-end":        toResult + " 2 end",
+		"compare":         toResult + " v",
+		"compare-sorted":  toResult + " v right right right s down",
+		"plan":            toResult + " p down down",
+		"plan-inputs":     toResult + " p c",
+		"plan-of-a-path":  toResult + " 1 p end",
+		"plan-impossible": "enter enter enter enter enter enter enter enter 0 enter ctrl+n r c p",
+		"export":          toResult + " e",
+		"help":            toQuiz + " ?",
+	} {
+		for _, size := range sizes {
+			t.Run(fmt.Sprintf("%s-%dx%d", name, size.width, size.height), func(t *testing.T) {
+				d := start(t, size.width, size.height).press(keys)
+				fits(t, d)
+				golden.RequireEqual(t, []byte(d.view()+"\n"))
+			})
+		}
+	}
+}
+
+// fits fails unless the screen is as tall as the window and no line is wider than it.
+func fits(t tester, d *driver) {
+	t.Helper()
+	lines := strings.Split(d.view(), "\n")
+	if len(lines) > d.app.height || len(lines) < d.app.height && d.app.width >= minWidth && d.app.height >= minHeight {
+		t.Fatalf("%d lines in a window of %d:\n%s", len(lines), d.app.height, d.view())
+	}
+	for _, line := range lines {
+		if widget.Width(line) > d.app.width {
+			t.Fatalf("line of %d cells in a window of %d: %q", widget.Width(line), d.app.width, line)
+		}
+	}
+}
+
+func TestAnyKeysAtAnySizeFitAndLeadBackToTheWelcome(t *testing.T) {
+	keys := []string{"1", "2", "3", "4", "5", "0", "c", "e", "v", "p", "r", "s", "b", "w", "m", "n", "d", "y", "u", "x", "é", "漢", "?", "q",
+		"enter", "esc", "up", "down", "left", "right", "tab", "shift+tab", "pgdown", "pgup", "home", "end", "backspace", "ctrl+n", "f1"}
+	folder := memoryFolder(t)
+	rapid.Check(t, func(t *rapid.T) {
+		os.RemoveAll(folder)
+		d := launch(folder, 80, 24)
+		for range rapid.IntRange(1, 60).Draw(t, "count") {
+			if rapid.IntRange(0, 9).Draw(t, "kind") == 0 {
+				d.resize(rapid.IntRange(1, 200).Draw(t, "width"), rapid.IntRange(1, 60).Draw(t, "height"))
+			} else if _, exporting := d.app.top().(*export); exporting {
+				d.press("esc") // writing files is not for random keys
+			} else {
+				d.press(rapid.SampledFrom(keys).Draw(t, "key"))
+			}
+			d.quit = false
+			fits(t, d)
+			leadsOut(t, d)
+			kept(t, d)
+		}
+		d.resize(80, 24)
+		for range 20 {
+			d.press("esc")
+		}
+		if len(d.app.stack) != 1 {
+			t.Fatalf("esc does not reach the welcome:\n%s", d.view())
+		}
+	})
+}
+
+// memoryFolder is a folder on a disk in memory where there is one: thousands of synced saves take
+// minutes on a slow disk.
+func memoryFolder(t *testing.T) string {
+	folder, err := os.MkdirTemp("/dev/shm", "careeradvisor-test-")
+	if err != nil {
+		return t.TempDir()
+	}
+	t.Cleanup(func() { os.RemoveAll(folder) })
+	return folder
+}
+
+// leadsOut fails unless the footer shows a way out.
+func leadsOut(t tester, d *driver) {
+	t.Helper()
+	if d.app.width < minWidth || d.app.height < minHeight {
+		return
+	}
+	lines := strings.Split(d.view(), "\n")
+	foot := strings.Join(lines[len(lines)-footerLines:], " ")
+	for _, way := range []string{"esc back", "q quit", "any key close", "n no", "n choose another"} {
+		if strings.Contains(foot, way) {
+			return
+		}
+	}
+	t.Fatalf("no way out in the footer:\n%s", d.view())
+}
+
+// kept fails unless the file holds what the person sees.
+func kept(t tester, d *driver) {
+	t.Helper()
+	if d.app.session == nil || d.app.session.File() == "" || len(d.app.stack) == 1 {
+		return
+	}
+	read, err := sitting.Read(d.app.session.File())
+	if err != nil {
+		t.Fatal(err)
+	}
+	onDisk, _ := read.Bytes()
+	inMind, _ := d.app.session.Sitting.Bytes()
+	if string(onDisk) != string(inMind) {
+		t.Fatalf("the file differs from the sitting:\n%s\n---\n%s", onDisk, inMind)
+	}
+}
+
+func TestJourneyFromWelcomeToAnExportedFileAndBack(t *testing.T) {
+	d := start(t, 80, 24)
+	t.Chdir(t.TempDir())
+	d.sees(t, "Start new", "Nothing leaves this computer")
+	d.press("enter Maria enter 3")
+	d.sees(t, "In medical coding", "saved")
+	d.press("c")
+	d.sees(t, "Question 1 of 20")
+	d.press(ratings + pairs)
+	d.sees(t, "All 20 questions are answered")
+	d.press("c")
+	d.sees(t, "Your answers fit this work well.", "Where it can lead", "Too close to call")
+	d.press("v")
+	d.sees(t, "Your choices", "Open to you")
+	d.press("esc p")
+	d.sees(t, "Likely", "but allow until", "Choose a program")
+	d.press("e enter")
+	d.sees(t, "Written to")
+	document, err := os.ReadFile(defaultExport)
+	if err != nil || !strings.Contains(string(document), "Maria") {
+		t.Fatalf("no plan for Maria: %v\n%s", err, document)
+	}
+	again := launch(d.app.store.Folder, 80, 24)
+	again.sees(t, "Resume Maria")
+	again.press("enter")
+	again.sees(t, "Result", "Your answers fit this work well.")
+}
+
+func TestResumingAsksTheSameQuestionWithTheSameAnswers(t *testing.T) {
+	d := start(t, 80, 24).press(toQuiz + " 5 1 s 0")
+	d.sees(t, "Question 5 of 20, 4 answered")
+	again := launch(d.app.store.Folder, 80, 24).press("enter")
+	again.sees(t, "Question 5 of 20, 4 answered")
+	again.press("b b")
+	again.sees(t, "Question 3 of 20", "You skipped this one.")
+}
+
+func TestTypingDoesNotTriggerKeys(t *testing.T) {
+	d := start(t, 80, 24).press("enter quiz?")
+	d.sees(t, "Name quiz?")
+	if d.quit || d.app.help != nil {
+		t.Fatal("a letter of the name was taken for a command")
+	}
+}
+
+func TestFastTypingAndPasteArriveWhole(t *testing.T) {
+	d := start(t, 80, 24).press("enter")
+	d.send(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune("José")})
+	d.paste(" 漢字\x1b[31m")
+	d.press("enter")
+	if name := d.app.session.Sitting.Name; name != "José 漢字[31m" {
+		t.Fatalf("name is %q", name)
+	}
+	d.press("ctrl+n")
+	d.send(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune("515")})
+	d.sees(t, "Question 4 of 20, 3 answered")
+}
+
+func TestResizeInMidQuestionKeepsEverything(t *testing.T) {
+	d := start(t, 120, 40).press(toQuiz + " 5 w down")
+	d.resize(39, 19)
+	d.sees(t, "This window has 39 columns and 19 rows")
+	d.resize(40, 20)
+	d.sees(t, "I want top pay from the very first year")
+	if q := d.app.top().(*quiz); q.cursor != 3 || !q.why {
+		t.Fatal("the resize lost the place")
+	}
+}
+
+func TestWrongInputIsExplainedAndNothingIsLost(t *testing.T) {
+	for name, test := range map[string]struct{ keys, says string }{
+		"number":     {"enter enter enter enter enter 5x0 enter", `found "5x0", expected a whole number from 0 to 200`},
+		"state":      {"enter enter enter ZZ enter", `found "ZZ", expected one of`},
+		"other kind": {toResult + " e ctrl+u plan.txt enter", "expected a file name that ends in .md"},
+		"date":       {toResult + " p c enter enter enter ctrl+u soon enter", `found "soon", expected a date as YYYY-MM-DD`},
+	} {
+		t.Run(name, func(t *testing.T) {
+			d := start(t, 80, 24).press(test.keys)
+			d.sees(t, test.says)
+			before := d.view()
+			d.press("f1 esc")
+			if d.view() != before {
+				t.Fatalf("the help lost what was typed:\n%s", d.view())
+			}
+		})
+	}
+}
+
+func TestAFailedSaveIsSaidAndAskedAboutOnce(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "in-the-way")
+	if err := os.WriteFile(file, nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	d := launch(filepath.Join(file, "sittings"), 80, 24).press(toQuiz + " 5")
+	d.sees(t, "! Not saved")
+	d.press("q")
+	if d.quit {
+		t.Fatal("left without asking")
+	}
+	d.sees(t, "Once more to quit")
+	if d.press("q"); !d.quit {
+		t.Fatal("did not leave at the second time")
+	}
+}
+
+func TestUndoBringsBackTheLastAnswer(t *testing.T) {
+	d := start(t, 80, 24).press(toQuiz + " 5 1 u u")
+	if n := len(d.app.session.Sitting.Responses); n != 0 {
+		t.Fatalf("%d responses are left", n)
+	}
+}
+
+func TestAskMeTheRestAddsTheOtherQuestions(t *testing.T) {
+	d := start(t, 80, 24).press(toReview + " m")
+	d.sees(t, "Question 21 of 30")
+	d.press("5 r")
+	d.sees(t, "21 of 30 questions answered")
+}
+
+func TestSomeoneInTheRoleStartsAfterTheWayIn(t *testing.T) {
+	d := start(t, 80, 24).press("enter enter 4 c" + ratings + pairs + " c p")
+	if made := d.app.session.Advice().Plan; made.Education != "" || made.Path == sitting.Entry {
+		t.Fatalf("plan of %s by %q", made.Path, made.Education)
+	}
+}
+
+func TestDeletingASittingAsksFirst(t *testing.T) {
+	d := start(t, 80, 24).press("enter Maria ctrl+n 5 esc esc")
+	d.sees(t, "Resume Maria")
+	d.press("down d")
+	d.sees(t, "Delete Maria")
+	d.press("n")
+	d.sees(t, "Resume Maria")
+	d.press("d y")
+	if kept, err := d.app.store.Kept(); len(kept) != 0 || err != nil {
+		t.Fatalf("still kept: %v %v", kept, err)
+	}
+}
+
+func TestDamagedAndNewerFilesAreSaidOnTheWelcome(t *testing.T) {
+	for name, test := range map[string]struct{ content, says string }{
+		"damaged": {"responses: {nonsense", "The damaged file is kept as"},
+		"newer":   {"format: careeradvisor/sitting/2\n", "a newer careeradvisor wrote it"},
+		"foreign": {"format: careeradvisor/sitting/1\nresponses: {gone-item: 2}\n", `found "gone-item", expected an item id`},
+	} {
+		t.Run(name, func(t *testing.T) {
+			folder := t.TempDir()
+			file := filepath.Join(folder, "maria.yaml")
+			if err := os.WriteFile(file, []byte(test.content), 0o600); err != nil {
+				t.Fatal(err)
+			}
+			d := launch(folder, 80, 24).press("enter")
+			d.sees(t, test.says)
+			if _, err := os.Stat(file); name == "damaged" != errors.Is(err, os.ErrNotExist) {
+				t.Fatalf("stat: %v", err)
+			}
+		})
+	}
+}
+
+func TestExportAsksBeforeReplacing(t *testing.T) {
+	t.Chdir(t.TempDir())
+	if err := os.WriteFile(defaultExport, []byte("mine"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	d := start(t, 80, 24).press(toResult + " e enter")
+	d.sees(t, "Replace it? y or n")
+	d.press("n")
+	if content, _ := os.ReadFile(defaultExport); string(content) != "mine" {
+		t.Fatal("replaced without consent")
+	}
+	d.press("enter y")
+	d.sees(t, "Written to")
+	if content, _ := os.ReadFile(defaultExport); string(content) == "mine" {
+		t.Fatal("not replaced")
+	}
+}
+
+func TestAFailedExportSaysSo(t *testing.T) {
+	t.Chdir(t.TempDir())
+	d := start(t, 80, 24).press(toResult + " e ctrl+u no/such/folder/plan.md enter")
+	d.sees(t, "Nothing was written")
+}
+
+func TestEveryListedKeyDoesSomethingSomewhere(t *testing.T) {
+	for _, keys := range []string{"", "enter", toQuiz, toReview, toResult, toResult + " 1", toResult + " v", toResult + " p", toResult + " p c", toResult + " e"} {
+		d := start(t, 40, 20).press(keys)
+		d.view()
+		for _, action := range append(d.app.top().actions(), d.app.everywhere()...) {
+			if action.do == nil || len(action.Keys()) == 0 {
+				t.Errorf("after %q: %v does nothing", keys, action.Help())
+			}
+		}
+	}
+}
