@@ -214,11 +214,11 @@ func TestSentencesSayScoreNoiseAndWhatIsOpen(t *testing.T) {
 		{(&advisor.Advice{Asked: 13, Answered: 12, Decided: true}).StillOpen(), "1 question is left; they cannot change which path comes first."},
 		{(&advisor.Advice{Asked: 13, Answered: 13}).StillOpen(), ""},
 		{full.Path("audit").Standing(), "+6 of 14 points, give or take 2"},
-		{full.Path("audit").Open(), "The questions left open could end it anywhere from +0 to +12."},
+		{full.Path("audit").Open(), "The questions left open could end it anywhere from 0 to +12."},
 		{advisor.Path{}.Open(), ""},
 		{advisor.Path{}.Standing(), "0 of 0 points, give or take 0"},
 		{strings.Join([]string{advisor.Signed(7), advisor.Signed(0), advisor.Signed(-2)}, " "), "+7 0 -2"},
-		{full.Pay(full.Path("audit").Role), "Records specialists (29-2072): half earn $40,000 to $60,000 a year, the middle one $50,000. workers, 2025-05."},
+		{full.Pay(full.Path("audit").Role), "Records specialists (29-2072): half earn $40,000 to $60,000 a year, the middle one $50,000. This counts workers, 2025-05."},
 		{full.Pay(full.Path("build").Role), "Technologists (29-9021): not published."},
 		{full.Outlook(full.Path("audit").Role), "-7.1% from 1,000 jobs over 2024-34, about 100 openings a year, most to replace people who leave."},
 		{full.Outlook(full.Path("lead").Role), "Outlook: not published."},
@@ -271,7 +271,7 @@ func TestCostNamesWhatHasNoPriceAndChangesNothing(t *testing.T) {
 		"$2,100 to $9,000": {Low: 2100, Likely: 3000, High: 9000},
 		"$0":               {},
 		"not published":    {Unpublished: unpublished},
-		"$500, and more for what has no published price: exam, books": {Low: 500, Likely: 500, High: 500, Unpublished: unpublished},
+		"$500, and more for what has no published price (Exam, Books)": {Low: 500, Likely: 500, High: 500, Unpublished: unpublished},
 	} {
 		if got := advisor.Cost(cost); got != want {
 			t.Errorf("got %q, want %q", got, want)

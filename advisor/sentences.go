@@ -104,7 +104,7 @@ func (p Path) Open() string {
 	if p.Low == p.High {
 		return ""
 	}
-	return fmt.Sprintf("The questions left open could end it anywhere from %+d to %+d.", p.Low, p.High)
+	return fmt.Sprintf("The questions left open could end it anywhere from %s to %s.", Signed(p.Low), Signed(p.High))
 }
 
 // Pay says what half of the people in the nearest occupation earn, with its source; "not
@@ -116,7 +116,7 @@ func (a *Advice) payOf(code string) string {
 	if wage == nil {
 		return fmt.Sprintf("%s (%s): %s.", occupation.Title, code, catalog.NotPublished)
 	}
-	return fmt.Sprintf("%s (%s): half earn %s, the middle one %s. %s, %s.", occupation.Title, code,
+	return fmt.Sprintf("%s (%s): half earn %s, the middle one %s. This counts %s, %s.", occupation.Title, code,
 		catalog.Spread(catalog.Number(wage.P25), catalog.Number(wage.P75), "USD a year"), catalog.Amount(catalog.Number(wage.Median), "USD"), table.Of, table.AsOf)
 }
 
@@ -166,5 +166,5 @@ func Cost(c plan.Cost) string {
 	if c.High == 0 {
 		return catalog.NotPublished
 	}
-	return text + ", and more for what has no published price: " + strings.ToLower(strings.Join(slices.Compact(slices.Clone(c.Unpublished)), ", "))
+	return text + ", and more for what has no published price (" + strings.Join(slices.Compact(slices.Clone(c.Unpublished)), ", ") + ")"
 }

@@ -275,7 +275,7 @@ func (p *Plan) assume(person sitting.Circumstances, pace catalog.Pace, study stu
 		}
 	}
 	if assumed > 0 {
-		say("%d of its %d activities have an assumed length; they are marked.", assumed, len(p.Activities))
+		say("Activities with an assumed length are marked: %d of %d.", assumed, len(p.Activities))
 	}
 	say("Failed terms, repeated exams and term dates are not in these dates yet, so allow for more.")
 }

@@ -227,14 +227,14 @@ func TestAssumptionsNameWhatTheDatesRestOn(t *testing.T) {
 	}{
 		{plan.Choice{Path: sitting.Entry}, []string{
 			"You have not said how many hours a week you have. Full time takes about 36 a week while terms run; study for exams is planned at 10.",
-			"2 of its 4 activities have an assumed length; they are marked.", allow}},
+			"Activities with an assumed length are marked: 2 of 4.", allow}},
 		{plan.Choice{Path: sitting.Entry, Person: sitting.Circumstances{WeeklyHours: given(9), Credits: given(3), Experience: given(3)}}, []string{
-			"Your 9 hours a week allow 3 credits a term, fewer than the pace you chose.", "It assumes the school accepts all 3 of your credits. Ask for that in writing.", "2 of its 4 activities have an assumed length; they are marked.", allow}},
-		{plan.Choice{Path: sitting.Entry, Person: sitting.Circumstances{WeeklyHours: given(36)}}, []string{"2 of its 4 activities have an assumed length; they are marked.", allow}},
+			"Your 9 hours a week allow 3 credits a term, fewer than the pace you chose.", "It assumes the school accepts all 3 of your credits. Ask for that in writing.", "Activities with an assumed length are marked: 2 of 4.", allow}},
+		{plan.Choice{Path: sitting.Entry, Person: sitting.Circumstances{WeeklyHours: given(36)}}, []string{"Activities with an assumed length are marked: 2 of 4.", allow}},
 		{plan.Choice{Path: "boss", Entered: true}, []string{
-			"You have not said how many hours a week you have; this plan assumes 10.", "1 of its 3 activities have an assumed length; they are marked.", allow}},
+			"You have not said how many hours a week you have; this plan assumes 10.", "Activities with an assumed length are marked: 1 of 3.", allow}},
 		{plan.Choice{Path: "boss", Entered: true, Person: sitting.Circumstances{WeeklyHours: given(9), Credits: given(3), Experience: given(1)}}, []string{
-			"It assumes employers count your years in records or coding (1).", "1 of its 3 activities have an assumed length; they are marked.", allow}},
+			"It assumes employers count your years in records or coding (1).", "Activities with an assumed length are marked: 1 of 3.", allow}},
 	} {
 		test.choice.Education, test.choice.Pace, test.choice.Start = "school", "full", day("2026-01-01")
 		if difference := cmp.Diff(test.want, build(t, test.choice).Assumptions); difference != "" {

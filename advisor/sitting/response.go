@@ -50,6 +50,25 @@ func ParseResponse(text string) (Response, error) {
 	return 0, fmt.Errorf("found %q, expected -2, -1, 0, 1, 2, not-sure or skipped", text)
 }
 
+// Responses are a person's answers by item id.
+type Responses map[string]Response
+
+// UnmarshalYAML leaves out items whose response is null: that is no answer, while the plain
+// decoder would take it for the neutral step.
+func (rs *Responses) UnmarshalYAML(node *yaml.Node) error {
+	var given map[string]*Response
+	if err := node.Decode(&given); err != nil {
+		return err
+	}
+	*rs = Responses{}
+	for id, response := range given {
+		if response != nil {
+			(*rs)[id] = *response
+		}
+	}
+	return nil
+}
+
 // MarshalYAML writes steps as numbers and the rest as words.
 func (r Response) MarshalYAML() (any, error) {
 	if step, ok := r.Step(); ok {

@@ -39,7 +39,7 @@ type Sitting struct {
 	Format        string              `yaml:"format"`
 	Name          string              `yaml:"name,omitempty"`
 	Catalog       CatalogVersion      `yaml:"catalog,omitempty,flow"`
-	Responses     map[string]Response `yaml:"responses,omitempty"`
+	Responses     Responses           `yaml:"responses,omitempty"`
 	Musts         []string            `yaml:"musts,omitempty,flow"` // items the person insists on
 	Seconds       map[string]int      `yaml:"seconds,omitempty"`    // time taken for each item
 	Circumstances Circumstances       `yaml:"circumstances,omitempty"`
@@ -76,7 +76,7 @@ type PlanChoice struct {
 
 // New returns an empty sitting.
 func New(name string) *Sitting {
-	return &Sitting{Format: Format, Name: name, Responses: map[string]Response{}}
+	return &Sitting{Format: Format, Name: name, Responses: Responses{}}
 }
 
 // NewerError says that a file was written by a newer version of this program. It is left alone.
@@ -124,7 +124,7 @@ func Parse(file string, content []byte) (*Sitting, error) {
 	}
 	s.Format = Format
 	if s.Responses == nil {
-		s.Responses = map[string]Response{}
+		s.Responses = Responses{}
 	}
 	if err := CheckName(s.Name); err != nil {
 		return nil, invalid(file, "name", fmt.Sprintf("%q", s.Name), err.Error())

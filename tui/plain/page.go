@@ -65,7 +65,7 @@ func (p *page) hang(first, format string, values ...any) {
 		text = fmt.Sprintf(format, values...)
 	}
 	indent := strings.Repeat(" ", len(first))
-	for i, line := range wrap(text, columns-len(first)) {
+	for i, line := range wrap(Printable(text), columns-len(first)) { // cleaned first: what is cleaned gets wider
 		if i == 0 {
 			p.raw(first + line + "\n")
 		} else {

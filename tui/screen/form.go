@@ -38,7 +38,6 @@ type form struct {
 	fields  func() []field
 	cursor  int
 	input   textinput.Model
-	loaded  bool // the input holds the current field's text
 	problem string
 	done    func() tea.Cmd // after the last field
 }

@@ -11,7 +11,9 @@ import (
 // Wrap breaks text into lines of at most width cells, at spaces where it can. A word longer than a
 // line is broken, never cut.
 func Wrap(text string, width int) []string {
-	lines := strings.Split(ansi.Wrap(text, max(width, 1), ""), "\n")
+	width = max(width, 1)
+	// Wrap lets a line grow too long after spaces and hyphens; Hardwrap breaks what it left.
+	lines := strings.Split(ansi.Hardwrap(ansi.Wrap(text, width, ""), width, true), "\n")
 	for i := range lines {
 		lines[i] = strings.TrimRight(lines[i], " ")
 	}

@@ -1,0 +1,144 @@
+package widget_test
+
+import (
+	"strings"
+	"testing"
+
+	"careeradvisor/advisor/calendar"
+	"careeradvisor/advisor/plan"
+	"careeradvisor/tui/style"
+	"careeradvisor/tui/widget"
+
+	"pgregory.net/rapid"
+)
+
+var (
+	plain = style.New(nil, style.Options{Plain: true})
+	ascii = style.New(nil, style.Options{Plain: true, ASCII: true})
+)
+
+func TestDotShowsValueNoiseAndLimits(t *testing.T) {
+	zero := 0
+	for name, test := range map[string]struct {
+		dot  widget.Dot
+		want string
+	}{
+		"value alone":             {widget.Dot{From: 0, To: 10, Value: 5}, ".....o....."},
+		"with noise":              {widget.Dot{From: 0, To: 10, Value: 5, Error: 2}, "...[-o-]..."},
+		"noise beyond the scale":  {widget.Dot{From: 0, To: 10, Value: 9, Error: 4}, ".....[---o]"},
+		"limits":                  {widget.Dot{From: 0, To: 10, Value: 8, Marks: []int{4, 6}}, "....:.:.o.."},
+		"an axis between signs":   {widget.Dot{From: -5, To: 5, Value: -3, Error: 1, Axis: &zero}, ".[o].|....."},
+		"a value off the scale":   {widget.Dot{From: 0, To: 10, Value: 99}, "..........o"},
+		"noise smaller than dots": {widget.Dot{From: 0, To: 1000, Value: 500, Error: 1}, ".....o....."},
+	} {
+		t.Run(name, func(t *testing.T) {
+			if got := test.dot.Render(ascii, 11); got != test.want {
+				t.Errorf("got %q, want %q", got, test.want)
+			}
+		})
+	}
+}
+
+func TestDotFillsItsWidthExactly(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		low := rapid.IntRange(-100, 100).Draw(t, "from")
+		dot := widget.Dot{From: low, To: low + rapid.IntRange(1, 200).Draw(t, "span"), Value: rapid.IntRange(-200, 400).Draw(t, "value"), Error: rapid.IntRange(0, 50).Draw(t, "error")}
+		width := rapid.IntRange(1, 120).Draw(t, "width")
+		if got := dot.Render(plain, width); widget.Width(got) != width || strings.Count(got, plain.Glyphs.Dot) != 1 {
+			t.Fatalf("%q in %d cells", got, width)
+		}
+	})
+}
+
+func TestWrappedTextFitsAndLosesNothing(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		text := rapid.StringOfN(rapid.RuneFrom([]rune("ab é漢\u0301 ")), 0, 80, -1).Draw(t, "text")
+		width := rapid.IntRange(4, 60).Draw(t, "width")
+		lines := widget.Indented("> ", text, width)
+		for _, line := range lines {
+			if widget.Width(line) > width {
+				t.Fatalf("%q is wider than %d", line, width)
+			}
+		}
+		letters := func(s string) string { return strings.NewReplacer(" ", "", ">", "", "\n", "").Replace(s) }
+		if letters(strings.Join(lines, "")) != letters(text) {
+			t.Fatalf("%q became %q", text, lines)
+		}
+	})
+}
+
+// somePlan draws a plan whose activities follow each other, some of them milestones.
+func somePlan(t *rapid.T) *plan.Plan {
+	p := &plan.Plan{Start: calendar.New(2026, 11, 22)}
+	start := p.Start
+	for range rapid.IntRange(1, 12).Draw(t, "activities") {
+		a := plan.Activity{Title: rapid.StringOfN(rapid.RuneFrom([]rune("abc 漢")), 1, 40, -1).Draw(t, "title"), Start: start, Milestone: rapid.Bool().Draw(t, "milestone")}
+		a.EarliestEnd = start.AddDays(rapid.IntRange(0, 400).Draw(t, "days"))
+		a.End = a.EarliestEnd.AddDays(rapid.IntRange(0, 400).Draw(t, "more"))
+		a.LatestEnd = a.End.AddDays(rapid.IntRange(0, 400).Draw(t, "late"))
+		p.Activities = append(p.Activities, a)
+		p.Dates.Latest = max(p.Dates.Latest, a.LatestEnd)
+		start = a.End
+	}
+	return p
+}
+
+func TestTimelineFitsAnyWidthAndMarksOneActivity(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		p, width := somePlan(t), rapid.IntRange(38, 200).Draw(t, "width")
+		marked := rapid.IntRange(0, len(p.Activities)-1).Draw(t, "marked")
+		lines, from, to := widget.Timeline(plain, p, width, marked)
+		for _, line := range lines {
+			if widget.Width(line) > width {
+				t.Fatalf("%q is wider than %d", line, width)
+			}
+		}
+		if from >= to || to > len(lines) || !strings.HasPrefix(lines[from], plain.Glyphs.Cursor) {
+			t.Fatalf("marked lines %d to %d of %d", from, to, len(lines))
+		}
+	})
+}
+
+func TestTimelineDrawsBarsTailsAndMilestones(t *testing.T) {
+	day := calendar.New(2026, 1, 1)
+	p := &plan.Plan{Start: day, Dates: plan.Dates{Latest: day.AddDays(1000)}, Activities: []plan.Activity{
+		{Title: "Study", Start: day, EarliestEnd: day.AddDays(300), End: day.AddDays(500), LatestEnd: day.AddDays(700)},
+		{Title: "Begin", Milestone: true, Start: day.AddDays(500), EarliestEnd: day.AddDays(300), End: day.AddDays(500), LatestEnd: day.AddDays(1000)},
+	}}
+	lines, _, _ := widget.Timeline(ascii, p, 64, 0)
+	for i, want := range []string{"2026", "> Study #######################=========              May 2027", "  Begin              =========*====================== May 2027"} {
+		if !strings.Contains(lines[i], want) {
+			t.Errorf("line %d is %q, without %q", i, lines[i], want)
+		}
+	}
+}
+
+func TestGridFitsAndKeepsTheMarkedColumnAndRowInView(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		columns, rows := rapid.IntRange(2, 9).Draw(t, "columns"), rapid.IntRange(1, 6).Draw(t, "rows")
+		grid := widget.Grid{Row: rapid.IntRange(0, rows-1).Draw(t, "row"), Column: rapid.IntRange(1, columns-1).Draw(t, "column")}
+		for i := range columns {
+			grid.Heads = append(grid.Heads, "Head"+string(rune('A'+i)))
+		}
+		for i := range rows {
+			cells := []string{"Row" + string(rune('a'+i))}
+			for range columns - 1 {
+				cells = append(cells, rapid.StringOfN(rapid.RuneFrom([]rune("abc de")), 0, 60, -1).Draw(t, "cell"))
+			}
+			grid.Cells = append(grid.Cells, cells)
+		}
+		width := rapid.IntRange(38, 200).Draw(t, "width")
+		lines, from, to := grid.Render(plain, width)
+		for _, line := range lines {
+			if widget.Width(line) > width {
+				t.Fatalf("%q is wider than %d", line, width)
+			}
+		}
+		if !strings.Contains(lines[0], plain.Glyphs.Cursor+" "+grid.Heads[grid.Column]) {
+			t.Fatalf("the marked column is not shown: %q", lines[0])
+		}
+		if !strings.Contains(strings.Join(lines[from:to+1], "\n"), grid.Cells[grid.Row][0]) {
+			t.Fatalf("lines %d to %d do not hold %s:\n%s", from, to, grid.Cells[grid.Row][0], strings.Join(lines, "\n"))
+		}
+	})
+}
