@@ -138,7 +138,7 @@ func TestInterrupted(t *testing.T) {
 				t.Fatal(err)
 			}
 			defer program.Process.Kill()
-			io.WriteString(in, "\n2\n") // start, and the first answer
+			io.WriteString(in, "\n\n2\n") // start, no name, and the first answer
 			lines, seen := bufio.NewScanner(out), false
 			for lines.Scan() {
 				if strings.Contains(lines.Text(), "question 2 of 10") {

@@ -27,7 +27,7 @@ func (c *conversation) about() (stage, error) {
 		err := c.askCircumstance(&questions[i])
 		switch {
 		case errors.Is(err, errBack) && i == 0:
-			return c.welcome, nil
+			return c.name, nil
 		case errors.Is(err, errBack):
 			i--
 		case err != nil:
@@ -36,7 +36,7 @@ func (c *conversation) about() (stage, error) {
 			i++
 		}
 	}
-	return c.name, nil
+	return c.quiz, nil
 }
 
 // askCircumstance asks one question until it has an answer it can keep, or is skipped.
@@ -92,14 +92,7 @@ func answerForm(definitions *catalog.Catalog, question *catalog.Question) (optio
 	case "date":
 		return nil, "Type a date such as 2028-06-30"
 	}
-	return nil, "Type a whole number of " + unitWord(question.Unit)
-}
-
-func unitWord(unit string) string {
-	if unit == "USD" {
-		return "US dollars"
-	}
-	return unit
+	return nil, "Type a whole number of " + catalog.UnitName(question.Unit)
 }
 
 // valueOf turns the numbers of a list, and a label typed in full, into ids; other text is left for
@@ -152,14 +145,14 @@ func (c *conversation) name() (stage, error) {
 	for {
 		typed, err := c.ask("", "%s", prompt)
 		if errors.Is(err, errBack) {
-			return c.about, nil
+			return c.welcome, nil
 		}
 		if err != nil {
 			return nil, err
 		}
 		switch strings.ToLower(typed) {
 		case "", wordSkip:
-			return c.quiz, nil
+			return c.about, nil
 		case wordClear:
 			typed = ""
 		}
@@ -169,6 +162,6 @@ func (c *conversation) name() (stage, error) {
 			continue
 		}
 		c.save(save)
-		return c.quiz, nil
+		return c.about, nil
 	}
 }

@@ -78,10 +78,14 @@ func TestBackInQuestions(t *testing.T) {
 	}
 }
 
-// From the first question, back leads through the name and about you to the welcome.
+// From the first question, back leads through about you and the name to the welcome.
 func TestBackToTheStart(t *testing.T) {
 	said, _ := converse(t, t.TempDir(), "", append(skipAbout(t), "back", "back", "back")...)
-	wants(t, said, "Your name")
+	for _, question := range []string{"About you, question 9 of 9", "About you, question 8 of 9"} {
+		if strings.Count(said, question) != 2 {
+			t.Errorf("back from the first question does not lead to %s:\n%s", question, said)
+		}
+	}
 	said, _ = converse(t, t.TempDir(), "", "", "back")
 	if strings.Count(said, "Press Enter to start.") != 2 || strings.Count(said, "Good to know") != 1 {
 		t.Errorf("back from the first question does not lead to the welcome:\n%s", said)
@@ -90,12 +94,12 @@ func TestBackToTheStart(t *testing.T) {
 
 func TestClear(t *testing.T) {
 	folder := t.TempDir()
-	_, kept := converse(t, folder, "", "", "2", "TX")
+	_, kept := converse(t, folder, "", "", "", "2", "TX")
 	if kept.Circumstances.Now != "technician" || kept.Circumstances.State != "TX" {
 		t.Fatalf("found %+v", kept.Circumstances)
 	}
 	// A resumed sitting goes on after the last answer of about you; back reaches the earlier ones.
-	said, kept := converse(t, folder, "", "1", "back", "clear", "")
+	said, kept := converse(t, folder, "", "1", "", "back", "clear", "")
 	wants(t, said, "Your answer now: Texas.", "About you, question 3 of")
 	if kept.Circumstances.State != "" || kept.Circumstances.Now != "technician" {
 		t.Errorf("found %+v", kept.Circumstances)
@@ -133,7 +137,7 @@ func TestPlanner(t *testing.T) {
 		t.Errorf("found %+v", kept.Plan)
 	}
 	// Who is in the job already is not asked for the way in, and back skips it too.
-	said, _ = converse(t, t.TempDir(), "", "", "2", "menu", "4", "2", "back", "3")
+	said, _ = converse(t, t.TempDir(), "", "", "", "2", "menu", "4", "2", "back", "3")
 	if strings.Contains(said, "The way in") || strings.Count(said, "Where the plan leads") != 2 {
 		t.Errorf("it asks for the way in:\n%s", said)
 	}

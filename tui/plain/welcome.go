@@ -71,7 +71,7 @@ func nameOf(kept sitting.Kept) string {
 
 func (c *conversation) start() (stage, error) {
 	c.session = session.New(c.Advisor, c.Store, c.Today)
-	return c.about, nil
+	return c.name, nil
 }
 
 // open goes on with a kept sitting. One that cannot be read is set aside, and the person chooses
@@ -116,6 +116,9 @@ func (c *conversation) resume() stage {
 		c.line("Welcome back, %s.", c.session.Sitting.Name)
 	}
 	if len(c.session.Sitting.Responses) == 0 {
+		if c.session.Sitting.Name == "" {
+			return c.name
+		}
 		return c.about
 	}
 	if _, open := c.session.Next(); open {
