@@ -8,15 +8,26 @@ import (
 	"careeradvisor/advisor/sitting"
 )
 
-// about asks where the person is now. Every question may be skipped.
+// about asks where the person is now; a resumed sitting goes on after its last answer.
 func (c *conversation) about() (stage, error) {
-	questions := c.Advisor.Catalog.Circumstances
 	first := 0
-	for i, question := range questions { // a resumed sitting goes on after the last answer
+	for i, question := range c.Advisor.Catalog.Circumstances {
 		if c.session.Sitting.Circumstances.Text(question.ID) != "" {
 			first = i + 1
 		}
 	}
+	return c.aboutFrom(first)
+}
+
+// aboutAgain is one step back from the questions.
+func (c *conversation) aboutAgain() (stage, error) {
+	return c.aboutFrom(len(c.Advisor.Catalog.Circumstances))
+}
+
+// aboutFrom asks the questions about the person from the first-th on, at least the last. Every one
+// may be skipped.
+func (c *conversation) aboutFrom(first int) (stage, error) {
+	questions := c.Advisor.Catalog.Circumstances
 	if !c.explained["about"] {
 		c.explained["about"] = true
 		c.heading("About you")

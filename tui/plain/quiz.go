@@ -24,7 +24,7 @@ func (c *conversation) quiz() (stage, error) {
 			return c.result, nil
 		}
 		if err := c.askFrom(c.position(next.ID)); errors.Is(err, errBack) {
-			return c.about, nil
+			return c.aboutAgain, nil
 		} else if err != nil {
 			return nil, err
 		}
