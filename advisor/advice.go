@@ -18,12 +18,14 @@ type Advice struct {
 	Role      Role           `json:"role"`
 	Paths     []Path         `json:"paths"`     // most points first
 	Neighbors []string       `json:"neighbors"` // roles shown beside the paths, unranked
-	Leading   []string       `json:"leading"`   // paths too close to the first to separate
+	Leading   []string       `json:"leading"`   // paths that cannot be separated from the first
+	Heard     bool           `json:"heard"`     // every path stood in enough choices to separate them
 	Decided   bool           `json:"decided"`   // nothing still to be asked can change the first path
 	Flags     []string       `json:"flags"`
 	Changes   []string       `json:"changes"`
 	NextItem  string         `json:"next_item,omitempty"`
-	Answered  int            `json:"answered"`
+	Answered  int            `json:"answered"` // questions with an answer that counts
+	Unseen    int            `json:"unseen"`   // questions without any response
 	Asked     int            `json:"asked"`
 	Entered   bool           `json:"entered"` // already in the entry role
 

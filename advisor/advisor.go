@@ -49,7 +49,7 @@ func (a *Advisor) Entered(s *sitting.Sitting) bool {
 // something the catalog no longer has.
 func (a *Advisor) Choice(s *sitting.Sitting, today calendar.Date) plan.Choice {
 	choice := plan.Choice{
-		Path: s.Plan.Path, Education: s.Plan.Education, Start: cmp.Or(s.Plan.Start, today), Pace: s.Plan.Pace,
+		Path: s.Plan.Path, Education: s.Plan.Education, Start: cmp.Or(s.Plan.Start, today), Today: today, Pace: s.Plan.Pace,
 		Entered: a.Entered(s), Person: s.Circumstances,
 	}
 	if a.Catalog.Path(choice.Path) == nil && choice.Path != sitting.Entry {
@@ -80,10 +80,11 @@ func (a *Advisor) Advise(s *sitting.Sitting, today calendar.Date) *Advice {
 	result, asked := a.score(s), a.Asked(s)
 	advice := &Advice{
 		Format: Format, Version: CatalogVersion{a.Catalog.About.Version, a.Catalog.Digest}, Today: today, Name: s.Name,
-		Role: a.role(result.Role, s.Responses), Leading: result.Leading, Decided: result.Decided,
+		Role: a.role(result.Role, s.Responses), Leading: result.Leading, Heard: result.Heard, Decided: result.Decided,
 		Neighbors: []string{}, Flags: []string{}, Changes: []string{},
-		Answered: interview.Answered(asked, s.Responses), Asked: len(asked), Entered: a.Entered(s), Catalog: a.Catalog,
+		Asked: len(asked), Entered: a.Entered(s), Catalog: a.Catalog,
 	}
+	advice.Answered, advice.Unseen = interview.Progress(asked, s.Responses)
 	if next, ok := interview.Next(asked, s.Responses); ok {
 		advice.NextItem = next.ID
 	}

@@ -99,7 +99,7 @@ func TestPlannerDefaultsReplaceWhatIsNotChosenOrGone(t *testing.T) {
 	} {
 		s := sitting.New("")
 		s.Circumstances.Now, s.Plan = test.now, test.plan
-		test.wants.Person = s.Circumstances
+		test.wants.Person, test.wants.Today = s.Circumstances, today
 		if difference := cmp.Diff(test.wants, small(t).Choice(s, today)); difference != "" {
 			t.Errorf("%s: %s", test.name, difference)
 		}
@@ -207,12 +207,12 @@ func TestSentencesSayScoreNoiseAndWhatIsOpen(t *testing.T) {
 		{empty.Role.Open(), "The questions left open could end it anywhere from 0 to 100."},
 		{full.Role.Open(), "The questions left open could end it anywhere from 69 to 81, which would not change the verdict."},
 		{advisor.Role{}.Open(), ""},
-		{empty.Ranking(), "No choices between paths yet, so nothing can be said about them."},
+		{empty.Ranking(), "Too early to compare the paths: some of them stood in too few of your choices."},
 		{full.Ranking(), "Coding auditor leads. Behind: Analyst and Manager."},
 		{empty.StillOpen(), "13 questions are left; they can still change which path comes first."},
 		{full.StillOpen(), "2 questions are left; they can still change which path comes first."},
-		{(&advisor.Advice{Asked: 13, Answered: 12, Decided: true}).StillOpen(), "1 question is left; they cannot change which path comes first."},
-		{(&advisor.Advice{Asked: 13, Answered: 13}).StillOpen(), ""},
+		{(&advisor.Advice{Unseen: 1, Decided: true}).StillOpen(), "1 question is left; it cannot change which path comes first."},
+		{(&advisor.Advice{Asked: 13}).StillOpen(), ""},
 		{full.Path("audit").Standing(), "+6 of 14 points, give or take 2"},
 		{full.Path("audit").Open(), "The questions left open could end it anywhere from 0 to +12."},
 		{advisor.Path{}.Open(), ""},
@@ -242,7 +242,7 @@ func TestRankingNamesEveryPathThatIsTooCloseToCall(t *testing.T) {
 		"Too close to call: A, B and C. Behind: D.": {path("A", true), path("B", true), path("C", true), path("D", false)},
 		"A leads. Behind: B.":                       {path("A", true), path("B", false)},
 	} {
-		if got := (&advisor.Advice{Paths: paths}).Ranking(); got != want {
+		if got := (&advisor.Advice{Paths: paths, Heard: true}).Ranking(); got != want {
 			t.Errorf("got %q, want %q", got, want)
 		}
 	}

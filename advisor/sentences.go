@@ -38,9 +38,7 @@ func (r Role) Open() string {
 // Ranking says which paths lead and which are behind.
 func (a *Advice) Ranking() string {
 	var leading, behind []string
-	evidence := false
 	for _, path := range a.Paths {
-		evidence = evidence || len(path.Reasons) > 0
 		if path.Leading {
 			leading = append(leading, path.Title)
 		} else {
@@ -48,8 +46,8 @@ func (a *Advice) Ranking() string {
 		}
 	}
 	switch {
-	case !evidence:
-		return "No choices between paths yet, so nothing can be said about them."
+	case !a.Heard:
+		return "Too early to compare the paths: some of them stood in too few of your choices."
 	case len(behind) == 0:
 		return "All paths are too close to call."
 	case len(leading) == 1:
@@ -61,21 +59,27 @@ func (a *Advice) Ranking() string {
 // StillOpen says whether the questions left can change the first path; empty when all are
 // answered.
 func (a *Advice) StillOpen() string {
-	left := a.Asked - a.Answered
-	switch {
-	case left == 0:
+	left := a.Unseen
+	if left == 0 {
 		return ""
-	case a.Decided:
-		return fmt.Sprintf("%s left; they cannot change which path comes first.", questions(left))
 	}
-	return fmt.Sprintf("%s left; they can still change which path comes first.", questions(left))
+	can, who := "can still", fmt.Sprintf("%d questions are left; they", left)
+	if a.Decided {
+		can = "cannot"
+	}
+	if left == 1 {
+		who = "1 question is left; it"
+	}
+	return fmt.Sprintf("%s %s change which path comes first.", who, can)
 }
 
-func questions(n int) string {
-	if n == 1 {
-		return "1 question is"
+// Progress says how far the questions are: what was answered, skipped and not seen.
+func (a *Advice) Progress() string {
+	text := fmt.Sprintf("%d of %d questions answered", a.Answered, a.Asked)
+	if skipped := a.Asked - a.Answered - a.Unseen; skipped > 0 {
+		text += fmt.Sprintf(", %d skipped or not sure", skipped)
 	}
-	return fmt.Sprintf("%d questions are", n)
+	return text + "."
 }
 
 // list joins words: "A", "A and B", "A, B and C".
@@ -163,8 +167,23 @@ func Cost(c plan.Cost) string {
 	if len(c.Unpublished) == 0 {
 		return text
 	}
-	if c.High == 0 {
+	if !c.Published() {
 		return catalog.NotPublished
 	}
 	return text + ", and more for what has no published price (" + strings.Join(slices.Compact(slices.Clone(c.Unpublished)), ", ") + ")"
+}
+
+// Afford says whether the budget covers the plan; empty when none was given.
+func Afford(p *plan.Plan) string {
+	if p.Budget == nil || p.Impossible != "" {
+		return ""
+	}
+	amount := catalog.Amount(catalog.Number(p.Budget.Amount), "USD")
+	switch {
+	case p.Budget.Covers:
+		return "Your " + amount + " cover the published costs even if all are high."
+	case p.Budget.Possible:
+		return "Your " + amount + " cover the published costs only if they stay low."
+	}
+	return "Your " + amount + " do not cover the published costs. Ask about grants and employer help first."
 }

@@ -55,6 +55,7 @@ type Scoring struct {
 	AnswerError  Figure   `yaml:"answer_error"`  // variance of one answer on the scale -2..2
 	LeadingGroup Number   `yaml:"leading_group"` // standard errors within which a path counts as leading
 	EarlyBelow   int      `yaml:"early_below"`   // percent of coverage below which no verdict is given
+	FairHearing  int      `yaml:"fair_hearing"`  // choices every path must stand in before paths are separated
 	RatingSteps  []string `yaml:"rating_steps"`  // words for -2..2
 	PairSteps    []string `yaml:"pair_steps"`    // words for -2..2; negative is the left statement
 	PairWhy      string   `yaml:"pair_why"`      // why the head-to-head questions are asked
@@ -94,6 +95,7 @@ type Option struct {
 	ID      string `yaml:"id"`
 	Label   string `yaml:"label"`
 	Entered bool   `yaml:"entered,omitempty"` // the person already works in the entry role
+	Holds   string `yaml:"holds,omitempty"`   // a credential that goes with it
 }
 
 // Source is where facts come from.
@@ -293,6 +295,7 @@ type Having struct {
 	Now           []string `yaml:"now,omitempty"`            // options of the now question
 	Schooling     string   `yaml:"schooling,omitempty"`      // at least this option of the schooling question
 	AnyCredential []string `yaml:"any_credential,omitempty"` // at least one of these credential ids
+	Steps         []string `yaml:"steps,omitempty"`          // activities that cover it when they stand in the same plan
 }
 
 // EducationOption is one way to learn the trade.

@@ -38,6 +38,9 @@ func (l *linter) plans() {
 			for _, id := range having.Now {
 				l.option("activities.yaml", field+".done_with.now", "now", id)
 			}
+			for _, id := range having.Steps {
+				l.refer(activities, "activities.yaml", field+".done_with.steps", id)
+			}
 		}
 		if activity.Transfer && activity.Kind != "terms" {
 			l.complain("activities.yaml", field+".transfer", "true", "only where the kind is terms")
@@ -106,6 +109,9 @@ func (l *linter) circumstances() {
 				l.complain(file, field+".options", quote(option.ID)+" again", "each id once")
 			}
 			options[option.ID] = true
+			if option.Holds != "" {
+				l.refer(credentials, file, field+".options["+option.ID+"].holds", option.Holds)
+			}
 		}
 	}
 }
@@ -125,6 +131,9 @@ func (l *linter) about() {
 	}
 	if scoring.LeadingGroup <= 0 {
 		l.complain(aboutFile, "scoring.leading_group", fmt.Sprint(scoring.LeadingGroup), "a number above 0")
+	}
+	if scoring.FairHearing < 1 {
+		l.complain(aboutFile, "scoring.fair_hearing", fmt.Sprint(scoring.FairHearing), "1 or more")
 	}
 	if scoring.EarlyBelow < 0 || scoring.EarlyBelow > 100 {
 		l.complain(aboutFile, "scoring.early_below", fmt.Sprint(scoring.EarlyBelow), "a percent from 0 to 100")

@@ -54,7 +54,7 @@ func judge(definitions *catalog.Catalog, person *sitting.Circumstances, rule cat
 		}
 		return answer(*person.Experience >= rule.ExperienceYears)
 	default:
-		return credential(person, rule.AnyCredential)
+		return credential(definitions, person, rule.AnyCredential)
 	}
 }
 
@@ -65,7 +65,7 @@ func Has(definitions *catalog.Catalog, person *sitting.Circumstances, having *ca
 	}
 	return slices.Contains(having.Now, person.Now) ||
 		having.Schooling != "" && schooling(definitions, person, having.Schooling) == Pass ||
-		credential(person, having.AnyCredential) == Pass
+		credential(definitions, person, having.AnyCredential) == Pass
 }
 
 func schooling(definitions *catalog.Catalog, person *sitting.Circumstances, least string) State {
@@ -81,11 +81,17 @@ func schooling(definitions *catalog.Catalog, person *sitting.Circumstances, leas
 
 // credential takes an empty list for unknown, since the question cannot tell "none" from "not
 // answered".
-func credential(person *sitting.Circumstances, any []string) State {
-	if len(person.Credentials) == 0 {
+func credential(definitions *catalog.Catalog, person *sitting.Circumstances, any []string) State {
+	held := person.Credentials
+	if question := definitions.Question("now"); question != nil {
+		if option := question.Option(person.Now); option != nil && option.Holds != "" {
+			held = append(slices.Clone(held), option.Holds)
+		}
+	}
+	if len(held) == 0 {
 		return Unknown
 	}
-	return answer(slices.ContainsFunc(person.Credentials, func(id string) bool { return slices.Contains(any, id) }))
+	return answer(slices.ContainsFunc(held, func(id string) bool { return slices.Contains(any, id) }))
 }
 
 func answer(holds bool) State {

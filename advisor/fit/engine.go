@@ -49,6 +49,7 @@ type Engine struct {
 	answerErrorHundredths  int // variance of one answer
 	leadingGroupHundredths int // standard errors
 	earlyBelow             int // percent of coverage
+	fairHearing            int // choices
 }
 
 // New prepares the scores of a catalog that lints.
@@ -58,6 +59,7 @@ func New(c *catalog.Catalog) *Engine {
 		answerErrorHundredths:  hundredths(*c.About.Scoring.AnswerError.Value),
 		leadingGroupHundredths: hundredths(c.About.Scoring.LeadingGroup),
 		earlyBelow:             c.About.Scoring.EarlyBelow,
+		fairHearing:            c.About.Scoring.FairHearing,
 	}
 	add := func(id string) int {
 		e.items[id] = len(e.ids)
@@ -125,7 +127,7 @@ type Path struct {
 	Low      int      `json:"low"`     // the fewest points still possible
 	High     int      `json:"high"`    // the most points still possible
 	Error    int      `json:"error"`   // one standard error, in points, rounded up
-	Leading  bool     `json:"leading"` // too close to the first to separate
+	Leading  bool     `json:"leading"` // not to be separated from the first: too close, or too few choices
 	Reasons  []Reason `json:"reasons"` // strongest first; they add up to Points
 }
 
@@ -134,6 +136,7 @@ type Result struct {
 	Role    Role
 	Paths   []Path   // most points first, ties in the catalog's order
 	Leading []string // ids of the leading group, in the order of Paths
+	Heard   bool     // every path stood in enough choices to be separated from the others
 	Decided bool     // nothing still to be asked can change the first path
 }
 
@@ -150,8 +153,8 @@ func step(responses map[string]sitting.Response, id string) (int, bool) {
 // High allow for every such item without evidence, since a person may come back to what they
 // skipped; Decided looks only at those that have no response at all.
 func (e *Engine) Score(responses map[string]sitting.Response, asked func(item string) bool) Result {
-	paths, decided := e.scorePaths(responses, asked)
-	result := Result{Role: e.scoreRole(responses), Paths: paths, Decided: decided}
+	paths, heard, decided := e.scorePaths(responses, asked)
+	result := Result{Role: e.scoreRole(responses), Paths: paths, Heard: heard, Decided: heard && decided}
 	for _, path := range paths {
 		if path.Leading {
 			result.Leading = append(result.Leading, path.ID)
@@ -218,9 +221,10 @@ func (e *Engine) near(points, squares, limit int) bool {
 	return 100*distance*distance <= 50*50*e.answerErrorHundredths*squares
 }
 
-func (e *Engine) scorePaths(responses map[string]sitting.Response, asked func(string) bool) ([]Path, bool) {
+func (e *Engine) scorePaths(responses map[string]sitting.Response, asked func(string) bool) (paths []Path, heard, decided bool) {
 	count := len(e.paths)
-	paths, squares := make([]Path, count), make([]int, count)
+	paths = make([]Path, count)
+	squares := make([]int, count)
 	// squareGaps and pendingGaps hold, for every two paths, the sum over answered items of the squared
 	// weight difference, and the most that items without a response can move the gap between the two.
 	squareGaps, pendingGaps := make([]int, count*count), make([]int, count*count)
@@ -262,23 +266,25 @@ func (e *Engine) scorePaths(responses map[string]sitting.Response, asked func(st
 		path.Error = int(math.Ceil(math.Sqrt(float64(e.answerErrorHundredths*squares[i]) / 100)))
 		sortReasons(path.Reasons)
 	}
+	heard = true
 	leader := 0
 	for i := range paths {
+		heard = heard && len(paths[i].Reasons) >= e.fairHearing
 		if paths[i].Points > paths[leader].Points {
 			leader = i
 		}
 	}
-	decided := true
+	decided = true
 	for i := range paths {
 		gap, cell := paths[leader].Points-paths[i].Points, leader*count+i
 		// gap ≤ k × sqrt(variance × sum of squares), squared and scaled to integers
-		paths[i].Leading = 10_000*100*gap*gap <= e.leadingGroupHundredths*e.leadingGroupHundredths*e.answerErrorHundredths*squareGaps[cell]
+		paths[i].Leading = !heard || 10_000*100*gap*gap <= e.leadingGroupHundredths*e.leadingGroupHundredths*e.answerErrorHundredths*squareGaps[cell]
 		if i != leader {
 			decided = decided && (gap > pendingGaps[cell] || gap == pendingGaps[cell] && i > leader)
 		}
 	}
 	slices.SortStableFunc(paths, func(a, b Path) int { return b.Points - a.Points })
-	return paths, decided
+	return paths, heard, decided
 }
 
 // weightFor returns the points one step to the right brings a path.

@@ -436,6 +436,33 @@ func earning(weights []int, points int) responses {
 	return given
 }
 
+// Nothing is said of paths before each of them stood in enough choices.
+func TestPathsAreSeparatedOnlyAfterAFairHearing(t *testing.T) {
+	pairs := []catalog.PairItem{
+		{ID: "ab", Left: "path-0", Right: "path-1", Weight: 1}, {ID: "bc", Left: "path-1", Right: "path-2", Weight: 1}, {ID: "ca", Left: "path-2", Right: "path-0", Weight: 1},
+	}
+	c := build([]int{1, -1}, 3, pairs)
+	c.About.Scoring.FairHearing = 2
+	engine := fit.New(c)
+	for name, test := range map[string]struct {
+		given   responses
+		heard   bool
+		leading int
+	}{
+		"nothing answered":              {responses{}, false, 3},
+		"one path unheard":              {responses{"ab": -2}, false, 3},
+		"all but one choice":            {responses{"ab": -2, "bc": -2}, false, 3},
+		"not sure is no hearing":        {responses{"ab": -2, "bc": -2, "ca": sitting.NotSure}, false, 3},
+		"every path twice":              {responses{"ab": -2, "bc": -2, "ca": 2}, true, 1},
+		"every path twice, in a circle": {responses{"ab": -2, "bc": -2, "ca": -2}, true, 3},
+	} {
+		result := engine.Score(test.given, everything)
+		if result.Heard != test.heard || len(result.Leading) != test.leading || result.Decided && !result.Heard {
+			t.Errorf("%s: heard %v, decided %v, leading %v", name, result.Heard, result.Decided, result.Leading)
+		}
+	}
+}
+
 func TestBandsBeginExactlyAtTheirLimits(t *testing.T) {
 	mixed := []int{3, 2, 2, 1, 1, -3, -2, -2, -1, -1} // 36 points are possible, so a limit is 7.2 points from the middle
 	for _, test := range []struct {

@@ -92,12 +92,16 @@ func Next(asked []Item, responses map[string]sitting.Response) (item Item, ok bo
 	return Item{}, false
 }
 
-// Answered counts the questions of asked that have a response of any kind.
-func Answered(asked []Item, responses map[string]sitting.Response) (count int) {
+// Progress counts the questions of asked that have an answer that counts, and those without any
+// response. The rest were skipped or answered "not sure".
+func Progress(asked []Item, responses map[string]sitting.Response) (answered, unseen int) {
 	for _, item := range asked {
-		if _, done := responses[item.ID]; done {
-			count++
+		response, responded := responses[item.ID]
+		if _, counts := response.Step(); responded && counts {
+			answered++
+		} else if !responded {
+			unseen++
 		}
 	}
-	return count
+	return answered, unseen
 }

@@ -40,7 +40,7 @@ func TestEveryQuestionIsAskedOnceAndResumedWhereItStopped(t *testing.T) {
 			}
 		}
 		asked := i.Asked(responses)
-		open := len(asked) - interview.Answered(asked, responses)
+		_, open := interview.Progress(asked, responses)
 		var order []string
 		for item, ok := interview.Next(asked, responses); ok; item, ok = interview.Next(asked, responses) {
 			if _, twice := responses[item.ID]; twice || len(order) > open {
@@ -49,13 +49,21 @@ func TestEveryQuestionIsAskedOnceAndResumedWhereItStopped(t *testing.T) {
 			order = append(order, item.ID)
 			responses[item.ID] = rapid.SampledFrom([]sitting.Response{-2, 0, 2, sitting.NotSure, sitting.Skipped}).Draw(t, "answer")
 		}
-		if len(order) != open || interview.Answered(asked, responses) != len(asked) {
+		if _, unseen := interview.Progress(asked, responses); len(order) != open || unseen != 0 {
 			t.Fatalf("%d questions asked, %d were open", len(order), open)
 		}
 		if !slices.IsSortedFunc(order, func(a, b string) int { return place(asked, a) - place(asked, b) }) {
 			t.Fatalf("out of order: %v", order)
 		}
 	})
+}
+
+func TestProgressCountsOnlyAnswersThatCount(t *testing.T) {
+	asked := small(t).All()[:5]
+	responses := map[string]sitting.Response{asked[0].ID: 0, asked[1].ID: 2, asked[2].ID: sitting.NotSure, asked[3].ID: sitting.Skipped}
+	if answered, unseen := interview.Progress(asked, responses); answered != 2 || unseen != 1 {
+		t.Errorf("%d answered and %d unseen, want 2 and 1", answered, unseen)
+	}
 }
 
 func TestResponsesAreReadBackInTheWordsOfTheQuestion(t *testing.T) {

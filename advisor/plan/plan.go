@@ -7,13 +7,12 @@
 package plan
 
 import (
+	"encoding/json"
 	"fmt"
 	"slices"
-	"strings"
 
 	"careeradvisor/advisor/calendar"
 	"careeradvisor/advisor/catalog"
-	"careeradvisor/advisor/eligibility"
 	"careeradvisor/advisor/sitting"
 )
 
@@ -22,6 +21,7 @@ type Choice struct {
 	Path      string
 	Education string // the education option that leads into the entry role
 	Start     calendar.Date
+	Today     calendar.Date
 	Pace      string
 	Entered   bool // already in the entry role: the way in is left out
 	Person    sitting.Circumstances
@@ -36,11 +36,12 @@ type Plan struct {
 	Pace        string        `json:"pace"`
 	Credits     int           `json:"credits"`
 	WeeklyHours int           `json:"weekly_hours"`
-	Dates       Dates         `json:"dates"`
+	Dates       Dates         `json:"dates,omitzero"`
 	Activities  []Activity    `json:"activities"`
 	Done        []string      `json:"done,omitempty"` // left out, since the person has it already
 	Deadline    *Deadline     `json:"deadline,omitempty"`
-	TotalCost   Cost          `json:"total_cost"`
+	TotalCost   Cost          `json:"total_cost,omitzero"`
+	Budget      *Budget       `json:"budget,omitempty"`
 	Assumptions []string      `json:"assumptions"`          // what the dates rest on, in sentences
 	Impossible  string        `json:"impossible,omitempty"` // why there are no dates, and what would give some
 }
@@ -71,10 +72,35 @@ type Activity struct {
 
 // Cost is in whole US dollars. Unpublished names the activities whose price is not in it.
 type Cost struct {
-	Low         int      `json:"low"`
-	Likely      int      `json:"likely"`
-	High        int      `json:"high"`
-	Unpublished []string `json:"unpublished,omitempty"`
+	Low         int
+	Likely      int
+	High        int
+	Unpublished []string
+}
+
+// Published tells whether there is any price: without one the numbers say nothing.
+func (c Cost) Published() bool { return c.High > 0 || len(c.Unpublished) == 0 }
+
+// MarshalJSON leaves the numbers out where no price is published, so that nobody takes it for 0.
+func (c Cost) MarshalJSON() ([]byte, error) {
+	form := struct {
+		Low         *int     `json:"low,omitempty"`
+		Likely      *int     `json:"likely,omitempty"`
+		High        *int     `json:"high,omitempty"`
+		Unpublished []string `json:"unpublished,omitempty"`
+	}{Unpublished: c.Unpublished}
+	if c.Published() {
+		form.Low, form.Likely, form.High = &c.Low, &c.Likely, &c.High
+	}
+	return json.Marshal(form)
+}
+
+// Budget is the money a person can spend, in whole US dollars. Covers means that it covers the
+// published costs even if all are high; Possible that it does if all are low.
+type Budget struct {
+	Amount   int  `json:"amount"`
+	Covers   bool `json:"covers"`
+	Possible bool `json:"possible"`
 }
 
 // Deadline is the date a person must keep. Met means that it holds even if everything takes its
@@ -92,130 +118,77 @@ func Build(c *catalog.Catalog, choice Choice) (*Plan, error) {
 	if pace == nil {
 		return nil, fmt.Errorf("pace: found %q, expected one of %s", choice.Pace, paceIDs(c))
 	}
-	steps, title, err := route(c, choice)
+	network, title, err := networkOf(c, choice)
 	if err != nil {
 		return nil, err
 	}
-	p := &Plan{Path: choice.Path, Title: title, Education: choice.Education, Start: choice.Start, Pace: choice.Pace, Assumptions: []string{}, Activities: []Activity{}}
-	if choice.Entered && choice.Path != sitting.Entry {
-		p.Education = ""
+	p := &Plan{
+		Path: choice.Path, Title: title, Start: choice.Start, Pace: choice.Pace, Assumptions: []string{}, Activities: []Activity{},
+		Credits: given(choice.Person.Credits, 0), WeeklyHours: given(choice.Person.WeeklyHours, int(*c.About.Planning.WeeklyHours.Value)),
 	}
-	if choice.Person.Credits != nil {
-		p.Credits = *choice.Person.Credits
+	if choice.usesEducation() {
+		p.Education = choice.Education
 	}
-	p.WeeklyHours = int(*c.About.Planning.WeeklyHours.Value)
-	if choice.Person.WeeklyHours != nil {
-		p.WeeklyHours = *choice.Person.WeeklyHours
-	}
-	experience := 0
-	if choice.Person.Experience != nil {
-		experience = *choice.Person.Experience
-	}
-	study := studyOf(c.About.Planning, *pace, p.WeeklyHours, choice.Person.WeeklyHours != nil, p.Credits, experience)
+	study := studyOf(c.About.Planning, *pace, choice.Person)
 	if p.WeeklyHours == 0 {
-		p.Impossible = fmt.Sprintf("With 0 hours a week there is no date. One course of %d credits needs about %d hours a week.",
-			study.course, study.course*study.hoursACredit)
-		return p, nil
-	}
-	ends, after := map[string][passes]calendar.Date{}, map[string][]string{}
-	for _, step := range steps {
-		activity := c.Activity(step.Activity)
-		if activity == nil {
-			return nil, fmt.Errorf("activity: found %q, expected an id in activities.yaml", step.Activity)
+		if p.Impossible = study.needed(network); p.Impossible != "" {
+			return p, nil
 		}
-		dated := scheduled{activity: *activity}
-		for _, before := range step.After {
+	}
+	p.walk(network, study)
+	if deadline := choice.Person.Deadline; deadline != 0 {
+		p.Deadline = &Deadline{deadline, p.Dates.Latest <= deadline, p.Dates.Earliest <= deadline}
+	}
+	if budget := choice.Person.Budget; budget != nil {
+		p.Budget = &Budget{*budget, p.TotalCost.High <= *budget, p.TotalCost.Low <= *budget}
+	}
+	p.assume(choice, *pace, study)
+	return p, nil
+}
+
+func given(number *int, otherwise int) int {
+	if number == nil {
+		return otherwise
+	}
+	return *number
+}
+
+// walk passes forward over the network three times at once: every activity starts when all it
+// waits for have ended.
+func (p *Plan) walk(network []node, study *study) {
+	ends, after := map[string][passes]calendar.Date{}, map[string][]string{}
+	for _, n := range network {
+		dated := scheduled{activity: n.activity}
+		var takes perPass
+		if n.outstanding() {
+			takes = study.duration(n.activity)
+		}
+		for i := range passes {
+			dated.starts[i] = p.Start
+			for _, before := range n.after {
+				dated.starts[i] = max(dated.starts[i], ends[before][i])
+			}
+			dated.finishes[i] = dated.starts[i].AddDays(takes[i])
+		}
+		for _, before := range n.after {
 			for _, id := range after[before] {
 				if !slices.Contains(dated.after, id) {
 					dated.after = append(dated.after, id)
 				}
 			}
 		}
-		done := eligibility.Has(c, &choice.Person, activity.DoneWith)
-		var takes perPass
-		if !done {
-			takes = study.duration(*activity)
-		}
-		for i := range passes {
-			dated.starts[i] = choice.Start
-			for _, before := range step.After {
-				dated.starts[i] = max(dated.starts[i], ends[before][i])
-			}
-			dated.finishes[i] = dated.starts[i].AddDays(takes[i])
-		}
-		ends[step.Activity] = dated.finishes
-		if done { // what waits for it waits for what it waited for
-			after[step.Activity] = dated.after
-			p.Done = append(p.Done, activity.Title)
-		} else {
-			after[step.Activity] = []string{activity.ID}
-			p.add(dated, &study)
+		ends[n.activity.ID], after[n.activity.ID] = dated.finishes, dated.after
+		switch {
+		case n.outstanding():
+			after[n.activity.ID] = []string{n.activity.ID}
+			p.add(dated, study)
+		case n.has: // what waits for it waits for what it waited for
+			p.Done = append(p.Done, n.activity.Title)
 		}
 		p.Dates.Earliest = max(p.Dates.Earliest, dated.finishes[low])
 		p.Dates.Likely = max(p.Dates.Likely, dated.finishes[likely])
 		p.Dates.Latest = max(p.Dates.Latest, dated.finishes[high])
 	}
-	if choice.Person.Deadline != 0 {
-		p.Deadline = &Deadline{choice.Person.Deadline, p.Dates.Latest <= choice.Person.Deadline, p.Dates.Earliest <= choice.Person.Deadline}
-	}
-	p.assume(choice.Person, *pace, study)
-	return p, nil
-}
-
-// route lists the steps of a choice, each after those it waits for.
-func route(c *catalog.Catalog, choice Choice) (steps []catalog.Step, title string, err error) {
-	role := c.Role(c.About.Entry)
-	title = role.Title
-	if !choice.Entered || choice.Path == sitting.Entry {
-		option := c.EducationOption(choice.Education)
-		if option == nil {
-			return nil, "", fmt.Errorf("education: found %q, expected an id in education.yaml", choice.Education)
-		}
-		steps = slices.Clone(option.Steps)
-	}
-	if choice.Path != sitting.Entry {
-		path := c.Path(choice.Path)
-		if path == nil {
-			return nil, "", fmt.Errorf("path: found %q, expected entry or a path id", choice.Path)
-		}
-		title = path.Title
-		steps = join(steps, path.Steps)
-	}
-	sorted, cycle := catalog.Sorted(steps)
-	if cycle != nil {
-		return nil, "", fmt.Errorf("activities wait for each other in a circle: %s", strings.Join(cycle, " → "))
-	}
-	return sorted, title, nil
-}
-
-// join lets every step of next that waits for nothing wait for the ends of first. An activity that
-// both hold is done once.
-func join(first, next []catalog.Step) []catalog.Step {
-	waited := map[string]bool{}
-	have := map[string]bool{}
-	for _, step := range first {
-		have[step.Activity] = true
-		for _, id := range step.After {
-			waited[id] = true
-		}
-	}
-	var ends []string
-	for _, step := range first {
-		if !waited[step.Activity] {
-			ends = append(ends, step.Activity)
-		}
-	}
-	joined := first
-	for _, step := range next {
-		if have[step.Activity] {
-			continue
-		}
-		if len(step.After) == 0 {
-			step.After = ends
-		}
-		joined = append(joined, step)
-	}
-	return joined
 }
 
 // scheduled is an activity with its dates in every pass.
@@ -242,48 +215,4 @@ func (p *Plan) add(s scheduled, study *study) {
 		p.TotalCost.Unpublished = append(p.TotalCost.Unpublished, dated.Cost.Unpublished...)
 	}
 	p.Activities = append(p.Activities, dated)
-}
-
-// assume says in sentences what the dates rest on beyond the catalog's ranges.
-func (p *Plan) assume(person sitting.Circumstances, pace catalog.Pace, study study) {
-	say := func(format string, values ...any) {
-		p.Assumptions = append(p.Assumptions, fmt.Sprintf(format, values...))
-	}
-	has := func(test func(catalog.Activity) bool) bool {
-		return slices.ContainsFunc(p.Activities, func(a Activity) bool { return test(a.counts) })
-	}
-	terms := has(func(a catalog.Activity) bool { return a.Kind == "terms" })
-	switch known := person.WeeklyHours != nil; {
-	case !known && terms:
-		say("You have not said how many hours a week you have. %s takes about %d a week while terms run; study for exams is planned at %d.",
-			pace.Label, pace.Credits*study.hoursACredit, p.WeeklyHours)
-	case !known && has(func(a catalog.Activity) bool { return a.Kind == "effort" }):
-		say("You have not said how many hours a week you have; this plan assumes %d.", p.WeeklyHours)
-	case terms && study.perTerm < pace.Credits:
-		say("Your %d hours a week allow %d credits a term, fewer than the pace you chose.", p.WeeklyHours, study.perTerm)
-	}
-	if p.Credits > 0 && has(func(a catalog.Activity) bool { return a.Transfer }) {
-		say("It assumes the school accepts all %d of your credits. Ask for that in writing.", p.Credits)
-	}
-	if person.Experience != nil && *person.Experience > 0 && has(func(a catalog.Activity) bool { return a.Experience }) {
-		say("It assumes employers count your years in records or coding (%d).", *person.Experience)
-	}
-	assumed := 0
-	for _, activity := range p.Activities {
-		if activity.Basis == catalog.Assumed {
-			assumed++
-		}
-	}
-	if assumed > 0 {
-		say("Activities with an assumed length are marked: %d of %d.", assumed, len(p.Activities))
-	}
-	say("Failed terms, repeated exams and term dates are not in these dates yet, so allow for more.")
-}
-
-func paceIDs(c *catalog.Catalog) string {
-	var ids []string
-	for _, pace := range c.About.Planning.Paces {
-		ids = append(ids, pace.ID)
-	}
-	return strings.Join(ids, ", ")
 }

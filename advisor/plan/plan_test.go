@@ -1,6 +1,7 @@
 package plan_test
 
 import (
+	"encoding/json"
 	"fmt"
 	"slices"
 	"testing"
@@ -134,7 +135,7 @@ func TestExperienceShortensOnlyWorkThatCountsIt(t *testing.T) {
 	start := day("2026-01-01")
 	for years, want := range map[int]plan.Dates{
 		0: {Earliest: start.AddDays(366), Likely: start.AddDays(731), Latest: start.AddDays(1096)},
-		1: {Earliest: start.AddDays(21), Likely: start.AddDays(731 - 365), Latest: start.AddDays(1096 - 365)},
+		1: {Earliest: start.AddDays(21), Likely: start.AddDays(731 - 366), Latest: start.AddDays(1096 - 366)},
 		9: {Earliest: start.AddDays(21), Likely: start.AddDays(21), Latest: start.AddDays(21)},
 	} {
 		choice := plan.Choice{Path: "boss", Start: start, Pace: "full", Entered: true, Person: sitting.Circumstances{Experience: given(years)}}
@@ -152,8 +153,8 @@ func TestAYearOfExperienceCountsOnce(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	// 730 days are brought along; work takes 366, 731 or 1096, more work 731.
-	if want := (plan.Dates{Earliest: 20000 + 366 + 731 - 730, Likely: 20000 + 2*731 - 730, Latest: 20000 + 1096 + 731 - 730}); p.Dates != want {
+	// 731 days are brought along; work takes 366, 731 or 1096, more work 731.
+	if want := (plan.Dates{Earliest: 20000 + 366 + 731 - 731, Likely: 20000 + 2*731 - 731, Latest: 20000 + 1096 + 731 - 731}); p.Dates != want {
 		t.Errorf("got %v, want %v", p.Dates, want)
 	}
 }
@@ -230,6 +231,12 @@ func TestAssumptionsNameWhatTheDatesRestOn(t *testing.T) {
 			"Activities with an assumed length are marked: 2 of 4.", allow}},
 		{plan.Choice{Path: sitting.Entry, Person: sitting.Circumstances{WeeklyHours: given(9), Credits: given(3), Experience: given(3)}}, []string{
 			"Your 9 hours a week allow 3 credits a term, fewer than the pace you chose.", "It assumes the school accepts all 3 of your credits. Ask for that in writing.", "Activities with an assumed length are marked: 2 of 4.", allow}},
+		{plan.Choice{Path: sitting.Entry, Person: sitting.Circumstances{WeeklyHours: given(1)}}, []string{
+			"One course takes about 9 hours a week while its term runs, and you have 1 hour. This plan counts one course a term, which will be hard to keep up.",
+			"Activities with an assumed length are marked: 2 of 4.", allow}},
+		{plan.Choice{Path: sitting.Entry, Entered: true, Today: day("2026-01-02"), Person: sitting.Circumstances{WeeklyHours: given(36)}}, []string{
+			"Your start date has passed, so part of this plan lies behind you.", "You said that you work in this role already; this is the schooling for it.",
+			"Activities with an assumed length are marked: 2 of 4.", allow}},
 		{plan.Choice{Path: sitting.Entry, Person: sitting.Circumstances{WeeklyHours: given(36)}}, []string{"Activities with an assumed length are marked: 2 of 4.", allow}},
 		{plan.Choice{Path: "boss", Entered: true}, []string{
 			"You have not said how many hours a week you have; this plan assumes 10.", "Activities with an assumed length are marked: 1 of 3.", allow}},
@@ -239,6 +246,57 @@ func TestAssumptionsNameWhatTheDatesRestOn(t *testing.T) {
 		test.choice.Education, test.choice.Pace, test.choice.Start = "school", "full", day("2026-01-01")
 		if difference := cmp.Diff(test.want, build(t, test.choice).Assumptions); difference != "" {
 			t.Error(difference)
+		}
+	}
+}
+
+func TestAnActivityCoveredInTheSamePlanIsLeftOutQuietly(t *testing.T) {
+	c := trade()
+	c.Activities = append(c.Activities, catalog.Activity{ID: "basics", Kind: "fixed", Takes: value(90, "days"), DoneWith: &catalog.Having{Steps: []string{"study"}}})
+	c.Paths[0].Steps = append([]catalog.Step{{Activity: "basics"}}, c.Paths[0].Steps...)
+	choice := plan.Choice{Path: "boss", Education: "school", Start: day("2026-01-01"), Pace: "full", Person: sitting.Circumstances{WeeklyHours: given(36)}}
+	for entered, want := range map[bool]bool{false: false, true: true} {
+		choice.Entered = entered
+		p, err := plan.Build(c, choice)
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := slices.ContainsFunc(p.Activities, func(a plan.Activity) bool { return a.ID == "basics" })
+		if got != want || len(p.Done) > 0 {
+			t.Errorf("entered %v: planned %v, said to be brought along %v", entered, got, p.Done)
+		}
+	}
+}
+
+func TestNoHoursMatterOnlyWhereThereIsStudy(t *testing.T) {
+	c := trade()
+	c.Paths[0].Steps = []catalog.Step{{Activity: "work"}}
+	p, err := plan.Build(c, plan.Choice{Path: "boss", Start: day("2026-01-01"), Pace: "full", Entered: true, Person: sitting.Circumstances{WeeklyHours: given(0)}})
+	if err != nil || p.Impossible != "" || p.Dates.Likely == 0 {
+		t.Errorf("%v, %q, %v", err, p.Impossible, p.Dates)
+	}
+}
+
+func TestCostWithoutAPriceHasNoNumbers(t *testing.T) {
+	for want, cost := range map[string]plan.Cost{
+		`{"unpublished":["Exam"]}`:                             {Unpublished: []string{"Exam"}},
+		`{"low":0,"likely":0,"high":0}`:                        {},
+		`{"low":1,"likely":2,"high":3}`:                        {Low: 1, Likely: 2, High: 3},
+		`{"low":0,"likely":0,"high":3,"unpublished":["Exam"]}`: {High: 3, Unpublished: []string{"Exam"}},
+	} {
+		if got, err := json.Marshal(cost); string(got) != want || err != nil {
+			t.Errorf("got %s, want %s", got, want)
+		}
+	}
+}
+
+func TestBudgetIsHeldAgainstPublishedCosts(t *testing.T) {
+	choice := plan.Choice{Path: sitting.Entry, Education: "school", Start: day("2026-01-01"), Pace: "full"}
+	total := build(t, choice).TotalCost
+	for amount, want := range map[int]plan.Budget{total.High: {total.High, true, true}, total.Low: {total.Low, total.Low == total.High, true}, total.Low - 1: {total.Low - 1, false, false}} {
+		choice.Person.Budget = given(amount)
+		if got := build(t, choice).Budget; got == nil || *got != want {
+			t.Errorf("got %v, want %v", got, want)
 		}
 	}
 }

@@ -1,9 +1,11 @@
 package plan
 
 import (
+	"fmt"
 	"math"
 
 	"careeradvisor/advisor/catalog"
+	"careeradvisor/advisor/sitting"
 )
 
 // pass is one of the three walks over the network.
@@ -32,18 +34,36 @@ type study struct {
 
 // studyOf takes the pace as it is while the person has not said how many hours they have, and as
 // many courses of it as the hours allow once they have.
-func studyOf(planning catalog.Planning, pace catalog.Pace, weeklyHours int, hoursKnown bool, credits, experienceYears int) study {
-	s := study{course: planning.CourseCredits, weeklyHours: weeklyHours, credits: credits}
+func studyOf(planning catalog.Planning, pace catalog.Pace, person sitting.Circumstances) *study {
+	s := &study{course: planning.CourseCredits, credits: given(person.Credits, 0)}
+	s.weeklyHours = given(person.WeeklyHours, int(*planning.WeeklyHours.Value))
 	_, s.hoursACredit, _ = planning.HoursACredit.Whole()
 	s.term[low], s.term[likely], s.term[high], _ = pace.Term.Days()
 	perTerm := pace.Credits
-	if hoursKnown {
-		perTerm = min(perTerm, weeklyHours/s.hoursACredit)
+	if person.WeeklyHours != nil {
+		perTerm = min(perTerm, s.weeklyHours/s.hoursACredit)
 	}
 	s.perTerm = max(s.course, perTerm/s.course*s.course)
-	days := int(float64(experienceYears) * 365.25)
+	days := int(math.Ceil(float64(given(person.Experience, 0)) * 365.25))
 	s.experience = perPass{days, days, days}
 	return s
+}
+
+// needed says what a person without any hours lacks for a network; empty when nothing in it takes
+// weekly hours.
+func (s *study) needed(network []node) string {
+	effort := false
+	for _, n := range network {
+		if n.outstanding() && n.activity.Kind == "terms" {
+			return fmt.Sprintf("With 0 hours a week there is no date. One course of %d credits needs about %d hours a week.",
+				s.course, s.course*s.hoursACredit)
+		}
+		effort = effort || n.outstanding() && n.activity.Kind == "effort"
+	}
+	if effort {
+		return "With 0 hours a week there is no date. This plan has study for exams or skills in it, which needs some hours."
+	}
+	return ""
 }
 
 // duration returns the days an activity takes in each pass. Experience it counts is used up.

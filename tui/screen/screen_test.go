@@ -98,7 +98,7 @@ func TestAnyKeysAtAnySizeFitAndLeadBackToTheWelcome(t *testing.T) {
 
 // memoryFolder is a folder on a disk in memory where there is one: thousands of synced saves take
 // minutes on a slow disk.
-func memoryFolder(t *testing.T) string {
+func memoryFolder(t testing.TB) string {
 	folder, err := os.MkdirTemp("/dev/shm", "careeradvisor-test-")
 	if err != nil {
 		return t.TempDir()

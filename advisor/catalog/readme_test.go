@@ -1,0 +1,43 @@
+package catalog
+
+import (
+	"os"
+	"reflect"
+	"strings"
+	"testing"
+)
+
+// A counselor edits the catalog by its README alone, so it must name every field there is.
+func TestTheReadmeNamesEveryField(t *testing.T) {
+	content, err := os.ReadFile("../../data/README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	readme := string(content)
+	seen := map[reflect.Type]bool{}
+	var check func(kind reflect.Type)
+	check = func(kind reflect.Type) {
+		switch kind.Kind() {
+		case reflect.Pointer, reflect.Slice, reflect.Map:
+			check(kind.Elem())
+			return
+		case reflect.Struct:
+		default:
+			return
+		}
+		if seen[kind] {
+			return
+		}
+		seen[kind] = true
+		for _, field := range fields(kind) {
+			if !strings.Contains(readme, "`"+field.name) {
+				t.Errorf("data/README.md does not name %s of %s", field.name, kind.Name())
+			}
+			check(field.kind)
+		}
+	}
+	c := &Catalog{Roles: make([]Role, 0, 1), Paths: make([]Path, 0, 1), Credentials: make([]Credential, 0, 1)}
+	for _, name := range append([]string{"roles/x.yaml", "paths/x.yaml", "credentials/x.yaml"}, listFiles...) {
+		check(reflect.TypeOf(c.slot(name)).Elem())
+	}
+}
