@@ -96,6 +96,21 @@ func (x *terminal) await(text string) {
 	x.t.Fatalf("the terminal never shows %q:\n%s", text, x.screen())
 }
 
+// awaitWritten waits until the program has written some bytes: the last of them may be read after
+// its end.
+func (x *terminal) awaitWritten(text string) {
+	x.t.Helper()
+	for deadline := time.Now().Add(patience); time.Now().Before(deadline); time.Sleep(2 * time.Millisecond) {
+		x.mutex.Lock()
+		written := bytes.Contains(x.written.Bytes(), []byte(text))
+		x.mutex.Unlock()
+		if written {
+			return
+		}
+	}
+	x.t.Fatalf("the program never writes %q", text)
+}
+
 // press writes keys as a terminal sends them and waits for what they lead to.
 func (x *terminal) press(keys, leadsTo string) {
 	x.t.Helper()
@@ -139,7 +154,7 @@ func (x *terminal) answerAll(keys string) {
 	for i, key := range keys {
 		next := "Question " + itoa(i+2) + " of 20"
 		if i+2 > len(keys) {
-			next = "All 20 questions are answered"
+			next = "20 of 20 questions answered"
 		}
 		x.press(string(key), next)
 	}
@@ -262,12 +277,7 @@ func TestSignalsLeaveTheTerminalAsItWasAndTheAnswersKept(t *testing.T) {
 			x.press("5", "saved")
 			x.cmd.Process.Signal(signal)
 			x.exit()
-			x.mutex.Lock()
-			left := bytes.Contains(x.written.Bytes(), []byte("\x1b[?1049l"))
-			x.mutex.Unlock()
-			if !left {
-				t.Error("the alternate screen was not left")
-			}
+			x.awaitWritten("\x1b[?1049l") // the alternate screen is left
 			again := open(t, home, false, 80, 24)
 			again.await("Resume")
 			again.press(enter, "Question 2 of 20, 1 answered")

@@ -88,6 +88,10 @@ type Shown struct {
 	Of     int `json:"of"`
 }
 
+// Leads tells whether a path can be said to lead: before every path had a fair hearing none can, and
+// Leading holds them all.
+func (a *Advice) Leads(path Path) bool { return a.Heard && path.Leading }
+
 // Path returns the advice on one path, or nil.
 func (a *Advice) Path(id string) *Path {
 	for i := range a.Paths {

@@ -79,9 +79,9 @@ func (a *Advisor) compare(advice *Advice) Comparison {
 		"No published series counts these paths exactly; each row names the nearest one.",
 	}}
 	for _, path := range advice.Paths {
-		row := Row{ID: path.ID, Short: path.Definition.Short, Leading: path.Leading}
+		row := Row{ID: path.ID, Short: path.Definition.Short, Leading: advice.Leads(path)}
 		for _, column := range comparisonColumns {
-			row.Cells = append(row.Cells, a.cell(column.ID, path))
+			row.Cells = append(row.Cells, a.cell(column.ID, path, row.Leading))
 		}
 		comparison.Rows = append(comparison.Rows, row)
 	}
@@ -94,14 +94,17 @@ func (a *Advisor) source(id string) string {
 	return source.Publisher + ", " + source.Title
 }
 
-func (a *Advisor) cell(column string, path Path) Cell {
+func (a *Advisor) cell(column string, path Path, leads bool) Cell {
 	switch column {
 	case ColumnFit:
+		if len(path.Reasons) == 0 {
+			return text("no choice yet")
+		}
 		words := Signed(path.Points) + " points"
 		if max(path.Points, -path.Points) == 1 {
 			words = Signed(path.Points) + " point"
 		}
-		if path.Leading && len(path.Reasons) > 0 {
+		if leads {
 			words += ", leading"
 		}
 		return Cell{Text: words, Value: float64(path.Points)}

@@ -35,11 +35,11 @@ func document(a *advisor.Advice) Document {
 	}
 	d := Document{Title: title}
 	w := writer{Document: &d, advice: a}
-	w.say(fmt.Sprintf("%s. Catalog %s (%s). %d of %d questions answered.", a.Today.Long(), a.Version.Version, a.Version.Digest, a.Answered, a.Asked))
+	w.say(fmt.Sprintf("%s. Catalog %s (%s). %s", a.Today.Long(), a.Version.Version, a.Version.Digest, a.Progress()))
 	w.short()
 	w.fit()
 	for _, path := range a.Paths {
-		if path.Leading && len(path.Reasons) > 0 {
+		if a.Leads(path) {
 			w.leading(path)
 		}
 	}
@@ -198,7 +198,7 @@ func (w *writer) comparison(c advisor.Comparison, note func(advisor.Cell) string
 func (w *writer) skills() {
 	var ids []string
 	for _, path := range w.advice.Paths {
-		if path.Leading && len(path.Reasons) > 0 {
+		if w.advice.Leads(path) {
 			ids = append(ids, path.Definition.Build...)
 		}
 	}

@@ -29,9 +29,10 @@ type Store struct{ Folder string }
 
 // Kept is an entry of the store: enough to choose one, nothing of its answers.
 type Kept struct {
-	File    string
-	Name    string // "" when none was given or the file cannot be read
-	Changed time.Time
+	File       string
+	Name       string // "" when none was given
+	Unreadable bool   // damaged, or of a newer format
+	Changed    time.Time
 }
 
 // Kept lists the sittings, the last changed first. A folder that does not exist holds none.
@@ -50,22 +51,16 @@ func (s Store) Kept() ([]Kept, error) {
 			continue
 		}
 		file := filepath.Join(s.Folder, entry.Name())
-		kept = append(kept, Kept{File: file, Name: nameIn(file), Changed: info.ModTime()})
+		one := Kept{File: file, Changed: info.ModTime()}
+		if read, err := Read(file); err == nil {
+			one.Name = read.Name
+		} else {
+			one.Unreadable = true
+		}
+		kept = append(kept, one)
 	}
 	slices.SortStableFunc(kept, func(a, b Kept) int { return b.Changed.Compare(a.Changed) })
 	return kept, nil
-}
-
-func nameIn(file string) string {
-	content, err := os.ReadFile(file)
-	if err != nil {
-		return ""
-	}
-	parsed, err := Parse(file, content)
-	if err != nil {
-		return ""
-	}
-	return parsed.Name
 }
 
 // Read reads a sitting from a file anywhere and never changes it.

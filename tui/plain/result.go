@@ -16,7 +16,7 @@ func Result(w io.Writer, a *advisor.Advice) error {
 		p.line("Result")
 	}
 	p.line("%s. Catalog %s.", a.Today.Long(), a.Version.Version)
-	p.line("%d of %d questions answered.", a.Answered, a.Asked)
+	p.line("%s", a.Progress())
 
 	p.heading("How the work fits: %s", a.Role.Title)
 	p.line("%s", a.Role.Verdict)

@@ -1,6 +1,7 @@
 package screen
 
 import (
+	"slices"
 	"strings"
 
 	"careeradvisor/advisor/catalog"
@@ -81,6 +82,8 @@ func circumstance(app *App, question *catalog.Question) field {
 	return f
 }
 
+func (a *about) pages() *pager { return &a.pager }
+
 func (a *about) title() string { return "About you" }
 
 func (a *about) next() tea.Cmd { return a.app.open(newQuiz(a.app, "")) }
@@ -105,13 +108,13 @@ func (a *about) actions() []action {
 	if !a.typing() {
 		skip = act("c ctrl+n", "c", "to the questions", a.leave)
 	}
-	return append([]action{actions[0], skip}, append(actions[1:], a.pager.pageActions()...)...)
+	return slices.Concat(actions[:1], []action{skip}, actions[1:])
 }
 
 func (a *about) body(width, height int) []string {
 	lines := widget.Wrap("Leave anything empty. More answers make the dates and the paths fit you better.", reading(width))
 	lines = append(lines, "")
 	rows, from, to := a.form.render(reading(width))
-	a.pager.reveal(from+len(lines), to+len(lines), height)
-	return a.pager.show(a.app.theme, append(lines, rows...), height)
+	a.pager.follow = a.pager.follow || a.form.moved()
+	return a.pager.show(a.app.theme, append(lines, rows...), from+len(lines), to+len(lines), height)
 }

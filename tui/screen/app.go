@@ -37,10 +37,6 @@ type typist interface {
 // closer is a screen with something to finish before one step back.
 type closer interface{ closing() (cmd tea.Cmd, ok bool) }
 
-// afterPaint is how long reading the rest of the catalog waits, so that it does not delay the first
-// screen.
-const afterPaint = 25 * time.Millisecond
-
 // App is the whole full-screen advisor.
 type App struct {
 	theme *style.Theme
@@ -51,6 +47,10 @@ type App struct {
 	about   func() (catalog.About, error)    // for the first screen
 	advisor func() (*advisor.Advisor, error) // everything; may take a moment the first time
 	file    string                           // the sitting to open at once
+
+	// afterPaint is how long reading the rest of the catalog waits, so that it does not delay the
+	// first screen.
+	afterPaint time.Duration
 
 	session *session.Session
 	stack   []screen
@@ -66,7 +66,10 @@ type App struct {
 }
 
 type (
-	savedMsg  struct{ err error }
+	savedMsg struct {
+		session *session.Session
+		err     error
+	}
 	loadedMsg struct{ err error }
 	loadMsg   struct{}
 )
@@ -105,10 +108,15 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 			screen.finished(msg)
 		}
 	case savedMsg:
+		if msg.session != a.session {
+			break // of a sitting that was left since, which was flushed then
+		}
 		a.saving--
 		a.unsaved, a.saved = msg.err, a.saved || msg.err == nil
 		if msg.err != nil {
 			a.message = ""
+		} else {
+			a.leaving = false
 		}
 	}
 	return a, nil
@@ -122,7 +130,7 @@ func (a *App) start() tea.Cmd {
 	}
 	a.stack = []screen{newWelcome(a, about)}
 	if a.file == "" {
-		return tea.Tick(afterPaint, func(time.Time) tea.Msg { return loadMsg{} })
+		return tea.Tick(a.afterPaint, func(time.Time) tea.Msg { return loadMsg{} })
 	}
 	opened, err := sitting.Read(a.file)
 	if errors.Is(err, fs.ErrNotExist) {
@@ -157,7 +165,7 @@ func (a *App) press(msg tea.KeyMsg) tea.Cmd {
 		return tea.Suspend
 	}
 	if a.help != nil {
-		if cmd, ok := dispatch(a.help.actions(), msg); ok {
+		if cmd, ok := dispatch(a.help.arrows(a.theme), msg); ok {
 			return cmd
 		}
 		a.help = nil
@@ -186,6 +194,9 @@ func (a *App) press(msg tea.KeyMsg) tea.Cmd {
 // letters.
 func (a *App) everywhere() []action {
 	var actions []action
+	if paged, ok := a.top().(interface{ pages() *pager }); ok {
+		actions = paged.pages().pageActions()
+	}
 	if len(a.stack) > 1 {
 		actions = append(actions, act("esc", "esc", "back", a.back))
 	}
@@ -205,16 +216,31 @@ func (a *App) open(s screen) tea.Cmd {
 	return nil
 }
 
-func (a *App) back() tea.Cmd {
+func (a *App) back() (cmd tea.Cmd) {
 	if closer, ok := a.top().(closer); ok {
-		if cmd, done := closer.closing(); !done {
+		var done bool
+		if cmd, done = closer.closing(); !done {
 			return cmd
 		}
 	}
-	a.stack = a.stack[:len(a.stack)-1]
-	if len(a.stack) == 1 {
-		a.stack[0].(*welcome).refresh()
+	if len(a.stack) == 2 {
+		return a.leave()
 	}
+	a.stack = a.stack[:len(a.stack)-1]
+	return cmd
+}
+
+// leave closes the sitting and shows the welcome. It writes before anything else, so that the list
+// there is true and the next person finds nothing of this one; what cannot be written is asked
+// about once.
+func (a *App) leave() tea.Cmd {
+	if err := a.session.Flush(); err != nil && !a.leaving {
+		a.unsaved, a.leaving = err, true
+		return nil
+	}
+	a.session, a.saving, a.saved, a.unsaved, a.leaving = nil, 0, false, nil, false
+	a.stack = a.stack[:1]
+	a.stack[0].(*welcome).refresh()
 	return nil
 }
 
@@ -225,11 +251,11 @@ func (a *App) openHelp() tea.Cmd {
 
 // quit leaves at once unless something is not saved; then it asks by waiting for a second time.
 func (a *App) quit() tea.Cmd {
-	if (a.saving > 0 || a.unsaved != nil) && !a.leaving {
+	if a.unsaved != nil && !a.leaving {
 		a.leaving = true
 		return nil
 	}
-	return tea.Quit
+	return tea.Quit // what is being saved is waited for
 }
 
 func (a *App) fail(err error) tea.Cmd {
@@ -243,15 +269,16 @@ func (a *App) fail(err error) tea.Cmd {
 // keep saves a change in the background.
 func (a *App) keep(save session.Save) tea.Cmd {
 	a.saving++
-	return func() tea.Msg { return savedMsg{save()} }
+	current := a.session
+	return func() tea.Msg { return savedMsg{current, save()} }
 }
 
 func (a *App) undo() tea.Cmd {
-	save, ok := a.session.Undo()
-	if !ok {
-		return nil
-	}
+	save, item := a.session.Undo()
 	a.message = "The last change is undone."
+	if q, ok := a.top().(*quiz); ok && item != "" {
+		q.undone(item)
+	}
 	return a.keep(save)
 }
 
@@ -261,7 +288,7 @@ func (a *App) begin() tea.Cmd {
 	if err != nil {
 		return a.fail(err)
 	}
-	a.session, a.saved, a.unsaved = session.New(ready, a.store, a.today), false, nil
+	a.session = session.New(ready, a.store, a.today)
 	return a.open(newAbout(a))
 }
 
@@ -274,7 +301,7 @@ func (a *App) resume(opened *sitting.Sitting, file string) tea.Cmd {
 	if err := opened.Validate(file, ready.Catalog); err != nil {
 		return a.fail(err)
 	}
-	a.session, a.saved, a.unsaved = session.Resume(ready, opened, file, a.today), false, nil
+	a.session = session.Resume(ready, opened, file, a.today)
 	a.stack = append(a.stack, newAbout(a))
 	if len(opened.Responses) == 0 {
 		return nil

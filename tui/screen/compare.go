@@ -21,6 +21,8 @@ type compare struct {
 
 func newCompare(app *App) *compare { return &compare{app: app, column: 1} }
 
+func (c *compare) pages() *pager { return &c.pager }
+
 func (c *compare) title() string { return "Compare" }
 
 func (c *compare) table() advisor.Comparison { return c.app.session.Advice().Compare.Sorted(c.sortBy) }
@@ -35,7 +37,7 @@ func (c *compare) actions() []action {
 		act("down j", glyphs.Down, "next path", c.move(1, 0)),
 		act("up k", glyphs.Up, "previous path", c.move(-1, 0)),
 	}
-	return append(actions, c.pager.pageActions()...)
+	return actions
 }
 
 // sort orders the rows by the marked column; a second time brings back the order of the result.
@@ -53,6 +55,7 @@ func (c *compare) move(rows, columns int) func() tea.Cmd {
 		table := c.table()
 		c.row = min(max(c.row+rows, 0), len(table.Rows)-1)
 		c.column = min(max(c.column+columns, 1), len(table.Columns)-1)
+		c.pager.follow = true
 		return nil
 	}
 }
@@ -79,14 +82,11 @@ func (c *compare) body(width, height int) []string {
 		sorted = "by " + strings.ToLower(table.Columns[i].Title)
 	}
 	note := fmt.Sprintf("Column %d of %d, sorted %s.", c.column, len(table.Columns)-1, sorted)
-	lines := append(widget.Wrap(note, width), drawn...)
-	lines = append(lines, "")
+	// The head of the table stays where the rows move past it.
+	fixed := append(widget.Wrap(note, width), drawn[:widget.GridHead]...)
+	lines := append(drawn[widget.GridHead:], "")
 	for _, text := range table.Notes {
 		lines = append(lines, styled(theme.Dim.Render, widget.Wrap(text, reading(width)))...)
 	}
-	if c.row == 0 {
-		from = -1 // with the head of the table
-	}
-	c.pager.reveal(from+1, to+1, height)
-	return c.pager.show(theme, lines, height)
+	return append(fixed, c.pager.show(theme, lines, from-widget.GridHead, to-widget.GridHead, height-len(fixed))...)
 }

@@ -54,7 +54,7 @@ func launch(folder string, width, height int) *driver {
 }
 
 func start(t *testing.T, width, height int) *driver {
-	return launch(filepath.Join(t.TempDir(), "sittings"), width, height)
+	return launch(filepath.Join(memoryFolder(t), "sittings"), width, height)
 }
 
 func (d *driver) resize(width, height int) { d.send(tea.WindowSizeMsg{Width: width, Height: height}) }

@@ -7,12 +7,11 @@ import (
 
 	"careeradvisor/advisor/report"
 	"careeradvisor/advisor/safefile"
+	"careeradvisor/tui/session"
 	"careeradvisor/tui/widget"
 
 	tea "github.com/charmbracelet/bubbletea"
 )
-
-const defaultExport = "careeradvisor-plan.md"
 
 // export writes the plan as a document to a file the person names.
 type export struct {
@@ -22,6 +21,8 @@ type export struct {
 	asking  bool // whether to replace a file
 	written string
 	problem string
+	preview []string // the document, wrapped
+	wrapped int      // to this width
 	pager   pager
 }
 
@@ -31,10 +32,12 @@ type exportedMsg struct {
 }
 
 func newExport(app *App) *export {
-	e := &export{app: app, file: defaultExport}
+	e := &export{app: app, file: session.UsualFile}
 	e.form = newForm(app.theme, e.fields, func() tea.Cmd { return e.write(false) })
 	return e
 }
+
+func (e *export) pages() *pager { return &e.pager }
 
 func (e *export) title() string { return "Export" }
 
@@ -43,9 +46,9 @@ func (e *export) fields() []field {
 		label: "File", why: "The document is Markdown: plain text that any editor opens. It is written on this computer and nowhere else.",
 		value: func() string { return e.file }, shown: func() string { return e.file },
 		set: func(text string) (tea.Cmd, error) {
-			text = strings.TrimSpace(text)
-			if filepath.Ext(text) != ".md" {
-				return nil, errors.New("found " + text + ", expected a file name that ends in .md")
+			text = session.AtHome(strings.TrimSpace(text))
+			if err := report.Check(text); err != nil {
+				return nil, err
 			}
 			e.file, e.written = text, ""
 			return nil, nil
@@ -67,20 +70,14 @@ func (e *export) actions() []action {
 			act("n esc", "n", "choose another name", func() tea.Cmd { e.asking = false; return nil }),
 		}
 	}
-	return append([]action{act("enter", "Enter", "write the file", e.form.move(1))}, e.pager.pageActions()...)
+	return []action{act("enter", "Enter", "write the file", e.form.move(1))}
 }
 
-// write renders here and writes in the background.
+// write renders and writes in the background.
 func (e *export) write(replace bool) tea.Cmd {
 	e.asking, e.problem = false, ""
-	file, content := e.file, report.Markdown(e.app.session.Advice())
-	return func() tea.Msg {
-		write := safefile.Create
-		if replace {
-			write = safefile.Replace
-		}
-		return exportedMsg{file, write(file, content, 0o600)}
-	}
+	file, advice := e.file, e.app.session.Advice()
+	return func() tea.Msg { return exportedMsg{file, report.Save(file, advice, replace)} }
 }
 
 // finished takes the outcome of a write.
@@ -112,9 +109,17 @@ func (e *export) body(width, height int) []string {
 	case e.written != "":
 		lines = append(lines, styled(theme.Good.Render, widget.Wrap("Written to "+e.written, text))...)
 	}
-	lines = append(lines, "", theme.Heading.Render("The document"))
-	for _, line := range strings.Split(string(report.Markdown(e.app.session.Advice())), "\n") {
-		lines = append(lines, widget.Wrap(line, text)...)
+	fixed := append(lines, "", theme.Heading.Render("The document"))
+	return append(fixed, e.pager.show(theme, e.document(text), 0, 0, height-len(fixed))...)
+}
+
+// document is what would be written, wrapped once for a width.
+func (e *export) document(width int) []string {
+	if e.wrapped != width {
+		e.wrapped, e.preview = width, nil
+		for _, line := range strings.Split(string(report.Markdown(e.app.session.Advice())), "\n") {
+			e.preview = append(e.preview, widget.Wrap(line, width)...)
+		}
 	}
-	return e.pager.show(theme, lines, height)
+	return e.preview
 }

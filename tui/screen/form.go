@@ -29,8 +29,8 @@ type field struct {
 
 func (f field) typed() bool { return len(f.options) == 0 || f.many() }
 
-// many tells whether there are too many options to list: they are typed by their id.
-func (f field) many() bool { return len(f.options) > 12 }
+// many tells whether there are more options than keys: they are typed by their id.
+func (f field) many() bool { return len(f.options) > 9 }
 
 // form is a list of fields that are changed in place. Moving off a typed field takes it over.
 type form struct {
@@ -39,6 +39,7 @@ type form struct {
 	cursor  int
 	input   textinput.Model
 	problem string
+	shifted bool           // the cursor moved since the last drawing
 	done    func() tea.Cmd // after the last field
 }
 
@@ -54,8 +55,15 @@ func newForm(theme *style.Theme, fields func() []field, done func() tea.Cmd) *fo
 
 func (f *form) current() field { return f.fields()[f.cursor] }
 
+// moved tells, once, whether the cursor moved.
+func (f *form) moved() bool {
+	moved := f.shifted
+	f.shifted = false
+	return moved
+}
+
 func (f *form) load() {
-	f.problem = ""
+	f.problem, f.shifted = "", true
 	f.input.SetValue(f.current().value())
 	f.input.CursorEnd()
 }
@@ -78,7 +86,7 @@ func (f *form) commit() (cmd tea.Cmd, ok bool) {
 	}
 	cmd, err := current.set(f.input.Value())
 	if err != nil {
-		f.problem = err.Error()
+		f.problem, f.shifted = err.Error(), true
 		return nil, false
 	}
 	return cmd, true

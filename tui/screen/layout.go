@@ -25,13 +25,16 @@ func (a *App) frame() []string {
 	width := a.width - 2*sideSpace
 	top := a.top()
 	lines := []string{a.header(width), ""}
+	if a.unsaved != nil {
+		lines[1] = a.theme.Bad.Render(a.unsaved.Error())
+	}
 	hints := footer(a.theme, top.actions(), a.everywhere(), width)
 	height := a.height - len(lines) - len(hints) - 1
 	if a.help != nil {
 		all := append(slices.Concat(top.actions(), a.everywhere()),
 			act("ctrl+z", "Ctrl+Z", "pause; type fg to return", nil), act("ctrl+c", "Ctrl+C", "quit", nil))
-		lines = append(lines, a.help.show(a.theme, helpLines(a.theme, top.title(), all, width), height)...)
-		hints = footer(a.theme, a.help.actions(), []action{act("esc", "any key", "close the help", nil)}, width)
+		lines = append(lines, a.help.show(a.theme, helpLines(a.theme, top.title(), all, width), 0, 0, height)...)
+		hints = footer(a.theme, a.help.arrows(a.theme), []action{act("esc", "any key", "close the help", nil)}, width)
 	} else {
 		lines = append(lines, top.body(width, height)...)
 		// Drawing tells whether there is something to scroll.
@@ -68,9 +71,9 @@ func (a *App) header(width int) string {
 func (a *App) status() string {
 	switch {
 	case a.leaving:
-		return a.theme.Bad.Render("! Not saved yet. Once more to quit.")
+		return a.theme.Bad.Render("! Not saved. Once more to leave.")
 	case a.unsaved != nil:
-		return a.theme.Bad.Render("! Not saved: " + a.unsaved.Error())
+		return a.theme.Bad.Render("! Not saved")
 	case a.message != "":
 		return a.message
 	case a.saving > 0:

@@ -24,6 +24,8 @@ func newPath(app *App, id string) *pathScreen { return &pathScreen{app: app, id:
 
 func (p *pathScreen) path() *advisor.Path { return p.app.session.Advice().Path(p.id) }
 
+func (p *pathScreen) pages() *pager { return &p.pager }
+
 func (p *pathScreen) title() string { return p.path().Definition.Short }
 
 func (p *pathScreen) actions() []action {
@@ -33,7 +35,7 @@ func (p *pathScreen) actions() []action {
 		act("right l tab", glyphs.Right, "next path", p.turn(1)),
 		act("left h shift+tab", glyphs.Left, "previous path", p.turn(-1)),
 	}
-	return append(actions, p.pager.actions()...)
+	return append(actions, p.pager.arrows(p.app.theme)...)
 }
 
 func (p *pathScreen) turn(by int) func() tea.Cmd {
@@ -63,10 +65,10 @@ func (p *pathScreen) body(width, height int) []string {
 		t.text(path.Standing() + ".")
 	}
 	for _, sentence := range path.For {
-		t.item(fmt.Sprintf("%+d", sentence.Points), sentence.Text)
+		t.item(advisor.Signed(sentence.Points), sentence.Text)
 	}
 	for _, sentence := range path.Against {
-		t.item(fmt.Sprintf("%+d", sentence.Points), "You would rather: "+sentence.Instead)
+		t.item(advisor.Signed(sentence.Points), "You would rather: "+sentence.Instead)
 	}
 	t.heading("Can you reach it")
 	for _, rule := range path.Reach.Rules {
@@ -110,7 +112,7 @@ func (p *pathScreen) body(width, height int) []string {
 	t.heading("This month")
 	t.text(role.FirstStep)
 	t.dim("Search for: " + strings.Join(role.SearchTitles, ", "))
-	return p.pager.show(p.app.theme, t.lines, height)
+	return p.pager.show(p.app.theme, t.lines, 0, 0, height)
 }
 
 // basis names what a figure rests on where it is not official.

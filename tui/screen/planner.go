@@ -29,12 +29,14 @@ func newPlanner(app *App) *planner {
 	return p
 }
 
+func (p *planner) pages() *pager { return &p.pager }
+
 func (p *planner) title() string { return "Plan" }
 
 func (p *planner) plan() *plan.Plan { return p.app.session.Advice().Plan }
 
 // circumstanceFields are the circumstances that move dates.
-var circumstanceFields = []string{"credits", "weekly_hours", "experience", "deadline"}
+var circumstanceFields = []string{"credits", "weekly_hours", "experience", "deadline", "budget"}
 
 func (p *planner) fields() []field {
 	s, definitions := p.app.session, p.app.session.Advisor.Catalog
@@ -127,7 +129,7 @@ func (p *planner) typed(msg tea.KeyMsg) tea.Cmd { return p.form.typed(msg) }
 
 func (p *planner) actions() []action {
 	if p.inputs {
-		return append(p.form.actions(), p.pager.pageActions()...)
+		return p.form.actions()
 	}
 	glyphs := p.app.theme.Glyphs
 	actions := []action{
@@ -137,51 +139,59 @@ func (p *planner) actions() []action {
 	if len(p.plan().Activities) > 0 {
 		actions = append(actions, act("down j", glyphs.Down, "next activity", p.move(1)), act("up k", glyphs.Up, "previous activity", p.move(-1)))
 	}
-	return append(actions, p.pager.pageActions()...)
+	return actions
 }
 
 func (p *planner) move(by int) func() tea.Cmd {
 	return func() tea.Cmd {
-		p.row = min(max(p.row+by, 0), max(len(p.plan().Activities)-1, 0))
+		p.row = min(max(p.row+by, 0), len(p.plan().Activities)-1)
+		p.pager.follow = true
 		return nil
 	}
 }
 
 func (p *planner) body(width, height int) []string {
-	made := p.plan()
-	lines := p.summary(made, reading(width))
+	theme, text, made := p.app.theme, reading(width), p.plan()
+	// What the plan comes to stays in view while its inputs change.
+	fixed := styled(theme.Title.Render, widget.Wrap(made.Title+". "+advisor.Finish(made), text))
 	if p.inputs {
-		rows, from, to := p.form.render(reading(width))
-		p.pager.reveal(from+len(lines), to+len(lines), height)
-		return p.pager.show(p.app.theme, append(lines, rows...), height)
+		fixed = append(fixed, "")
+		rows, from, to := p.form.render(text)
+		p.pager.follow = p.pager.follow || p.form.moved()
+		return append(fixed, p.pager.show(theme, rows, from, to, height-len(fixed))...)
 	}
-	p.row = min(p.row, max(len(made.Activities)-1, 0))
-	if len(made.Activities) > 0 {
-		drawn, from, to := widget.Timeline(p.app.theme, made, width, p.row)
-		details := p.details(made.Activities[p.row], reading(width))
-		top := len(lines)
-		// the explanation of the marked activity stands right under it
-		lines = slices.Concat(lines, drawn[:to], details, drawn[to:])
-		p.pager.reveal(top+from, top+to+len(details)-1, height)
-		if p.row == 0 {
-			p.pager.top = 0
+	lines := p.money(made, text)
+	from, to := 0, 0
+	if p.row = min(p.row, len(made.Activities)-1); p.row >= 0 {
+		drawn, first, last := widget.Timeline(theme, made, width, p.row)
+		details := p.details(made.Activities[p.row], text)
+		if p.row > 0 {
+			from = len(lines) + first
 		}
+		// the explanation of the marked activity stands right under it
+		lines = slices.Concat(lines, drawn[:last], details, drawn[last:])
+		to = from + last - first + len(details) - 1
 	}
 	lines = append(lines, "")
+	add := func(sentence string) {
+		lines = append(lines, styled(theme.Dim.Render, widget.Indented(theme.Glyphs.Bullet+" ", sentence, text))...)
+	}
 	for _, assumption := range made.Assumptions {
-		lines = append(lines, styled(p.app.theme.Dim.Render, widget.Indented(p.app.theme.Glyphs.Bullet+" ", assumption, reading(width)))...)
+		add(assumption)
 	}
 	for _, done := range made.Done {
-		lines = append(lines, styled(p.app.theme.Dim.Render, widget.Indented(p.app.theme.Glyphs.Bullet+" ", "Left out, since you have it: "+done, reading(width)))...)
+		add("Left out, since you have it: " + done)
 	}
-	return p.pager.show(p.app.theme, lines, height)
+	return append(fixed, p.pager.show(theme, lines, from, to, height-len(fixed))...)
 }
 
-func (p *planner) summary(made *plan.Plan, width int) []string {
-	theme := p.app.theme
-	lines := styled(theme.Title.Render, widget.Wrap(made.Title+". "+advisor.Finish(made), width))
+// money says what the plan costs and whether the person can pay it.
+func (p *planner) money(made *plan.Plan, width int) (lines []string) {
 	if made.Impossible == "" {
-		lines = append(lines, widget.Wrap("Cost: "+advisor.Cost(made.TotalCost), width)...)
+		lines = append(lines, widget.Wrap("Cost: "+advisor.Cost(made.TotalCost)+".", width)...)
+	}
+	if afford := advisor.Afford(made); afford != "" {
+		lines = append(lines, widget.Wrap(afford, width)...)
 	}
 	return append(lines, "")
 }

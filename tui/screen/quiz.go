@@ -13,13 +13,18 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 )
 
+const (
+	unmarked = -1
+	notSure  = 5
+)
+
 // quiz asks one question at a time. One key answers and goes on to the next.
 type quiz struct {
 	app    *App
 	only   bool // one question was chosen for change; go back after it
 	more   bool // the extra questions were asked for
 	item   interview.Item
-	cursor int // 0..4 the steps, 5 not sure
+	cursor int // 0..4 the steps, 5 not sure, unmarked until one is chosen
 	why    bool
 	since  time.Time
 	pager  pager
@@ -66,15 +71,29 @@ func (q *quiz) show(id string) {
 			q.item = item
 		}
 	}
-	q.cursor, q.why, q.since = 2, false, q.app.now()
+	q.cursor, q.why, q.since = unmarked, false, q.app.now()
 	if response, ok := q.app.session.Sitting.Responses[id]; ok {
 		if step, ok := response.Step(); ok {
 			q.cursor = step + 2
-		} else {
-			q.cursor = 5
+		} else if response == sitting.NotSure {
+			q.cursor = notSure
 		}
 	}
+	q.pager.follow = true
 }
+
+// undone goes back to the question whose response was taken back.
+func (q *quiz) undone(item string) {
+	if q.only {
+		return
+	}
+	if !slices.ContainsFunc(q.asked(), func(i interview.Item) bool { return i.ID == item }) {
+		q.more = true // it was the only extra answer
+	}
+	q.show(item)
+}
+
+func (q *quiz) pages() *pager { return &q.pager }
 
 func (q *quiz) title() string { return "Questions" }
 
@@ -84,23 +103,31 @@ func (q *quiz) actions() []action {
 	for i := 1; i < 5; i++ {
 		actions = append(actions, act(fmt.Sprint(i+1), "", "", q.answer(i)))
 	}
-	actions = append(actions, act("0", "0", "not sure", q.answer(5)), act("s", "s", "skip", q.skip))
+	actions = append(actions, act("0", "0", "not sure", q.answer(notSure)), act("s", "s", "skip", q.skip))
 	if q.index() > 0 && !q.only {
 		actions = append(actions, act("b backspace", "b", "previous", q.previous))
 	}
 	actions = append(actions,
 		act("w", "w", "why", func() tea.Cmd { q.why = !q.why; return nil }),
-		act("r", "r", "review", func() tea.Cmd { return q.finish() }),
-		act("enter", "Enter", "answer as marked", func() tea.Cmd { return q.answer(q.cursor)() }),
+		act("r", "r", "review", q.finish),
+	)
+	if q.cursor != unmarked {
+		actions = append(actions, act("enter", "Enter", "answer as marked", q.answer(q.cursor)))
+	}
+	actions = append(actions,
 		act("down j right l", glyphs.Down, "next step", q.mark(1)),
 		act("up k left h", glyphs.Up, "step before", q.mark(-1)),
 	)
-	return append(actions, q.pager.pageActions()...)
+	return actions
 }
 
 func (q *quiz) mark(by int) func() tea.Cmd {
 	return func() tea.Cmd {
-		q.cursor = min(max(q.cursor+by, 0), 5)
+		if q.cursor == unmarked {
+			q.cursor = 2 - by // the first move marks the middle
+		}
+		q.cursor = min(max(q.cursor+by, 0), notSure)
+		q.pager.follow = true
 		return nil
 	}
 }
@@ -155,7 +182,7 @@ func (q *quiz) body(width, height int) []string {
 	theme, text := q.app.theme, reading(width)
 	asked, responses := q.asked(), q.app.session.Sitting.Responses
 	progress := fmt.Sprintf("Question %d of %d", q.index()+1, len(asked))
-	if answered := interview.Answered(asked, responses); answered > 0 {
+	if answered, _ := interview.Progress(asked, responses); answered > 0 {
 		progress += fmt.Sprintf(", %d answered", answered)
 	}
 	lines := append([]string{theme.Dim.Render(progress), ""}, q.question(text)...)
@@ -189,8 +216,10 @@ func (q *quiz) body(width, height int) []string {
 	if given && response == sitting.Skipped {
 		lines = append(lines, "", theme.Dim.Render("You skipped this one."))
 	}
-	q.pager.reveal(from, from, height)
-	return q.pager.show(theme, lines, height)
+	if q.why {
+		from = 0 // the question stays with the reason it is asked
+	}
+	return q.pager.show(theme, lines, from, from, height)
 }
 
 // question is what is asked: one statement, or two to choose between.

@@ -8,6 +8,7 @@ import (
 	"careeradvisor/tui/widget"
 
 	tea "github.com/charmbracelet/bubbletea"
+	"github.com/charmbracelet/lipgloss"
 )
 
 // shownReasons is how many reasons stand on either side; the review has them all.
@@ -20,6 +21,8 @@ type results struct {
 }
 
 func newResults(app *App) *results { return &results{app: app} }
+
+func (r *results) pages() *pager { return &r.pager }
 
 func (r *results) title() string { return "Result" }
 
@@ -34,7 +37,7 @@ func (r *results) actions() []action {
 		act("p", "p", "plan", func() tea.Cmd { return r.app.open(newPlanner(r.app)) }),
 		act("e", "e", "export", func() tea.Cmd { return r.app.open(newExport(r.app)) }),
 	)
-	return append(actions, r.pager.actions()...)
+	return append(actions, r.pager.arrows(r.app.theme)...)
 }
 
 func (r *results) openPath(index int) func() tea.Cmd {
@@ -43,11 +46,11 @@ func (r *results) openPath(index int) func() tea.Cmd {
 
 func (r *results) body(width, height int) []string {
 	advice := r.app.session.Advice()
-	text := reading(width)
+	theme, text := r.app.theme, reading(width)
 	lines := r.verdict(advice, text)
 	lines = append(lines, r.paths(advice, text)...)
-	lines = append(lines, r.reasons("What speaks for it", "+", advice.Role.For, text)...)
-	lines = append(lines, r.reasons("What speaks against it", "-", advice.Role.Against, text)...)
+	lines = append(lines, r.reasons("What speaks for it", theme.Good, advice.Role.For, text)...)
+	lines = append(lines, r.reasons("What speaks against it", theme.Warn, advice.Role.Against, text)...)
 	lines = append(lines, "")
 	for _, limit := range advice.Catalog.About.Limits {
 		lines = append(lines, styled(r.app.theme.Dim.Render, widget.Indented(r.app.theme.Glyphs.Bullet+" ", limit, text))...)
@@ -55,7 +58,7 @@ func (r *results) body(width, height int) []string {
 	for _, helper := range advice.Catalog.About.Helpers {
 		lines = append(lines, styled(r.app.theme.Dim.Render, widget.Indented(r.app.theme.Glyphs.Bullet+" ", "Talk to: "+helper.Name+". "+helper.Text, text))...)
 	}
-	return r.pager.show(r.app.theme, lines, height)
+	return r.pager.show(r.app.theme, lines, 0, 0, height)
 }
 
 func (r *results) verdict(advice *advisor.Advice, width int) []string {
@@ -90,7 +93,7 @@ func (r *results) paths(advice *advisor.Advice, width int) []string {
 		dot := widget.Dot{From: -most, To: most, Value: path.Points, Error: path.Error, Axis: &zero}
 		head := fmt.Sprintf("%d %s %3s ", i+1, widget.Pad(path.Definition.Short, names), advisor.Signed(path.Points))
 		mark := "  "
-		if path.Leading && len(path.Reasons) > 0 {
+		if advice.Leads(path) {
 			mark = theme.Glyphs.Bullet + " "
 			head = theme.Selected.Render(head)
 		}
@@ -100,22 +103,19 @@ func (r *results) paths(advice *advisor.Advice, width int) []string {
 	return append(append(lines, styled(theme.Dim.Render, widget.Indented("  ", note, width))...), "")
 }
 
-func (r *results) reasons(heading, sign string, sentences []advisor.Sentence, width int) []string {
+func (r *results) reasons(heading string, look lipgloss.Style, sentences []advisor.Sentence, width int) []string {
 	if len(sentences) == 0 {
 		return nil
 	}
 	theme := r.app.theme
-	look := theme.Good
-	if sign == "-" {
-		look = theme.Warn
-	}
 	lines := []string{theme.Heading.Render(heading)}
 	for i, sentence := range sentences {
 		if i == shownReasons {
-			lines = append(lines, theme.Dim.Render(fmt.Sprintf("  and %d more; the export lists them all", len(sentences)-shownReasons)))
+			more := fmt.Sprintf("and %d more; the export lists them all", len(sentences)-shownReasons)
+			lines = append(lines, styled(theme.Dim.Render, widget.Indented("  ", more, width))...)
 			break
 		}
-		lines = append(lines, widget.Indented(look.Render(fmt.Sprintf("%+4d ", sentence.Percent)), sentence.Text, width)...)
+		lines = append(lines, widget.Indented(look.Render(fmt.Sprintf("%4s ", advisor.Signed(sentence.Percent))), sentence.Text, width)...)
 	}
 	return lines
 }

@@ -18,6 +18,8 @@ type review struct {
 
 func newReview(app *App) *review { return &review{app: app} }
 
+func (r *review) pages() *pager { return &r.pager }
+
 func (r *review) title() string { return "Review" }
 
 func (r *review) items() []interview.Item { return r.app.session.Asked() }
@@ -33,12 +35,13 @@ func (r *review) actions() []action {
 	if _, unfinished := r.app.session.Next(); !unfinished && len(items) < len(r.app.session.Advisor.Interview.All()) {
 		actions = append(actions, act("m", "m", "ask me the rest", func() tea.Cmd { return r.app.open(newExtra(r.app)) }))
 	}
-	return append(actions, r.pager.pageActions()...)
+	return actions
 }
 
 func (r *review) move(by int) func() tea.Cmd {
 	return func() tea.Cmd {
 		r.cursor = min(max(r.cursor+by, 0), len(r.items())-1)
+		r.pager.follow = true
 		return nil
 	}
 }
@@ -47,11 +50,12 @@ func (r *review) body(width, height int) []string {
 	theme, text := r.app.theme, reading(width)
 	items, responses := r.items(), r.app.session.Sitting.Responses
 	r.cursor = min(r.cursor, len(items)-1)
-	answered := interview.Answered(items, responses)
-	head := fmt.Sprintf("All %d questions are answered. Press c to see the result.", len(items))
-	if answered < len(items) {
-		head = fmt.Sprintf("%d of %d questions answered. You can see the result at any time.", answered, len(items))
+	advice := r.app.session.Advice()
+	head := "That was the last question. Press c to see the result."
+	if advice.Unseen > 0 {
+		head = "You can see the result at any time."
 	}
+	head = advice.Progress() + " " + head
 	lines := append(styled(theme.Title.Render, widget.Wrap(head, text)), "")
 	from, to := 0, 0
 	for i, item := range items {
@@ -78,8 +82,7 @@ func (r *review) body(width, height int) []string {
 		lines = append(lines, block...)
 	}
 	if r.cursor == 0 {
-		from = 0
+		from = 0 // with what stands above
 	}
-	r.pager.reveal(from, to, height)
-	return r.pager.show(theme, lines, height)
+	return r.pager.show(theme, lines, from, to, height)
 }

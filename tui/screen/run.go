@@ -58,7 +58,7 @@ func newApp(o Options) *App {
 	}
 	return &App{
 		theme: style.New(o.Out, style.Options{Mono: o.Mono, ASCII: o.ASCII}),
-		store: o.Store, today: o.Today, now: time.Now, file: o.Sitting,
+		store: o.Store, today: o.Today, now: time.Now, file: o.Sitting, afterPaint: 25 * time.Millisecond,
 		about: sync.OnceValues(func() (catalog.About, error) { return catalog.LoadAbout(o.Files) }),
 		advisor: sync.OnceValues(func() (*advisor.Advisor, error) {
 			definitions, err := load(o.Files)

@@ -9,6 +9,8 @@ import (
 	"testing"
 
 	"careeradvisor/advisor/sitting"
+	"careeradvisor/tui/session"
+	"careeradvisor/tui/style"
 	"careeradvisor/tui/widget"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -126,7 +128,10 @@ func leadsOut(t tester, d *driver) {
 // kept fails unless the file holds what the person sees.
 func kept(t tester, d *driver) {
 	t.Helper()
-	if d.app.session == nil || d.app.session.File() == "" || len(d.app.stack) == 1 {
+	if d.app.saving != 0 {
+		t.Fatalf("a save was forgotten:\n%s", d.view())
+	}
+	if d.app.session == nil || d.app.session.File() == "" {
 		return
 	}
 	read, err := sitting.Read(d.app.session.File())
@@ -149,7 +154,7 @@ func TestJourneyFromWelcomeToAnExportedFileAndBack(t *testing.T) {
 	d.press("c")
 	d.sees(t, "Question 1 of 20")
 	d.press(ratings + pairs)
-	d.sees(t, "All 20 questions are answered")
+	d.sees(t, "20 of 20 questions answered")
 	d.press("c")
 	d.sees(t, "Your answers fit this work well.", "Where it can lead", "Too close to call")
 	d.press("v")
@@ -158,7 +163,7 @@ func TestJourneyFromWelcomeToAnExportedFileAndBack(t *testing.T) {
 	d.sees(t, "Likely", "but allow until", "Choose a program")
 	d.press("e enter")
 	d.sees(t, "Written to")
-	document, err := os.ReadFile(defaultExport)
+	document, err := os.ReadFile(session.UsualFile)
 	if err != nil || !strings.Contains(string(document), "Maria") {
 		t.Fatalf("no plan for Maria: %v\n%s", err, document)
 	}
@@ -170,9 +175,9 @@ func TestJourneyFromWelcomeToAnExportedFileAndBack(t *testing.T) {
 
 func TestResumingAsksTheSameQuestionWithTheSameAnswers(t *testing.T) {
 	d := start(t, 80, 24).press(toQuiz + " 5 1 s 0")
-	d.sees(t, "Question 5 of 20, 4 answered")
+	d.sees(t, "Question 5 of 20, 2 answered")
 	again := launch(d.app.store.Folder, 80, 24).press("enter")
-	again.sees(t, "Question 5 of 20, 4 answered")
+	again.sees(t, "Question 5 of 20, 2 answered")
 	again.press("b b")
 	again.sees(t, "Question 3 of 20", "You skipped this one.")
 }
@@ -199,7 +204,7 @@ func TestFastTypingAndPasteArriveWhole(t *testing.T) {
 }
 
 func TestResizeInMidQuestionKeepsEverything(t *testing.T) {
-	d := start(t, 120, 40).press(toQuiz + " 5 w down")
+	d := start(t, 120, 40).press(toQuiz + " 5 w down down")
 	d.resize(39, 19)
 	d.sees(t, "This window has 39 columns and 19 rows")
 	d.resize(40, 20)
@@ -239,7 +244,7 @@ func TestAFailedSaveIsSaidAndAskedAboutOnce(t *testing.T) {
 	if d.quit {
 		t.Fatal("left without asking")
 	}
-	d.sees(t, "Once more to quit")
+	d.sees(t, "Once more to leave")
 	if d.press("q"); !d.quit {
 		t.Fatal("did not leave at the second time")
 	}
@@ -302,18 +307,18 @@ func TestDamagedAndNewerFilesAreSaidOnTheWelcome(t *testing.T) {
 
 func TestExportAsksBeforeReplacing(t *testing.T) {
 	t.Chdir(t.TempDir())
-	if err := os.WriteFile(defaultExport, []byte("mine"), 0o600); err != nil {
+	if err := os.WriteFile(session.UsualFile, []byte("mine"), 0o600); err != nil {
 		t.Fatal(err)
 	}
 	d := start(t, 80, 24).press(toResult + " e enter")
 	d.sees(t, "Replace it? y or n")
 	d.press("n")
-	if content, _ := os.ReadFile(defaultExport); string(content) != "mine" {
+	if content, _ := os.ReadFile(session.UsualFile); string(content) != "mine" {
 		t.Fatal("replaced without consent")
 	}
 	d.press("enter y")
 	d.sees(t, "Written to")
-	if content, _ := os.ReadFile(defaultExport); string(content) == "mine" {
+	if content, _ := os.ReadFile(session.UsualFile); string(content) == "mine" {
 		t.Fatal("not replaced")
 	}
 }
@@ -324,13 +329,100 @@ func TestAFailedExportSaysSo(t *testing.T) {
 	d.sees(t, "Nothing was written")
 }
 
-func TestEveryListedKeyDoesSomethingSomewhere(t *testing.T) {
-	for _, keys := range []string{"", "enter", toQuiz, toReview, toResult, toResult + " 1", toResult + " v", toResult + " p", toResult + " p c", toResult + " e"} {
+func TestEveryListedKeyDoesSomething(t *testing.T) {
+	folder := memoryFolder(t)
+	for _, keys := range []string{"", "enter", "enter enter", toQuiz, toQuiz + " 5", toReview, toResult, toResult + " 1", toResult + " v", toResult + " p", toResult + " p c", toResult + " e"} {
+		for _, size := range sizes {
+			launched := func() *driver {
+				os.RemoveAll(folder)
+				return launch(folder, size.width, size.height).press(keys)
+			}
+			first := launched()
+			for i, action := range listed(append(first.app.top().actions(), first.app.everywhere()...)) {
+				works := false
+				// An arrow does nothing at the end of a list, so it is tried from the middle too.
+				for _, before := range []string{"", "down", "down down", "right", "pgdown"} {
+					if works {
+						break
+					}
+					d := launched().press(before)
+					actions := listed(append(d.app.top().actions(), d.app.everywhere()...))
+					if i >= len(actions) || actions[i].Help() != action.Help() {
+						continue
+					}
+					shown, depth := d.view(), len(d.app.stack)
+					d.run(actions[i].do())
+					works = d.view() != shown || len(d.app.stack) != depth || d.quit
+				}
+				if !works {
+					t.Errorf("after %q at %d columns: %q does nothing", keys, size.width, action.Help())
+				}
+			}
+		}
+	}
+}
+
+func TestLeavingAFieldWithEscSavesIt(t *testing.T) {
+	d := start(t, 80, 24).press("enter Ann esc")
+	d.sees(t, "Resume Ann")
+	d.press("n Bob esc")
+	d.sees(t, "Resume Ann", "Resume Bob")
+	if d.press("q"); d.app.saving != 0 || !d.quit {
+		t.Fatal("something is still being saved")
+	}
+}
+
+func TestNothingOfAPersonIsLeftOnTheWelcome(t *testing.T) {
+	d := start(t, 80, 24).press("enter Ann ctrl+n 1 2 3 esc esc")
+	d.press("u")
+	d.press("d y u")
+	if kept, err := d.app.store.Kept(); len(kept) != 0 || err != nil {
+		t.Fatalf("undo brought back what was deleted: %v, %v", kept, err)
+	}
+}
+
+func TestUndoShowsTheQuestionThatWasUndone(t *testing.T) {
+	start(t, 80, 24).press(toQuiz+" 5 1 u").sees(t, "Question 2 of 20, 1 answered")
+	start(t, 80, 24).press(toReview+" m 5 u").sees(t, "Question 21 of 30")
+}
+
+func TestPagingStaysWhereItWasScrolledTo(t *testing.T) {
+	for name, keys := range map[string]string{"review": toReview, "compare": toResult + " v", "plan": toResult + " p"} {
 		d := start(t, 40, 20).press(keys)
-		d.view()
-		for _, action := range append(d.app.top().actions(), d.app.everywhere()...) {
-			if action.do == nil || len(action.Keys()) == 0 {
-				t.Errorf("after %q: %v does nothing", keys, action.Help())
+		for before := ""; before != d.view(); {
+			before = d.view()
+			d.press("pgdown")
+		}
+		last := map[string]string{"review": "20 Find out why a screen", "compare": "names the nearest one.", "plan": "so allow for more."}[name]
+		d.sees(t, last)
+	}
+}
+
+func TestManySittingsScrollWithTheCursor(t *testing.T) {
+	folder := t.TempDir()
+	for i := range 30 {
+		file := filepath.Join(folder, fmt.Sprintf("p%02d.yaml", i))
+		if err := os.WriteFile(file, fmt.Appendf(nil, "name: P%02d\n", i), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	d := launch(folder, 80, 24)
+	for range 30 {
+		d.press("down")
+	}
+	if !strings.Contains(d.view(), d.app.theme.Glyphs.Cursor+" Resume") {
+		t.Fatalf("the cursor left the screen:\n%s", d.view())
+	}
+}
+
+func TestASCIIMeansASCII(t *testing.T) {
+	for _, keys := range []string{"", "enter", toQuiz + " w", toReview, toResult, toResult + " 1", toResult + " v", toResult + " p", toResult + " e", toQuiz + " ?"} {
+		d := start(t, 80, 24)
+		d.app.theme = style.New(nil, style.Options{Plain: true, ASCII: true})
+		for _, r := range d.press(keys).view() {
+			if r > 0x7f {
+				t.Errorf("after %q: %q in\n%s", keys, r, d.view())
+				break
 			}
 		}
 	}

@@ -3,6 +3,7 @@ package screen
 import (
 	"errors"
 	"fmt"
+	"path/filepath"
 	"strings"
 
 	"careeradvisor/advisor/calendar"
@@ -28,21 +29,22 @@ type welcome struct {
 func newWelcome(app *App, about catalog.About) *welcome {
 	w := &welcome{app: app, about: about}
 	w.refresh()
-	if len(w.kept) > 0 {
-		w.cursor = 1
-	}
 	return w
 }
 
 // refresh reads the list of sittings again.
 func (w *welcome) refresh() {
 	kept, err := w.app.store.Kept()
-	w.kept, w.deleting = kept, false
-	w.cursor = min(w.cursor, len(kept))
+	w.kept, w.deleting, w.cursor = kept, false, 0
+	if len(kept) == 1 {
+		w.cursor = 1 // on a shared computer nobody's answers are one stray key away
+	}
 	if err != nil {
 		w.problem = err.Error()
 	}
 }
+
+func (w *welcome) pages() *pager { return &w.pager }
 
 func (w *welcome) title() string { return "careeradvisor" }
 
@@ -62,12 +64,13 @@ func (w *welcome) actions() []action {
 	if w.cursor > 0 {
 		actions = append(actions, act("d", "d", "delete", func() tea.Cmd { w.deleting = true; return nil }))
 	}
-	return append(actions, w.pager.pageActions()...)
+	return actions
 }
 
 func (w *welcome) move(by int) func() tea.Cmd {
 	return func() tea.Cmd {
 		w.cursor = min(max(w.cursor+by, 0), len(w.kept))
+		w.pager.follow = true
 		return nil
 	}
 }
@@ -148,20 +151,25 @@ func (w *welcome) body(width, height int) []string {
 	for _, limit := range w.about.Limits {
 		lines = append(lines, styled(theme.Dim.Render, widget.Indented(theme.Glyphs.Bullet+" ", limit, text))...)
 	}
-	lines = append(lines, styled(theme.Dim.Render, widget.Indented(theme.Glyphs.Bullet+" ", "Figures as of "+w.about.Date.Long()+".", text))...)
-	if w.pager.height != height || w.problem != "" {
-		w.pager.reveal(from, from, height)
+	var helpers []string
+	for _, helper := range w.about.Helpers {
+		helpers = append(helpers, helper.Name)
 	}
-	return w.pager.show(theme, lines, height)
+	for _, line := range []string{"People to talk to: " + strings.Join(helpers, ", ") + ".", "Catalog checked on " + w.about.Date.Long() + "; every figure has its own date."} {
+		lines = append(lines, styled(theme.Dim.Render, widget.Indented(theme.Glyphs.Bullet+" ", line, text))...)
+	}
+	return w.pager.show(theme, lines, from, from, height)
 }
 
 // nameOf says whose a kept sitting is.
 func nameOf(kept sitting.Kept) string {
-	name := kept.Name
-	if name == "" {
-		name = "without a name"
+	switch {
+	case kept.Unreadable:
+		return fmt.Sprintf("%s, which cannot be read", filepath.Base(kept.File))
+	case kept.Name == "":
+		return fmt.Sprintf("without a name (last changed %s at %s)", calendar.FromTime(kept.Changed).Long(), kept.Changed.Format("15:04"))
 	}
-	return fmt.Sprintf("%s (last changed %s)", name, calendar.FromTime(kept.Changed).Long())
+	return fmt.Sprintf("%s (last changed %s)", kept.Name, calendar.FromTime(kept.Changed).Long())
 }
 
 // styled applies a look line by line: a style that spans lines would pad them.

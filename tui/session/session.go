@@ -25,7 +25,6 @@ type Session struct {
 	store    sitting.Store
 	writer   *sitting.Writer // nil until there is something to save
 	sequence int
-	last     Save // of the newest state
 	before   []*sitting.Sitting
 	advice   *advisor.Advice
 }
@@ -70,20 +69,31 @@ func (s *Session) Change(change func(*sitting.Sitting)) Save {
 	return s.save()
 }
 
-// Undo takes the last change back; ok is false when there is none.
-func (s *Session) Undo() (save Save, ok bool) {
-	if len(s.before) == 0 {
-		return nil, false
-	}
+// Undo takes the last change back. It returns the item whose response it was, if it was one.
+func (s *Session) Undo() (save Save, item string) {
+	undone := s.Sitting
 	s.Sitting = s.before[len(s.before)-1]
 	s.before = s.before[:len(s.before)-1]
-	return s.save(), true
+	for id, response := range undone.Responses {
+		if before, ok := s.Sitting.Responses[id]; !ok || before != response {
+			item = id
+		}
+	}
+	return s.save(), item
 }
 
+// save is for after every change.
 func (s *Session) save() Save {
 	s.advice = nil
 	about := s.Advisor.Catalog.About
 	s.Sitting.Catalog = sitting.CatalogVersion{Version: about.Version, Digest: s.Advisor.Catalog.Digest}
+	s.sequence++
+	return s.newest()
+}
+
+// newest writes the state the sitting is in now. It makes the file the first time; if that fails it
+// is tried again with the next save.
+func (s *Session) newest() Save {
 	content, err := s.Sitting.Bytes()
 	if err == nil && s.writer == nil {
 		var file string
@@ -91,21 +101,20 @@ func (s *Session) save() Save {
 			s.writer = &sitting.Writer{File: file}
 		}
 	}
-	s.last = func() error { return err }
-	if err == nil {
-		s.sequence++
-		writer, sequence := s.writer, s.sequence
-		s.last = func() error { return writer.Save(sequence, content) }
+	if err != nil {
+		return func() error { return err }
 	}
-	return s.last
+	writer, sequence := s.writer, s.sequence
+	return func() error { return writer.Save(sequence, content) }
 }
 
-// Flush makes sure that the newest state is saved, whatever became of the saves before.
+// Flush makes sure that the newest state is saved, whatever became of the saves before. A sitting
+// nobody changed is not written.
 func (s *Session) Flush() error {
-	if s.last == nil {
+	if s.sequence == 0 {
 		return nil
 	}
-	return s.last()
+	return s.newest()()
 }
 
 // Respond answers an item. Took is how long the person thought about it; 0 is not recorded.
@@ -129,7 +138,7 @@ func (s *Session) SetCircumstance(question *catalog.Question, text string) (Save
 		return nil, err
 	}
 	if trial.Circumstances.Text(question.ID) == s.Sitting.Circumstances.Text(question.ID) {
-		return func() error { return nil }, nil
+		return s.Flush, nil
 	}
 	return s.Change(func(x *sitting.Sitting) { x.Circumstances = trial.Circumstances }), nil
 }
@@ -140,7 +149,7 @@ func (s *Session) SetName(name string) (Save, error) {
 		return nil, err
 	}
 	if name == s.Sitting.Name {
-		return func() error { return nil }, nil
+		return s.Flush, nil
 	}
 	return s.Change(func(x *sitting.Sitting) { x.Name = name }), nil
 }

@@ -10,6 +10,9 @@ import (
 	"github.com/charmbracelet/x/ansi"
 )
 
+// GridHead is how many lines of a drawn grid are its head.
+const GridHead = 2
+
 const (
 	firstShare   = 4  // the first column takes one part in four
 	widestFirst  = 30 // cells
@@ -60,13 +63,23 @@ func (g Grid) Render(theme *style.Theme, width int) (lines []string, from, to in
 		drawn.Row(cells...)
 	}
 	lines = strings.Split(drawn.Render(), "\n")
-	// The marked row begins at its marker and ends at the blank line before the next row.
-	for from < len(lines)-1 && (from < 2 || !strings.Contains(lines[from], theme.Glyphs.Cursor)) {
-		from++
-	}
-	for to = from; to+1 < len(lines) && !blank(theme, lines[to+1]); to++ {
-	}
+	from, to = rowLines(theme, lines, g.Row)
 	return lines, from, to
+}
+
+// rowLines finds the lines of a row: rows stand apart by blank lines.
+func rowLines(theme *style.Theme, lines []string, row int) (from, to int) {
+	from = GridHead
+	for i := GridHead; i < len(lines); i++ {
+		if !blank(theme, lines[i]) {
+			continue
+		}
+		if row == 0 {
+			return from, i - 1
+		}
+		row, from = row-1, i+1
+	}
+	return from, len(lines) - 1
 }
 
 func blank(theme *style.Theme, line string) bool {
