@@ -25,8 +25,11 @@ const (
 // farthest is the size of the strongest answer.
 const farthest = 2
 
-// key is one item's weight for one target.
-type key struct{ item, weight int }
+// key is one rating item's weight for a role.
+type key struct {
+	item   string
+	weight int
+}
 
 type rolePart struct {
 	id          string
@@ -35,12 +38,14 @@ type rolePart struct {
 	mixed, good int   // band limits in percent
 }
 
-type pairPart struct{ item, left, right, weight int }
+// pairPart is a pair item; left and right are indexes of paths.
+type pairPart struct {
+	item                string
+	left, right, weight int
+}
 
 // Engine scores sittings for one catalog. It is safe for concurrent use.
 type Engine struct {
-	items    map[string]int // item id → index
-	ids      []string
 	role     rolePart
 	paths    []string
 	pairs    []pairPart
@@ -54,33 +59,26 @@ type Engine struct {
 
 // New prepares the scores of a catalog that lints.
 func New(c *catalog.Catalog) *Engine {
+	role, scoring := c.Role(c.About.Entry), c.About.Scoring
 	e := &Engine{
-		items:                  map[string]int{},
-		answerErrorHundredths:  hundredths(*c.About.Scoring.AnswerError.Value),
-		leadingGroupHundredths: hundredths(c.About.Scoring.LeadingGroup),
-		earlyBelow:             c.About.Scoring.EarlyBelow,
-		fairHearing:            c.About.Scoring.FairHearing,
+		role:                   rolePart{id: role.ID, mixed: role.Fit.Mixed, good: role.Fit.Good},
+		possible:               make([]int, len(c.Paths)),
+		answerErrorHundredths:  hundredths(*scoring.AnswerError.Value),
+		leadingGroupHundredths: hundredths(scoring.LeadingGroup),
+		earlyBelow:             scoring.EarlyBelow,
+		fairHearing:            scoring.FairHearing,
 	}
-	add := func(id string) int {
-		e.items[id] = len(e.ids)
-		e.ids = append(e.ids, id)
-		return len(e.ids) - 1
-	}
-	role := c.Role(c.About.Entry)
-	e.role = rolePart{id: role.ID, mixed: role.Fit.Mixed, good: role.Fit.Good}
 	for _, rating := range c.Ratings {
-		item := add(rating.ID)
 		if weight := role.Fit.Keys[rating.ID]; weight != 0 {
-			e.role.keys = append(e.role.keys, key{item, weight})
+			e.role.keys = append(e.role.keys, key{rating.ID, weight})
 			e.role.possible += farthest * abs(weight)
 		}
 	}
 	for _, path := range c.Paths {
 		e.paths = append(e.paths, path.ID)
 	}
-	e.possible = make([]int, len(e.paths))
 	for _, pair := range c.Pairs {
-		part := pairPart{add(pair.ID), slices.Index(e.paths, pair.Left), slices.Index(e.paths, pair.Right), pair.Weight}
+		part := pairPart{pair.ID, slices.Index(e.paths, pair.Left), slices.Index(e.paths, pair.Right), pair.Weight}
 		e.pairs = append(e.pairs, part)
 		e.possible[part.left] += farthest * part.weight
 		e.possible[part.right] += farthest * part.weight
@@ -169,7 +167,7 @@ func (e *Engine) scoreRole(responses map[string]sitting.Response) Role {
 	for _, key := range e.role.keys {
 		size := abs(key.weight)
 		total += size
-		answer, given := step(responses, e.ids[key.item])
+		answer, given := step(responses, key.item)
 		if !given {
 			open += farthest * size
 			continue
@@ -178,7 +176,7 @@ func (e *Engine) scoreRole(responses map[string]sitting.Response) Role {
 		squares += key.weight * key.weight
 		points := key.weight * answer
 		role.Points += points
-		role.Reasons = append(role.Reasons, Reason{e.ids[key.item], points})
+		role.Reasons = append(role.Reasons, Reason{key.item, points})
 	}
 	sortReasons(role.Reasons)
 	role.Percent = percent(role.Points, role.Possible)
@@ -222,69 +220,71 @@ func (e *Engine) near(points, squares, limit int) bool {
 }
 
 func (e *Engine) scorePaths(responses map[string]sitting.Response, asked func(string) bool) (paths []Path, heard, decided bool) {
-	count := len(e.paths)
-	paths = make([]Path, count)
-	squares := make([]int, count)
-	// squareGaps and pendingGaps hold, for every two paths, the sum over answered items of the squared
-	// weight difference, and the most that items without a response can move the gap between the two.
-	squareGaps, pendingGaps := make([]int, count*count), make([]int, count*count)
+	paths = make([]Path, len(e.paths))
+	squares := make([]int, len(e.paths)) // of the weights that were answered
 	for i, id := range e.paths {
 		paths[i] = Path{ID: id, Possible: e.possible[i], Reasons: []Reason{}}
 	}
 	for _, pair := range e.pairs {
 		left, right := &paths[pair.left], &paths[pair.right]
-		answer, given := step(responses, e.ids[pair.item])
-		_, responded := responses[e.ids[pair.item]]
-		switch {
-		case given:
+		if answer, given := step(responses, pair.item); given {
 			points := pair.weight * answer
 			left.Points, right.Points = left.Points-points, right.Points+points
-			left.Reasons = append(left.Reasons, Reason{e.ids[pair.item], -points})
-			right.Reasons = append(right.Reasons, Reason{e.ids[pair.item], points})
+			left.Reasons = append(left.Reasons, Reason{pair.item, -points})
+			right.Reasons = append(right.Reasons, Reason{pair.item, points})
 			squares[pair.left] += pair.weight * pair.weight
 			squares[pair.right] += pair.weight * pair.weight
-		case asked(e.ids[pair.item]):
+		} else if asked(pair.item) {
 			most := farthest * pair.weight
 			left.Low, left.High, right.Low, right.High = left.Low-most, left.High+most, right.Low-most, right.High+most
-		default:
-			continue
-		}
-		for a := range count {
-			for b := range count {
-				difference := abs(pair.weightFor(a) - pair.weightFor(b))
-				if given {
-					squareGaps[a*count+b] += difference * difference
-				} else if !responded {
-					pendingGaps[a*count+b] += farthest * difference
-				}
-			}
 		}
 	}
+	leader := 0
+	heard = true
 	for i := range paths {
 		path := &paths[i]
 		path.Low, path.High = path.Low+path.Points, path.High+path.Points
 		path.Error = int(math.Ceil(math.Sqrt(float64(e.answerErrorHundredths*squares[i]) / 100)))
 		sortReasons(path.Reasons)
-	}
-	heard = true
-	leader := 0
-	for i := range paths {
-		heard = heard && len(paths[i].Reasons) >= e.fairHearing
-		if paths[i].Points > paths[leader].Points {
+		heard = heard && len(path.Reasons) >= e.fairHearing
+		if path.Points > paths[leader].Points {
 			leader = i
 		}
 	}
+	gapSquares, pending := e.gaps(responses, asked, leader)
 	decided = true
 	for i := range paths {
-		gap, cell := paths[leader].Points-paths[i].Points, leader*count+i
+		gap := paths[leader].Points - paths[i].Points
 		// gap ≤ k × sqrt(variance × sum of squares), squared and scaled to integers
-		paths[i].Leading = !heard || 10_000*100*gap*gap <= e.leadingGroupHundredths*e.leadingGroupHundredths*e.answerErrorHundredths*squareGaps[cell]
+		paths[i].Leading = !heard || 10_000*100*gap*gap <= e.leadingGroupHundredths*e.leadingGroupHundredths*e.answerErrorHundredths*gapSquares[i]
 		if i != leader {
-			decided = decided && (gap > pendingGaps[cell] || gap == pendingGaps[cell] && i > leader)
+			decided = decided && (gap > pending[i] || gap == pending[i] && i > leader)
 		}
 	}
 	slices.SortStableFunc(paths, func(a, b Path) int { return b.Points - a.Points })
 	return paths, heard, decided
+}
+
+// gaps returns, for every path against the leader, the sum over answered pairs of the squared weight
+// difference, and the most that pairs without a response can still move the gap.
+func (e *Engine) gaps(responses map[string]sitting.Response, asked func(string) bool, leader int) (squares, pending []int) {
+	squares, pending = make([]int, len(e.paths)), make([]int, len(e.paths))
+	for _, pair := range e.pairs {
+		_, given := step(responses, pair.item)
+		_, responded := responses[pair.item]
+		if !given && (responded || !asked(pair.item)) {
+			continue
+		}
+		for i := range e.paths {
+			difference := abs(pair.weightFor(leader) - pair.weightFor(i))
+			if given {
+				squares[i] += difference * difference
+			} else {
+				pending[i] += farthest * difference
+			}
+		}
+	}
+	return squares, pending
 }
 
 // weightFor returns the points one step to the right brings a path.
