@@ -42,6 +42,13 @@ type About struct {
 	Scoring  Scoring           `yaml:"scoring"`
 	Verdicts map[string]string `yaml:"verdicts"` // band → the sentence that says it
 	Planning Planning          `yaml:"planning"`
+	Name     NameQuestion      `yaml:"name"`
+}
+
+// NameQuestion asks for the name under which a sitting is found again.
+type NameQuestion struct {
+	Text string `yaml:"text"`
+	Why  string `yaml:"why"`
 }
 
 // Helper is a human being a person can turn to.
@@ -58,7 +65,9 @@ type Scoring struct {
 	FairHearing  int      `yaml:"fair_hearing"`  // choices every path must stand in before paths are separated
 	RatingSteps  []string `yaml:"rating_steps"`  // words for -2..2
 	PairSteps    []string `yaml:"pair_steps"`    // words for -2..2; negative is the left statement
+	PairText     string   `yaml:"pair_text"`     // the question over the two statements of a pair
 	PairWhy      string   `yaml:"pair_why"`      // why the head-to-head questions are asked
+	NotSureStep  string   `yaml:"not_sure_step"` // the word for giving no answer
 	NotSure      string   `yaml:"not_sure"`      // what "not sure" does to the score
 }
 

@@ -17,16 +17,18 @@ const (
 	Pair   Kind = "pair"
 )
 
-// Item is one question as asked. Text is set for a rating, the rest for a pair.
+// Item is one question as asked. Left, Right and Paths are set for a pair.
 type Item struct {
-	ID    string
-	Kind  Kind
-	Text  string
-	Left  string
-	Right string
-	Why   string   // why it is asked
-	Steps []string // words for the steps -2..2
-	Paths []string // the paths it moves points between
+	ID    string   `json:"id"`
+	Kind  Kind     `json:"kind"`
+	Text  string   `json:"text"` // the statement to rate, or the question over the two of a pair
+	Left  string   `json:"left"`
+	Right string   `json:"right"`
+	Paths []string `json:"paths"` // the paths it moves points between
+	Why   string   `json:"why"`   // why it is asked
+	Steps []string `json:"steps"` // words for the steps -2..2
+
+	NotSure string `json:"-"` // the word for giving no answer
 }
 
 // Answer writes a response to the item in words.
@@ -35,7 +37,7 @@ func (i Item) Answer(response sitting.Response) string {
 		return i.Steps[step+2]
 	}
 	if response == sitting.NotSure {
-		return "Not sure"
+		return i.NotSure
 	}
 	return "Skipped"
 }
@@ -48,16 +50,16 @@ type Interview struct {
 
 // New prepares the questions of a catalog.
 func New(c *catalog.Catalog) *Interview {
-	interview := &Interview{}
+	interview, scoring := &Interview{}, c.About.Scoring
 	for _, rating := range c.Ratings {
 		interview.first = append(interview.first, Item{
-			ID: rating.ID, Kind: Rating, Text: rating.Text, Why: rating.Why, Steps: c.About.Scoring.RatingSteps,
+			ID: rating.ID, Kind: Rating, Text: rating.Text, Why: rating.Why, Steps: scoring.RatingSteps, NotSure: scoring.NotSureStep, Paths: []string{},
 		})
 	}
 	for _, pair := range c.Pairs {
 		item := Item{
-			ID: pair.ID, Kind: Pair, Left: pair.LeftText, Right: pair.RightText,
-			Why: c.About.Scoring.PairWhy, Steps: c.About.Scoring.PairSteps, Paths: []string{pair.Left, pair.Right},
+			ID: pair.ID, Kind: Pair, Text: scoring.PairText, Left: pair.LeftText, Right: pair.RightText,
+			Why: scoring.PairWhy, Steps: scoring.PairSteps, NotSure: scoring.NotSureStep, Paths: []string{pair.Left, pair.Right},
 		}
 		if pair.Round == 1 {
 			interview.first = append(interview.first, item)

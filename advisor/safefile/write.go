@@ -9,15 +9,19 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"syscall"
 )
 
 // ErrExists is returned when a file stands in the way and may not be replaced.
 var ErrExists = errors.New("a file of that name exists")
 
 // Replace writes content to a temporary file beside path, syncs it, renames it over path and
-// syncs the folder. When it returns nil the content is on the disk; when it fails, what stood at
-// path still stands there.
+// syncs the folder. When it returns nil the content is on the disk; when it fails before the rename,
+// what stood at path still stands there. A link is followed: the file it points to is replaced.
 func Replace(path string, content []byte, mode fs.FileMode) error {
+	if target, err := filepath.EvalSymlinks(path); err == nil {
+		path = target
+	}
 	return write(path, content, mode, os.Rename)
 }
 
@@ -43,7 +47,7 @@ func write(path string, content []byte, mode fs.FileMode, publish func(from, to 
 	folder := filepath.Dir(path)
 	file, err := os.CreateTemp(folder, ".careeradvisor-*")
 	if err != nil {
-		return err
+		return named(path, err)
 	}
 	temporary := file.Name()
 	defer func() {
@@ -70,7 +74,17 @@ func write(path string, content []byte, mode fs.FileMode, publish func(from, to 
 	return syncFolder(folder)
 }
 
-// syncFolder makes a rename last through a power cut. Windows cannot sync a folder.
+// named puts the name a person knows in place of the temporary one.
+func named(path string, err error) error {
+	var pathError *fs.PathError
+	if errors.As(err, &pathError) {
+		return &fs.PathError{Op: "write", Path: path, Err: pathError.Err}
+	}
+	return err
+}
+
+// syncFolder makes a rename last through a power cut. Windows and some network disks cannot sync a
+// folder.
 func syncFolder(path string) error {
 	if runtime.GOOS == "windows" {
 		return nil
@@ -79,5 +93,9 @@ func syncFolder(path string) error {
 	if err != nil {
 		return err
 	}
-	return errors.Join(folder.Sync(), folder.Close())
+	err = folder.Sync()
+	if errors.Is(err, syscall.EINVAL) || errors.Is(err, errors.ErrUnsupported) {
+		err = nil
+	}
+	return errors.Join(err, folder.Close())
 }

@@ -48,10 +48,10 @@ type Sitting struct {
 	Plan          PlanChoice          `yaml:"plan,omitempty,flow"`
 
 	// Kept as they stand; nothing reads them yet.
-	Trials  any `yaml:"trials,omitempty,flow"`
-	Schools any `yaml:"schools,omitempty,flow"`
-	Weights any `yaml:"weights,omitempty,flow"`
-	Last    any `yaml:"last,omitempty,flow"`
+	Trials  yaml.Node `yaml:"trials,omitempty"`
+	Schools yaml.Node `yaml:"schools,omitempty"`
+	Weights yaml.Node `yaml:"weights,omitempty"`
+	Last    yaml.Node `yaml:"last,omitempty"`
 }
 
 // CatalogVersion says which catalog the questions came from.
@@ -106,12 +106,16 @@ func Parse(file string, content []byte) (*Sitting, error) {
 	if !utf8.Valid(content) || bytes.IndexByte(content, 0) >= 0 {
 		return nil, invalid(file, "", "bytes that are not text", "a sitting in UTF-8")
 	}
+	var tree yaml.Node
 	var head struct{ Format string }
-	if err := yaml.Unmarshal(content, &head); err == nil && head.Format != "" && head.Format != Format {
+	if err := yaml.Unmarshal(content, &tree); err == nil && tree.Decode(&head) == nil && head.Format != "" && head.Format != Format {
 		if formatPattern.MatchString(head.Format) {
 			return nil, &NewerError{file, head.Format}
 		}
 		return nil, invalid(file, "format", fmt.Sprintf("%q", head.Format), fmt.Sprintf("%q", Format))
+	}
+	if line := aliased(&tree); line > 0 {
+		return nil, invalid(file, fmt.Sprintf("line %d", line), "an anchor or alias", "the value written out")
 	}
 	s := New("")
 	decoder := yaml.NewDecoder(bytes.NewReader(content))
@@ -132,13 +136,27 @@ func Parse(file string, content []byte) (*Sitting, error) {
 	return s, nil
 }
 
+// aliased returns the line of the first anchor or alias, or 0. What nothing reads is kept as it
+// stands, and a part of it that stands elsewhere would be lost.
+func aliased(node *yaml.Node) int {
+	if node.Kind == yaml.AliasNode || node.Anchor != "" {
+		return node.Line
+	}
+	for _, child := range node.Content {
+		if line := aliased(child); line > 0 {
+			return line
+		}
+	}
+	return 0
+}
+
 // CheckName refuses names that could not be shown safely on one line.
 func CheckName(name string) error {
 	switch {
 	case utf8.RuneCountInString(name) > maxNameRunes:
 		return fmt.Errorf("at most %d characters", maxNameRunes)
-	case strings.ContainsFunc(name, func(r rune) bool { return !unicode.IsPrint(r) }):
-		return errors.New("letters, digits, spaces and punctuation only")
+	case strings.ContainsFunc(name, func(r rune) bool { return !unicode.IsPrint(r) && !unicode.Is(unicode.Join_Control, r) }):
+		return errors.New("no control characters")
 	}
 	return nil
 }

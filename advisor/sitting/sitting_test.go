@@ -15,6 +15,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/google/go-cmp/cmp/cmpopts"
+	"gopkg.in/yaml.v3"
 	"pgregory.net/rapid"
 )
 
@@ -44,7 +45,14 @@ func drawSitting(t *rapid.T) *sitting.Sitting {
 	date := rapid.Custom(func(t *rapid.T) calendar.Date {
 		return calendar.Date(rapid.OneOf(rapid.Just(0), rapid.IntRange(365, 60000)).Draw(t, "day"))
 	})
-	kept := rapid.SampledFrom([]any{nil, "\t\ntext", 7, -1.5, true, []any{"a", 1}, map[string]any{"b": map[string]any{"c": "no"}}})
+	kept := rapid.Custom(func(t *rapid.T) yaml.Node {
+		text := rapid.SampledFrom([]string{"", "text", "7", "1.0", "010", "2027-01-01", "[a, 1]", "{b: {c: 'no'}}"}).Draw(t, "node")
+		var document yaml.Node
+		if yaml.Unmarshal([]byte(text), &document) != nil || text == "" {
+			return yaml.Node{}
+		}
+		return *document.Content[0]
+	})
 	s := &sitting.Sitting{
 		Format:    sitting.Format,
 		Name:      rapid.StringOfN(rapid.RuneFrom([]rune("aé字😀 '\"#:-{}!|>%@`0")), 0, 60, -1).Draw(t, "name"),
@@ -67,6 +75,9 @@ func drawSitting(t *rapid.T) *sitting.Sitting {
 	return s
 }
 
+// sameNodes compares what is kept unread by its meaning and words, not by its place in a file.
+var sameNodes = cmpopts.IgnoreFields(yaml.Node{}, "Line", "Column", "Style", "HeadComment", "LineComment", "FootComment")
+
 func TestWhatIsWrittenIsReadBackTheSame(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		s := drawSitting(t)
@@ -75,7 +86,7 @@ func TestWhatIsWrittenIsReadBackTheSame(t *testing.T) {
 		if err != nil {
 			t.Fatalf("%v\n%s", err, content)
 		}
-		if difference := cmp.Diff(s, read, cmpopts.EquateEmpty()); difference != "" {
+		if difference := cmp.Diff(s, read, cmpopts.EquateEmpty(), sameNodes); difference != "" {
 			t.Fatalf("%s\n%s", difference, content)
 		}
 		if again := mustBytes(t, read); !bytes.Equal(content, again) {
@@ -128,13 +139,13 @@ func TestBadFilesAreExplained(t *testing.T) {
 		{"duplicate key", "name: Ada\nname: Bob", `me.yaml: line 2: found the key "name" again, expected each key once (first on line 1)`},
 		{"binary bytes", "\x89PNG\r\n", "me.yaml: found bytes that are not text, expected a sitting in UTF-8"},
 		{"zero byte", "name: a\x00", "me.yaml: found bytes that are not text, expected a sitting in UTF-8"},
-		{"name with control characters", `name: "a\e[2Jb"`, `me.yaml: name: found "a\x1b[2Jb", expected letters, digits, spaces and punctuation only`},
-		{"name of two lines", `name: "a\nb"`, `me.yaml: name: found "a\nb", expected letters, digits, spaces and punctuation only`},
+		{"name with control characters", `name: "a\e[2Jb"`, `me.yaml: name: found "a\x1b[2Jb", expected no control characters`},
+		{"name of two lines", `name: "a\nb"`, `me.yaml: name: found "a\nb", expected no control characters`},
 		{"long name", "name: " + strings.Repeat("é", 61), `me.yaml: name: found "` + strings.Repeat("é", 61) + `", expected at most 60 characters`},
 		{"too large", "#" + strings.Repeat(" ", 1<<20), "me.yaml: found more than 1 MB, expected a sitting"},
 		{"another format", "format: shopping-list/1", `me.yaml: format: found "shopping-list/1", expected "careeradvisor/sitting/1"`},
 		{"cut off", "responses: {a: 1, b", "me.yaml: line 1: found invalid YAML: did not find expected ',' or '}', expected valid YAML"},
-		{"aliases without end", "trials: &a [*a]", "me.yaml: found invalid YAML: anchor 'a' value contains itself, expected valid YAML"},
+		{"aliases without end", "trials: &a [*a]", "me.yaml: line 1: found an anchor or alias, expected the value written out"},
 	} {
 		_, err := sitting.Parse("me.yaml", []byte(test.content))
 		var invalid *sitting.InvalidError
@@ -259,8 +270,7 @@ func FuzzParse(f *testing.F) {
 			}
 			t.Fatalf("%v\n%s", err, once)
 		}
-		// What nothing reads yet may lose the difference between a date and a text, once.
-		if difference := cmp.Diff(s, again, cmpopts.EquateEmpty(), cmpopts.IgnoreFields(sitting.Sitting{}, "Trials", "Schools", "Weights", "Last")); difference != "" {
+		if difference := cmp.Diff(s, again, cmpopts.EquateEmpty(), sameNodes); difference != "" {
 			t.Fatalf("%s\n%s", difference, once)
 		}
 		twice := mustBytes(t, again)

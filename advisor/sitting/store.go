@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"sync"
@@ -110,8 +111,8 @@ func (s Store) Open(file string) (*Sitting, error) {
 	}
 }
 
-// NewFile makes the folder and returns the name of a file for a new sitting of that person. It
-// does not exist yet.
+// NewFile makes the folder and an empty file for a new sitting of that person, so that nobody else
+// takes the name, and returns the file's name.
 func (s Store) NewFile(name string) (string, error) {
 	if err := os.MkdirAll(s.Folder, folderMode); err != nil {
 		return "", err
@@ -122,13 +123,18 @@ func (s Store) NewFile(name string) (string, error) {
 		if n > 1 {
 			file = filepath.Join(s.Folder, fmt.Sprintf("%s-%d%s", stem, n, extension))
 		}
-		if _, err := os.Lstat(file); errors.Is(err, fs.ErrNotExist) {
-			return file, nil
-		} else if err != nil {
+		made, err := os.OpenFile(file, os.O_CREATE|os.O_EXCL|os.O_WRONLY, fileMode)
+		if err == nil {
+			return file, made.Close()
+		}
+		if !errors.Is(err, fs.ErrExist) {
 			return "", err
 		}
 	}
 }
+
+// reserved are names Windows keeps for devices.
+var reserved = regexp.MustCompile(`^(con|prn|aux|nul|com[0-9]|lpt[0-9])$`)
 
 // stem turns a name into a file name that is safe on every platform.
 func stem(name string) string {
@@ -144,7 +150,7 @@ func stem(name string) string {
 			break
 		}
 	}
-	if text := strings.Trim(out.String(), "-"); text != "" {
+	if text := strings.Trim(out.String(), "-"); text != "" && !reserved.MatchString(text) {
 		return text
 	}
 	return unnamedStem

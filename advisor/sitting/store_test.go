@@ -48,6 +48,7 @@ func TestNewFilesAreNamedAfterThePersonAndStayInTheFolder(t *testing.T) {
 		{"/root", "root.yaml"},
 		{`C:\x`, "c-x.yaml"},
 		{"damaged", "damaged.yaml"},
+		{"CON", "unnamed-3.yaml"},
 		{strings.Repeat("long ", 30), "long-long-long-long-long-long-long-long.yaml"},
 	} {
 		file, err := store.NewFile(test.name)
@@ -57,12 +58,12 @@ func TestNewFilesAreNamedAfterThePersonAndStayInTheFolder(t *testing.T) {
 		if want := filepath.Join(store.Folder, test.want); file != want {
 			t.Errorf("%q: got %s, want %s", test.name, file, want)
 		}
-		if _, err := os.Lstat(file); !errors.Is(err, fs.ErrNotExist) {
-			t.Errorf("%s exists already: %v", file, err)
+		if info, err := os.Lstat(file); err != nil || info.Size() != 0 || info.Mode().Perm() != 0o600 {
+			t.Errorf("%s is not reserved: %v, %v", file, info, err)
 		}
 		write(t, file, "name: x\n")
 	}
-	if kept, err := store.Kept(); err != nil || len(kept) != 11 {
+	if kept, err := store.Kept(); err != nil || len(kept) != 12 {
 		t.Errorf("%d sittings kept, %v", len(kept), err)
 	}
 	if info, err := os.Stat(store.Folder); err != nil || info.Mode().Perm() != 0o700 {

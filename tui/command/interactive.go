@@ -1,6 +1,7 @@
 package command
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -56,8 +57,15 @@ func (a *app) interactive(ctx context.Context, cmd *cli.Command) error {
 	}
 	return asInput(screen.Run(ctx, screen.Options{
 		Files: files, Lint: own, Store: a.store(), Sitting: file, Today: today,
-		Mono: theme == themeMono, ASCII: cmd.Bool(flagASCII), In: a.streams.In, Out: a.streams.Out,
+		Mono: theme == themeMono || os.Getenv("NO_COLOR") != "", ASCII: cmd.Bool(flagASCII) || !unicodeLocale(os.Getenv), In: a.streams.In, Out: a.streams.Out,
 	}))
+}
+
+// unicodeLocale tells whether the locale can show more than ASCII. Where none is set, the terminal
+// is trusted.
+func unicodeLocale(getenv func(string) string) bool {
+	locale := strings.ToLower(cmp.Or(getenv("LC_ALL"), getenv("LC_CTYPE"), getenv("LANG")))
+	return locale == "" || strings.Contains(strings.ReplaceAll(locale, "-", ""), "utf8")
 }
 
 // openable checks a sitting named on the command line before the screen is taken over. A file that

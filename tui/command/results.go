@@ -8,7 +8,6 @@ import (
 	"io"
 	"strings"
 
-	"careeradvisor/advisor/interview"
 	"careeradvisor/advisor/plan"
 	"careeradvisor/advisor/report"
 	"careeradvisor/advisor/sitting"
@@ -192,17 +191,6 @@ func override(cmd *cli.Command, s situation) error {
 // itemsFormat names the version of the JSON form of the questions.
 const itemsFormat = "careeradvisor/items/1"
 
-type jsonItem struct {
-	ID    string         `json:"id"`
-	Kind  interview.Kind `json:"kind"`
-	Text  string         `json:"text"`
-	Left  string         `json:"left"`
-	Right string         `json:"right"`
-	Paths []string       `json:"paths"`
-	Why   string         `json:"why"`
-	Steps []string       `json:"steps"`
-}
-
 func (a *app) items(_ context.Context, cmd *cli.Command) error {
 	format, err := oneOf(cmd, flagFormat, formatText, formatJSON)
 	if err != nil {
@@ -216,13 +204,5 @@ func (a *app) items(_ context.Context, cmd *cli.Command) error {
 	if format == formatText {
 		return a.write(func(w io.Writer) error { return plain.Items(w, all) })
 	}
-	list := []jsonItem{}
-	for _, item := range all {
-		paths := item.Paths
-		if paths == nil {
-			paths = []string{} // null would surprise a script
-		}
-		list = append(list, jsonItem{item.ID, item.Kind, item.Text, item.Left, item.Right, paths, item.Why, item.Steps})
-	}
-	return a.writeJSON(map[string]any{"format": itemsFormat, "items": list})
+	return a.writeJSON(map[string]any{"format": itemsFormat, "items": all})
 }

@@ -146,8 +146,10 @@ func expectedOf(question *catalog.Question, wrong *sitting.ValueError) string {
 
 // name asks for a name, so that its owner finds the sitting again.
 func (c *conversation) name() (stage, error) {
+	question := c.Advisor.Catalog.About.Name
 	c.heading("Your name")
-	c.line("A name helps you find your answers again on a shared computer.")
+	c.line("%s", question.Text)
+	c.line("%s", question.Why)
 	prompt := "Type a name, or press Enter to go on without one."
 	if name := c.session.Sitting.Name; name != "" {
 		c.line("Your name now: %s.", name)

@@ -57,7 +57,7 @@ func (c *conversation) askItem(item interview.Item) error {
 		c.heading("Another question")
 	}
 	if item.Kind == interview.Pair {
-		c.line("Which would you rather do?")
+		c.line("%s", item.Text)
 		c.line("First: %s.", strings.TrimSuffix(item.Left, "."))
 		c.line("Second: %s.", strings.TrimSuffix(item.Right, "."))
 	} else {
@@ -92,13 +92,13 @@ func (c *conversation) askItem(item interview.Item) error {
 // prompt.
 func (c *conversation) scale(item interview.Item) string {
 	last := len(item.Steps) - 1
-	short := fmt.Sprintf("1 %s, 5 %s, 0 Not sure.", item.Steps[0], item.Steps[last])
+	short := fmt.Sprintf("1 %s, 5 %s, 0 %s.", item.Steps[0], item.Steps[last], item.NotSure)
 	if c.explained[string(item.Kind)] {
 		return short
 	}
 	c.explained[string(item.Kind)] = true
 	c.options(item.Steps)
-	c.line("0. Not sure")
+	c.line("0. %s", item.NotSure)
 	if c.explained["not sure"] {
 		return "Type a number from 0 to 5."
 	}
@@ -124,14 +124,10 @@ func read(typed string) (sitting.Response, bool) {
 
 // inWords says a response as the person gave it.
 func (c *conversation) inWords(item interview.Item, response sitting.Response) string {
-	switch response {
-	case sitting.NotSure:
-		return "Not sure"
-	case sitting.Skipped:
-		return "Skipped"
+	if i := slices.Index(sitting.Steps[:], response); i >= 0 {
+		return fmt.Sprintf("%d %s", i+1, item.Answer(response))
 	}
-	i := slices.Index(sitting.Steps[:], response)
-	return fmt.Sprintf("%d %s", i+1, item.Steps[i])
+	return item.Answer(response)
 }
 
 func (c *conversation) now() time.Time {

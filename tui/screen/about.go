@@ -25,8 +25,9 @@ func newAbout(app *App) *about {
 }
 
 func (a *about) fields() []field {
+	name := a.app.session.Advisor.Catalog.About.Name
 	fields := []field{{
-		label: "Name", ask: "What may I call you?", why: "So that you find your answers again. Leave it empty on a shared computer if you like.",
+		label: "Name", ask: name.Text, why: name.Why,
 		value: func() string { return a.app.session.Sitting.Name },
 		shown: func() string { return a.app.session.Sitting.Name },
 		set:   a.keep(a.app.session.SetName),
@@ -68,7 +69,7 @@ func circumstance(app *App, question *catalog.Question) field {
 	}
 	switch question.Kind {
 	case "code":
-		f.hint = "Two letters, such as OH."
+		f.hint = "Two letters, such as " + question.Options[0].ID + "."
 	case "date":
 		f.hint = "Write it as YYYY-MM-DD."
 	case "number":

@@ -193,7 +193,7 @@ func (q *quiz) body(width, height int) []string {
 	}
 	response, given := responses[q.item.ID]
 	from := len(lines)
-	for i, label := range append(append([]string{}, q.item.Steps...), "Not sure") {
+	for i, label := range append(slices.Clone(q.item.Steps), q.item.NotSure) {
 		held := given && (i < 5 && response == sitting.Steps[min(i, 4)] || i == 5 && response == sitting.NotSure)
 		number, box, marker := i+1, "( )", "  "
 		if held {
@@ -231,7 +231,7 @@ func (q *quiz) question(width int) (lines []string) {
 		bold("", strings.TrimSuffix(q.item.Text, ".")+".")
 		return lines
 	}
-	lines = append(lines, "Which would you rather do?", "")
+	lines = append(lines, q.item.Text, "")
 	bold("First:  ", q.item.Left)
 	bold("Second: ", q.item.Right)
 	return lines

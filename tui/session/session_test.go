@@ -1,0 +1,135 @@
+package session_test
+
+import (
+	"os"
+	"path/filepath"
+	"testing"
+	"time"
+
+	"careeradvisor/advisor"
+	"careeradvisor/advisor/calendar"
+	"careeradvisor/advisor/catalog"
+	"careeradvisor/advisor/sitting"
+	"careeradvisor/tui/session"
+)
+
+var today = calendar.New(2026, 11, 22)
+
+func ready(t *testing.T) *advisor.Advisor {
+	t.Helper()
+	c, err := catalog.Lint(os.DirFS("../../advisor/catalog/testdata/small"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return advisor.New(c)
+}
+
+func kept(t *testing.T, s *session.Session) *sitting.Sitting {
+	t.Helper()
+	read, err := sitting.Read(s.File())
+	if err != nil {
+		t.Fatal(err)
+	}
+	return read
+}
+
+func TestNothingIsKeptBeforeTheFirstChange(t *testing.T) {
+	store := sitting.Store{Folder: filepath.Join(t.TempDir(), "sittings")}
+	s := session.New(ready(t), store, today)
+	s.Advice()
+	if err := s.Flush(); err != nil || s.File() != "" {
+		t.Errorf("%v, %q", err, s.File())
+	}
+	if list, err := store.Kept(); len(list) != 0 || err != nil {
+		t.Errorf("%v, %v", list, err)
+	}
+}
+
+func TestSavesInAnyOrderLeaveTheNewestState(t *testing.T) {
+	s := session.New(ready(t), sitting.Store{Folder: t.TempDir()}, today)
+	first := s.Respond("for-1", 1, 0)
+	second := s.Respond("for-1", 2, 3*time.Second)
+	for _, save := range []session.Save{second, first} {
+		if err := save(); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if read := kept(t, s); read.Responses["for-1"] != 2 || read.Seconds["for-1"] != 3 {
+		t.Errorf("kept %v, %v", read.Responses, read.Seconds)
+	}
+}
+
+func TestUndoBringsBackEveryStateAndSaysWhatChanged(t *testing.T) {
+	s := session.New(ready(t), sitting.Store{Folder: t.TempDir()}, today)
+	s.Respond("for-1", 1, 0)
+	if _, err := s.SetName("Ann"); err != nil {
+		t.Fatal(err)
+	}
+	s.Respond("for-1", -2, 0)
+	for _, want := range []struct {
+		item, name string
+		response   sitting.Response
+		answered   bool
+	}{{"for-1", "Ann", 1, true}, {"", "", 1, true}, {"for-1", "", 0, false}} {
+		save, item := s.Undo()
+		if err := save(); err != nil {
+			t.Fatal(err)
+		}
+		response, answered := kept(t, s).Responses["for-1"]
+		if item != want.item || s.Sitting.Name != want.name || response != want.response || answered != want.answered {
+			t.Errorf("undid %q: name %q, response %v %v; want %+v", item, s.Sitting.Name, response, answered, want)
+		}
+	}
+	if s.CanUndo() {
+		t.Error("there is still something to undo")
+	}
+}
+
+func TestAdviceFollowsEveryChange(t *testing.T) {
+	s := session.New(ready(t), sitting.Store{Folder: t.TempDir()}, today)
+	before := s.Advice().Role.Points
+	s.Respond("for-1", 2, 0)
+	after := s.Advice().Role.Points
+	s.Undo()
+	if after == before || s.Advice().Role.Points != before {
+		t.Errorf("points %d, then %d, then %d", before, after, s.Advice().Role.Points)
+	}
+}
+
+func TestASaveThatFailedIsTriedAgain(t *testing.T) {
+	folder := filepath.Join(t.TempDir(), "in the way")
+	if err := os.WriteFile(folder, nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	s := session.New(ready(t), sitting.Store{Folder: folder}, today)
+	if err := s.Respond("for-1", 2, 0)(); err == nil {
+		t.Fatal("saved into a file")
+	}
+	if s.Flush() == nil {
+		t.Fatal("flushed into a file")
+	}
+	if err := os.Remove(folder); err != nil {
+		t.Fatal(err)
+	}
+	unchanged, err := s.SetName("")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := unchanged(); err != nil || kept(t, s).Responses["for-1"] != 2 {
+		t.Errorf("not saved once it could be: %v", err)
+	}
+}
+
+func TestWrongCircumstancesAndNamesChangeNothing(t *testing.T) {
+	a := ready(t)
+	s := session.New(a, sitting.Store{Folder: t.TempDir()}, today)
+	if _, err := s.SetCircumstance(a.Catalog.Question("credits"), "many"); err == nil {
+		t.Error("took a number in words")
+	}
+	if _, err := s.SetName("a\x1b"); err == nil {
+		t.Error("took an escape in a name")
+	}
+	if s.CanUndo() || s.File() != "" {
+		t.Error("something changed")
+	}
+}
