@@ -37,11 +37,9 @@ type Row struct {
 // Cell is what a path has in one column. Value is what it sorts by; NaN where the column holds
 // text or nothing is published.
 type Cell struct {
-	Text   string
-	Value  float64
-	AsOf   string
-	Source string
-	Basis  catalog.Basis
+	Text  string
+	Value float64
+	From
 }
 
 // The columns of the comparison.
@@ -57,30 +55,33 @@ const (
 	ColumnReach     = "reach"
 )
 
-var comparisonColumns = []Column{
-	{ColumnPath, "Path", false},
-	{ColumnFit, "Your choices", true},
-	{ColumnReach, "Open to you", true},
-	{ColumnMonths, "Typical time", false},
-	{ColumnPay, "Pay, middle half", true},
-	{ColumnOutlook, "Outlook", true},
-	{ColumnSchooling, "Schooling", false},
-	{ColumnBestFor, "Best for", false},
-	{ColumnSkills, "Skills to build", false},
+// columns are titled with the date of their figures where one release holds for all of them.
+func (a *Advisor) columns() []Column {
+	return []Column{
+		{ColumnPath, "Path", false},
+		{ColumnFit, "Your choices", true},
+		{ColumnReach, "Open to you", true},
+		{ColumnMonths, "Typical time", false},
+		{ColumnPay, "Pay " + a.Catalog.Wages.AsOf + ", middle half", true},
+		{ColumnOutlook, "Outlook " + a.Catalog.Outlook.Period, true},
+		{ColumnSchooling, "Schooling", false},
+		{ColumnBestFor, "Best for", false},
+		{ColumnSkills, "Skills to build", false},
+	}
 }
 
 func text(s string) Cell { return Cell{Text: s, Value: math.NaN()} }
 
 func (a *Advisor) compare(advice *Advice) Comparison {
 	wages, outlook := a.Catalog.Wages, a.Catalog.Outlook
-	comparison := Comparison{Columns: comparisonColumns, Notes: []string{
+	comparison := Comparison{Columns: a.columns(), Notes: []string{
 		fmt.Sprintf("Pay: half of all people in the nearest occupation earn between these yearly figures. %s, %s (%s). Source: %s.", wages.Title, wages.Of, wages.AsOf, a.source(wages.Source)),
 		fmt.Sprintf("Outlook: %s, change over %s in all jobs of the nearest occupation (%s). Source: %s.", outlook.Title, outlook.Period, outlook.AsOf, a.source(outlook.Source)),
-		"No published series counts these paths exactly; each row names the nearest one.",
+		"No published series counts these paths exactly. The number in brackets is the code of the nearest occupation.",
 	}}
 	for _, path := range advice.Paths {
 		row := Row{ID: path.ID, Short: path.Definition.Short, Leading: advice.Leads(path)}
-		for _, column := range comparisonColumns {
+		for _, column := range comparison.Columns {
 			row.Cells = append(row.Cells, a.cell(column.ID, path, row.Leading))
 		}
 		comparison.Rows = append(comparison.Rows, row)
@@ -120,14 +121,14 @@ func (a *Advisor) cell(column string, path Path, leads bool) Cell {
 		return text(path.Role.Schooling)
 	case ColumnMonths:
 		months := path.Definition.Months
-		cell := Cell{Text: months.String(), Value: math.NaN(), AsOf: months.AsOf, Source: months.Source, Basis: months.Basis}
+		cell := Cell{months.String(), math.NaN(), Of(months)}
 		if _, likely, _, ok := months.Days(); ok {
 			cell.Value = float64(likely)
 		}
 		return cell
 	case ColumnPay:
 		table := a.Catalog.Wages
-		cell := Cell{Text: catalog.NotPublished, Value: math.NaN(), AsOf: table.AsOf, Source: table.Source, Basis: table.Basis}
+		cell := Cell{catalog.NotPublished, math.NaN(), From{table.AsOf, table.Source, table.Basis}}
 		if wage := a.Catalog.Wage(path.Role.Occupation); wage != nil {
 			cell.Text = fmt.Sprintf("%s (%s)", catalog.Spread(catalog.Number(wage.P25), catalog.Number(wage.P75), "USD"), wage.Occupation)
 			cell.Value = float64(wage.Median)
@@ -135,16 +136,15 @@ func (a *Advisor) cell(column string, path Path, leads bool) Cell {
 		return cell
 	case ColumnOutlook:
 		table := a.Catalog.Outlook
-		cell := Cell{Text: catalog.NotPublished, Value: math.NaN(), AsOf: table.AsOf, Source: table.Source, Basis: table.Basis}
+		cell := Cell{catalog.NotPublished, math.NaN(), From{table.AsOf, table.Source, table.Basis}}
 		if growth := a.Catalog.Growth(path.Role.Occupation); growth != nil {
-			cell.Text = fmt.Sprintf("%+g%% %s (%s)", float64(growth.Percent), table.Period, growth.Occupation)
+			cell.Text = fmt.Sprintf("%+g%% (%s)", float64(growth.Percent), growth.Occupation)
 			cell.Value = float64(growth.Percent)
 		}
 		return cell
 	case ColumnReach:
-		words := map[eligibility.State]string{eligibility.Pass: "yes", eligibility.Fail: "not yet", eligibility.Unknown: "not known"}
 		order := map[eligibility.State]float64{eligibility.Pass: 2, eligibility.Unknown: 1, eligibility.Fail: 0}
-		return Cell{Text: words[path.Reach.State], Value: order[path.Reach.State]}
+		return Cell{Text: path.Reach.State.Word(), Value: order[path.Reach.State]}
 	}
 	return text(path.Title)
 }

@@ -90,7 +90,7 @@ func list(words []string) string {
 	return strings.Join(words[:len(words)-1], ", ") + " and " + words[len(words)-1]
 }
 
-// Standing says how a path stands: "+7 points of 16, give or take 3".
+// Standing says how a path stands: "+7 of 16 points, give or take 3".
 func (p Path) Standing() string {
 	return fmt.Sprintf("%s of %d points, give or take %d", Signed(p.Points), p.Possible, p.Error)
 }
@@ -111,8 +111,8 @@ func (p Path) Open() string {
 	return fmt.Sprintf("The questions left open could end it anywhere from %s to %s.", Signed(p.Low), Signed(p.High))
 }
 
-// Pay says what half of the people in the nearest occupation earn, with its source; "not
-// published" where no figure is.
+// Pay says what half of the people in the nearest occupation earn; "not published" where no figure
+// is.
 func (a *Advice) Pay(role *catalog.Role) string { return a.payOf(role.Occupation) }
 
 func (a *Advice) payOf(code string) string {
@@ -132,14 +132,6 @@ func (a *Advice) Outlook(role *catalog.Role) string {
 	}
 	return fmt.Sprintf("%+g%% from %s jobs over %s, about %s, most to replace people who leave.", float64(growth.Percent),
 		catalog.Amount(catalog.Number(growth.Jobs), ""), table.Period, catalog.Amount(catalog.Number(growth.Openings), "openings a year"))
-}
-
-// Rivals says what other series may describe the role as well.
-func (a *Advice) Rivals(role *catalog.Role) (lines []string) {
-	for _, rival := range role.Rivals {
-		lines = append(lines, rival.When+" "+a.payOf(rival.Occupation))
-	}
-	return lines
 }
 
 // Finish says when the plan ends: never the likely date alone.

@@ -19,6 +19,17 @@ const (
 	Unknown State = "unknown"
 )
 
+// Word says the state to a person.
+func (s State) Word() string {
+	switch s {
+	case Pass:
+		return "yes"
+	case Fail:
+		return "not yet"
+	}
+	return "not known"
+}
+
 // Verdict is the answer to one rule, with the rule in words and what would make it true.
 type Verdict struct {
 	State  State         `json:"state"`

@@ -55,11 +55,11 @@ func (w *writer) plan() {
 
 func (w *writer) cost(activity plan.Activity) string {
 	if activity.Cost == nil {
-		return "none"
+		return "none named"
 	}
 	text := advisor.Cost(*activity.Cost)
 	if definition := w.advice.Catalog.Activity(activity.ID); definition != nil && definition.Cost != nil {
-		text += " (" + w.note(definition.Cost.AsOf, definition.Cost.Source, definition.Cost.Basis) + ")"
+		text += " (" + w.note(advisor.Of(*definition.Cost)) + ")"
 	}
 	return text
 }

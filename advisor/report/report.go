@@ -3,7 +3,6 @@ package report
 import (
 	"fmt"
 	"slices"
-	"strings"
 
 	"careeradvisor/advisor"
 	"careeradvisor/advisor/catalog"
@@ -17,7 +16,7 @@ func Markdown(a *advisor.Advice) []byte { return markdown(document(a)) }
 func CompareMarkdown(c advisor.Comparison) []byte {
 	d := Document{Title: "The paths side by side"}
 	w := writer{Document: &d}
-	w.comparison(c, func(cell advisor.Cell) string { return provenance(cell) })
+	w.comparison(c, func(cell advisor.Cell) string { return cell.Named(cell.Source) })
 	return markdown(d)
 }
 
@@ -45,27 +44,20 @@ func document(a *advisor.Advice) Document {
 	}
 	w.section("The paths side by side")
 	w.say("In brackets behind a figure: what it rests on where that is not official, the date it stands for, and the number of its source.")
-	w.comparison(a.Compare, func(cell advisor.Cell) string { return w.note(cell.AsOf, cell.Source, cell.Basis) })
+	w.comparison(a.Compare, func(cell advisor.Cell) string { return w.note(cell.From) })
 	w.skills()
 	w.plan()
 	w.closing()
 	return d
 }
 
-// note says when a figure was taken, where it is from and what it rests on where that is not
-// official.
-func (w *writer) note(asOf, source string, basis catalog.Basis) string {
-	var parts []string
-	if basis != "" && basis != catalog.Official {
-		parts = append(parts, string(basis))
+// note says when a figure was taken, what it rests on where that is not official, and the number of
+// its source.
+func (w *writer) note(from advisor.From) string {
+	if from.Source == "" {
+		return from.String()
 	}
-	if asOf != "" {
-		parts = append(parts, asOf)
-	}
-	if source != "" {
-		parts = append(parts, w.cite(source))
-	}
-	return strings.Join(parts, ", ")
+	return from.Named(w.cite(from.Source))
 }
 
 // cite returns the number of a source, in brackets.
@@ -79,21 +71,7 @@ func (w *writer) cite(source string) string {
 }
 
 func (w *writer) figure(f catalog.Figure) string {
-	return fmt.Sprintf("%s (%s)", f, w.note(f.AsOf, f.Source, f.Basis))
-}
-
-func provenance(cell advisor.Cell) string {
-	var parts []string
-	if cell.Basis != "" && cell.Basis != catalog.Official {
-		parts = append(parts, string(cell.Basis))
-	}
-	if cell.AsOf != "" {
-		parts = append(parts, cell.AsOf)
-	}
-	if cell.Source != "" {
-		parts = append(parts, cell.Source)
-	}
-	return strings.Join(parts, ", ")
+	return fmt.Sprintf("%s (%s)", f, w.note(advisor.Of(f)))
 }
 
 func (w *writer) short() {
@@ -124,7 +102,7 @@ func (w *writer) reasons(title string, reasons []advisor.Sentence) {
 	w.part(title)
 	var texts []string
 	for _, reason := range reasons {
-		texts = append(texts, fmt.Sprintf("%s (%+d)", reason.Text, reason.Percent))
+		texts = append(texts, fmt.Sprintf("%s (%s)", reason.Text, advisor.Signed(reason.Percent)))
 	}
 	w.list(texts...)
 }
@@ -137,7 +115,7 @@ func (w *writer) leading(path advisor.Path) {
 	w.say(path.Open())
 	var why []string
 	for _, reason := range path.For {
-		why = append(why, fmt.Sprintf("%s, rather than: %s (%+d)", reason.Text, reason.Instead, reason.Points))
+		why = append(why, fmt.Sprintf("%s, rather than: %s (%s)", reason.Text, reason.Instead, advisor.Signed(reason.Points)))
 	}
 	if len(why) > 0 {
 		w.part("What you would rather do")
@@ -145,7 +123,7 @@ func (w *writer) leading(path advisor.Path) {
 	}
 	var against []string
 	for _, reason := range path.Against {
-		against = append(against, fmt.Sprintf("%s, less than: %s (%+d)", reason.Text, reason.Instead, reason.Points))
+		against = append(against, fmt.Sprintf("%s, less than: %s (%s)", reason.Text, reason.Instead, advisor.Signed(reason.Points)))
 	}
 	if len(against) > 0 {
 		w.part("What you would rather leave")
@@ -154,7 +132,7 @@ func (w *writer) leading(path advisor.Path) {
 	w.part("Is it open to you")
 	var rules []string
 	for _, rule := range path.Reach.Rules {
-		text := fmt.Sprintf("%s: %s (%s)", ruleWords[rule.State], rule.Rule, w.note("", rule.Source, rule.Basis))
+		text := fmt.Sprintf("%s: %s (%s)", rule.State.Word(), rule.Rule, w.note(advisor.From{Source: rule.Source, Basis: rule.Basis}))
 		if rule.State != eligibility.Pass {
 			text += " " + rule.Lifts
 		}
@@ -168,10 +146,6 @@ func (w *writer) leading(path advisor.Path) {
 		fmt.Sprintf("What people dislike (%s): %s", path.Role.Dislikes.Basis, path.Role.Dislikes.Text),
 		"First step: "+path.Role.FirstStep,
 	)
-}
-
-var ruleWords = map[eligibility.State]string{
-	eligibility.Pass: "Met", eligibility.Fail: "Not met", eligibility.Unknown: "Not known",
 }
 
 func (w *writer) comparison(c advisor.Comparison, note func(advisor.Cell) string) {

@@ -13,6 +13,7 @@ import (
 
 	"careeradvisor/tui/plain"
 
+	tea "github.com/charmbracelet/bubbletea"
 	"github.com/urfave/cli/v3"
 )
 
@@ -68,6 +69,9 @@ func (a *app) code(err error) int {
 	switch {
 	case err == nil:
 		return done
+	case errors.Is(err, tea.ErrProgramPanic): // it has printed where
+		a.tell("careeradvisor crashed, which is a fault of the program. Your answers are saved. Please report what stands above.")
+		return crashed
 	case errors.Is(err, context.Canceled):
 		return interrupted
 	case errors.As(err, &misuse):

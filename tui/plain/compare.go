@@ -17,12 +17,12 @@ func Compare(w io.Writer, c advisor.Comparison) error {
 		common := shared(c.Rows, i)
 		p.heading("%s", column.Title)
 		if common != "" {
-			p.line("All %s.", common)
+			p.line("All figures here: %s.", common)
 		}
 		for _, row := range c.Rows {
 			cell := row.Cells[i]
 			text := cell.Text
-			if from := from(cell); from != "" && common == "" {
+			if from := sourced(cell.From); from != "" && common == "" {
 				text += " (" + from + ")"
 			}
 			p.bullet("%s: %s", row.Cells[0].Text, text)
@@ -37,18 +37,11 @@ func Compare(w io.Writer, c advisor.Comparison) error {
 	return p.err
 }
 
-func from(cell advisor.Cell) string {
-	if cell.Source == "" {
-		return ""
-	}
-	return provenance(cell.AsOf, cell.Source, cell.Basis)
-}
-
 // shared returns where every figure of a column comes from, or nothing if they differ.
 func shared(rows []advisor.Row, column int) string {
 	common := ""
 	for i, row := range rows {
-		this := from(row.Cells[column])
+		this := sourced(row.Cells[column].From)
 		if i > 0 && this != common {
 			return ""
 		}

@@ -14,6 +14,13 @@ func (c *conversation) result() (stage, error) {
 	return c.menu, nil
 }
 
+// role tells about the work and goes back to the menu.
+func (c *conversation) role() (stage, error) {
+	c.raw("\n")
+	c.fail(Role(c.out, c.session.Advice()))
+	return c.menu, nil
+}
+
 // fail keeps the first error of a writer that shares the output.
 func (c *conversation) fail(err error) {
 	if c.err == nil {
@@ -29,6 +36,7 @@ func (c *conversation) menu() (stage, error) {
 	}
 	entries := []entry{
 		{"The result", c.result},
+		{"The work and the ways into it", c.role},
 		{"The paths, one by one", c.paths},
 		{"The paths side by side", c.compare},
 		{"The dated plan", c.plan},
@@ -36,7 +44,7 @@ func (c *conversation) menu() (stage, error) {
 		{"Save the whole advice as a file", c.export},
 		{"Quit", c.quit},
 	}
-	if left := c.session.Advice().Asked - c.session.Advice().Answered; left > 0 {
+	if left := c.session.Advice().Unseen; left > 0 {
 		entries = append(entries, entry{fmt.Sprintf("Go on with the questions, %d left", left), c.quiz})
 	} else if more := c.unasked(); len(more) > 0 {
 		entries = append(entries, entry{fmt.Sprintf("Answer %d more questions, to tell close paths apart", len(more)), c.more})

@@ -23,7 +23,7 @@ type page struct {
 // Printable replaces what could move the cursor or change the terminal's state.
 func Printable(text string) string {
 	return strings.Map(func(r rune) rune {
-		if r != '\n' && !unicode.IsPrint(r) {
+		if r != '\n' && !unicode.IsPrint(r) && !unicode.Is(unicode.Join_Control, r) {
 			return '?'
 		}
 		return r

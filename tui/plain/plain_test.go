@@ -107,8 +107,8 @@ func TestClear(t *testing.T) {
 }
 
 func TestMenuIsNearAtAnyTime(t *testing.T) {
-	said, _ := converse(t, t.TempDir(), "", append(skipAbout(t), "2", "menu", "1", "8", "4")...)
-	wants(t, said, "1 of 13 questions answered.", "8. Go on with the questions, 12 left", "Question 2 of 13")
+	said, _ := converse(t, t.TempDir(), "", append(skipAbout(t), "2", "menu", "1", "9", "4")...)
+	wants(t, said, "1 of 13 questions answered.", "9. Go on with the questions, 12 left", "Question 2 of 13")
 }
 
 func TestMoreQuestions(t *testing.T) {
@@ -116,8 +116,8 @@ func TestMoreQuestions(t *testing.T) {
 	for range 13 {
 		lines = append(lines, "4")
 	}
-	said, kept := converse(t, t.TempDir(), "", append(lines, "8", "2")...)
-	wants(t, said, "8. Answer 3 more questions", "Another question", "Question 15 of 16")
+	said, kept := converse(t, t.TempDir(), "", append(lines, "9", "2")...)
+	wants(t, said, "9. Answer 3 more questions", "Another question", "Question 15 of 16")
 	if len(kept.Responses) != 14 {
 		t.Errorf("found %d responses, want 14", len(kept.Responses))
 	}
@@ -126,18 +126,18 @@ func TestMoreQuestions(t *testing.T) {
 func TestPlanner(t *testing.T) {
 	folder := t.TempDir()
 	// Enter everywhere chooses nothing.
-	said, kept := converse(t, folder, "", append(skipAbout(t), "2", "menu", "4", "", "", "", "", "", "", "", "")...)
+	said, kept := converse(t, folder, "", append(skipAbout(t), "2", "menu", "5", "", "", "", "", "", "", "", "")...)
 	wants(t, said, "Plan: Technician", "press Enter for 2026-11-22")
 	if kept.Plan != (sitting.PlanChoice{}) {
 		t.Errorf("found %+v, want no choice", kept.Plan)
 	}
-	said, kept = converse(t, folder, "", "1", "menu", "4", "2", "1", "soon", "2027-02-01", "back", "2027-03-01", "2", "", "", "", "")
+	said, kept = converse(t, folder, "", "1", "menu", "5", "2", "1", "soon", "2027-02-01", "back", "2027-03-01", "2", "", "", "", "")
 	wants(t, said, "That is no date: found \"soon\"", "press Enter for 2027-02-01", "Start: March 1, 2027.")
 	if kept.Plan.Path == "" || kept.Plan.Path == sitting.Entry || kept.Plan.Start != calendar.New(2027, 3, 1) || kept.Plan.Pace != "part-time" {
 		t.Errorf("found %+v", kept.Plan)
 	}
 	// Who is in the job already is not asked for the way in, and back skips it too.
-	said, _ = converse(t, t.TempDir(), "", "", "", "2", "menu", "4", "2", "back", "3")
+	said, _ = converse(t, t.TempDir(), "", "", "", "2", "menu", "5", "2", "back", "3")
 	if strings.Contains(said, "The way in") || strings.Count(said, "Where the plan leads") != 2 {
 		t.Errorf("it asks for the way in:\n%s", said)
 	}
@@ -149,12 +149,12 @@ func TestExportAsksBeforeReplacing(t *testing.T) {
 	if err := os.WriteFile(file, []byte("mine"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	said, _ := converse(t, filepath.Join(folder, "kept"), "", append(skipAbout(t), "2", "menu", "6", "advice.pdf", file, "perhaps", "no")...)
+	said, _ := converse(t, filepath.Join(folder, "kept"), "", append(skipAbout(t), "2", "menu", "7", "advice.pdf", file, "perhaps", "no")...)
 	wants(t, said, "expected a file name that ends in .md", "exists. Replace it? Type yes or no.", `Found "perhaps", expected yes or no.`, "It was left as it is.")
 	if content, err := os.ReadFile(file); err != nil || string(content) != "mine" {
 		t.Errorf("found %q, %v", content, err)
 	}
-	converse(t, filepath.Join(folder, "kept"), "", "1", "menu", "6", file, "yes")
+	converse(t, filepath.Join(folder, "kept"), "", "1", "menu", "7", file, "yes")
 	if content, err := os.ReadFile(file); err != nil || !strings.HasPrefix(string(content), "# Career advice") {
 		t.Errorf("found %q, %v", content, err)
 	}
@@ -279,11 +279,11 @@ func TestWriters(t *testing.T) {
 	ready := small(t)
 	advice := ready.Advise(sitting.New("Kim"), today)
 	var out bytes.Buffer
-	err := errors.Join(Result(&out, advice), Path(&out, advice, "audit"), Compare(&out, advice.Compare), Plan(&out, ready.Catalog, advice.Plan), Items(&out, ready.Interview.All()))
+	err := errors.Join(Result(&out, advice), Role(&out, advice), Path(&out, advice, "audit"), Compare(&out, advice.Compare), Plan(&out, ready.Catalog, advice.Plan), Items(&out, ready.Interview.All()))
 	if err != nil {
 		t.Fatal(err)
 	}
-	wants(t, out.String(), "Result for Kim", "not published", "(assumed length)", "What people dislike (judgement)", "source ", "audit-lead-1 (pair)")
+	wants(t, out.String(), "Result for Kim", "not published", "(assumed length)", "What people who leave it dislike", "source ", "audit-lead-1 (pair)")
 	if err := Path(&out, advice, "moon"); err == nil {
 		t.Error("an unknown path was written")
 	}

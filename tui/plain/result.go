@@ -4,7 +4,6 @@ import (
 	"io"
 
 	"careeradvisor/advisor"
-	"careeradvisor/advisor/eligibility"
 )
 
 // Result writes the whole advice in brief.
@@ -34,7 +33,7 @@ func Result(w io.Writer, a *advisor.Advice) error {
 		if open := path.Open(); open != "" {
 			p.under("%s", open)
 		}
-		p.under("Open to you: %s.", reachWords[path.Reach.State])
+		p.under("Open to you: %s.", path.Reach.State.Word())
 	}
 
 	p.heading("Your plan: %s", a.Plan.Title)
@@ -59,11 +58,6 @@ func standing(path advisor.Path) string {
 	return path.Standing()
 }
 
-// reachWords answer "is this path open to you".
-var reachWords = map[eligibility.State]string{
-	eligibility.Pass: "yes", eligibility.Fail: "not yet", eligibility.Unknown: "not known, some facts about you are missing",
-}
-
 // percents lists reasons with their share of the score.
 func (p *page) percents(title string, reasons []advisor.Sentence) {
 	if len(reasons) == 0 {
@@ -71,7 +65,7 @@ func (p *page) percents(title string, reasons []advisor.Sentence) {
 	}
 	p.heading("%s", title)
 	for _, reason := range reasons {
-		p.bullet("%s (%+d)", reason.Text, reason.Percent)
+		p.bullet("%s (%s)", reason.Text, advisor.Signed(reason.Percent))
 	}
 }
 

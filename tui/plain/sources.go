@@ -3,6 +3,7 @@ package plain
 import (
 	"slices"
 
+	"careeradvisor/advisor"
 	"careeradvisor/advisor/catalog"
 )
 
@@ -12,26 +13,23 @@ type citations struct {
 	ids     []string
 }
 
-// of says when a figure was taken, where it is from and, where it is not official, what it rests
-// on.
-func (c *citations) of(asOf, source string, basis catalog.Basis) string {
-	if !slices.Contains(c.ids, source) {
-		c.ids = append(c.ids, source)
+// of says when a figure was taken, what it rests on where it is not official, and where it is from.
+func (c *citations) of(from advisor.From) string {
+	if from.Source != "" && !slices.Contains(c.ids, from.Source) {
+		c.ids = append(c.ids, from.Source)
 	}
-	return provenance(asOf, source, basis)
+	return sourced(from)
 }
 
-func (c *citations) figure(f catalog.Figure) string { return c.of(f.AsOf, f.Source, f.Basis) }
+func sourced(from advisor.From) string {
+	if from.Source == "" {
+		return from.String()
+	}
+	return from.Named("source " + from.Source)
+}
 
-func provenance(asOf, source string, basis catalog.Basis) string {
-	text := "source " + source
-	if asOf != "" {
-		text = "as of " + asOf + ", " + text
-	}
-	if basis != "" && basis != catalog.Official {
-		text += ", " + string(basis)
-	}
-	return text
+func (c *citations) figure(f catalog.Figure) string {
+	return c.of(advisor.Of(f))
 }
 
 // list writes the sources named, in the order they were named.

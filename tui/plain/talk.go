@@ -27,7 +27,8 @@ const (
 var helpLines = []string{
 	"back: one step back",
 	"why: why this is asked",
-	"skip: leave this question out",
+	"skip: leave this question out (in questions about you and in the quiz)",
+	"clear: take back what you said (in questions about you)",
 	"menu: the result and everything else",
 	"help: these words again",
 	"quit: stop here; your answers are kept",

@@ -104,8 +104,8 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case loadedMsg:
 		return a, a.fail(msg.err)
 	case exportedMsg:
-		if screen, ok := a.top().(*export); ok {
-			screen.finished(msg)
+		if top, ok := a.top().(*export); ok {
+			top.finished(msg)
 		}
 	case savedMsg:
 		if msg.session != a.session {

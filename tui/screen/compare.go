@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"careeradvisor/advisor"
+	"careeradvisor/advisor/catalog"
 	"careeradvisor/tui/widget"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -69,7 +70,7 @@ func (c *compare) body(width, height int) []string {
 	for _, row := range table.Rows {
 		cells := make([]string, len(row.Cells))
 		for i, cell := range row.Cells {
-			cells[i] = cell.Text + basis(string(cell.Basis))
+			cells[i] = cell.Text + basis(cell.Basis)
 		}
 		if width < 70 {
 			cells[0] = row.Short
@@ -89,4 +90,12 @@ func (c *compare) body(width, height int) []string {
 		lines = append(lines, styled(theme.Dim.Render, widget.Wrap(text, reading(width)))...)
 	}
 	return append(fixed, c.pager.show(theme, lines, from-widget.GridHead, to-widget.GridHead, height-len(fixed))...)
+}
+
+// basis names what a figure rests on where it is not official.
+func basis(b catalog.Basis) string {
+	if b == "" || b == catalog.Official {
+		return ""
+	}
+	return " (" + string(b) + ")"
 }

@@ -173,6 +173,11 @@ func (p *planner) body(width, height int) []string {
 		to = from + last - first + len(details) - 1
 	}
 	lines = append(lines, "")
+	if width >= widget.NarrowTimeline {
+		glyphs := theme.Glyphs
+		legend := fmt.Sprintf("%s likely   %s if it runs long   %s milestone", glyphs.Solid, glyphs.Tail, glyphs.Milestone)
+		lines = append(lines, theme.Dim.Render(legend), "")
+	}
 	add := func(sentence string) {
 		lines = append(lines, styled(theme.Dim.Render, widget.Indented(theme.Glyphs.Bullet+" ", sentence, text))...)
 	}
@@ -205,7 +210,7 @@ func (p *planner) details(activity plan.Activity, width int) (lines []string) {
 	if activity.Milestone {
 		dates = fmt.Sprintf("%s at the earliest, likely %s, %s at the latest", activity.EarliestEnd.Long(), activity.End.Long(), activity.LatestEnd.Long())
 	}
-	add(dates + basis(string(activity.Basis)) + ".")
+	add(dates + basis(activity.Basis) + ".")
 	if activity.Cost != nil {
 		add("Cost: " + advisor.Cost(*activity.Cost) + ".")
 	}

@@ -35,6 +35,7 @@ func (r *results) actions() []action {
 	actions = append(actions,
 		act("v", "v", "compare", func() tea.Cmd { return r.app.open(newCompare(r.app)) }),
 		act("p", "p", "plan", func() tea.Cmd { return r.app.open(newPlanner(r.app)) }),
+		act("a", "a", "about the work", func() tea.Cmd { return r.app.open(newRole(r.app)) }),
 		act("e", "e", "export", func() tea.Cmd { return r.app.open(newExport(r.app)) }),
 	)
 	return append(actions, r.pager.arrows(r.app.theme)...)

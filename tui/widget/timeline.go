@@ -10,8 +10,10 @@ import (
 	"careeradvisor/tui/style"
 )
 
+// NarrowTimeline is the width in columns below which a timeline is a list of dates.
+const NarrowTimeline = 64
+
 const (
-	narrowest  = 64 // columns below which the timeline is a list of dates
 	dateWidth  = len("Sep 2029")
 	titleShare = 3 // the titles get at most one column in three
 )
@@ -20,7 +22,7 @@ const (
 // latest end. Where there is no room for bars it lists the dates. It returns the lines, and which of
 // them, from and up to but not including to, belong to the marked activity.
 func Timeline(theme *style.Theme, p *plan.Plan, width, marked int) (lines []string, from, to int) {
-	if width < narrowest {
+	if width < NarrowTimeline {
 		return dateList(theme, p, width, marked)
 	}
 	titles := 0

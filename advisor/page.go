@@ -1,0 +1,171 @@
+package advisor
+
+import (
+	"fmt"
+	"strings"
+
+	"careeradvisor/advisor/catalog"
+	"careeradvisor/advisor/eligibility"
+)
+
+// Page is something to read, in the words and the order every face gives it.
+type Page struct {
+	Title    string
+	Lead     string
+	Sections []Section
+}
+
+// Section is a part of a page.
+type Section struct {
+	Heading string
+	Lines   []Line
+}
+
+// Line is one thing to read. Label stands in front of it, Under belongs to it and matters less.
+type Line struct {
+	Label string
+	Text  string
+	Under string
+	From  From
+}
+
+// From says where a line's figure or opinion comes from. The zero From needs no source.
+type From struct {
+	AsOf   string
+	Source string // id in the catalog; empty for an opinion of its authors
+	Basis  catalog.Basis
+}
+
+// Of returns where a figure comes from.
+func Of(f catalog.Figure) From { return From{f.AsOf, f.Source, f.Basis} }
+
+// String says it in brief, without the source: "assumed, 2026-11"; empty when official and undated.
+func (f From) String() string { return f.Named("") }
+
+// Named says it with the source in the words a face has for it, which may be none.
+func (f From) Named(source string) string {
+	var parts []string
+	if f.Basis != "" && f.Basis != catalog.Official {
+		parts = append(parts, string(f.Basis))
+	}
+	if f.AsOf != "" {
+		parts = append(parts, f.AsOf)
+	}
+	if source != "" {
+		parts = append(parts, source)
+	}
+	return strings.Join(parts, ", ")
+}
+
+// PathPage tells all about a path: why the person's choices speak for it, whether it is open to
+// them, and what the role at its end is like. It returns nil for an id that is no path's.
+func (a *Advice) PathPage(id string) *Page {
+	path := a.Path(id)
+	if path == nil {
+		return nil
+	}
+	page := &Page{Title: path.Title, Lead: path.Definition.BestFor}
+	choices := []Line{{Text: path.Standing() + "."}}
+	if len(path.Reasons) == 0 {
+		choices = []Line{{Text: "You have made no choices about this path yet."}}
+	}
+	if open := path.Open(); open != "" {
+		choices = append(choices, Line{Text: open})
+	}
+	for _, reason := range path.For {
+		choices = append(choices, Line{Label: Signed(reason.Points), Text: reason.Text, Under: "Rather than: " + reason.Instead})
+	}
+	for _, reason := range path.Against {
+		choices = append(choices, Line{Label: Signed(reason.Points), Text: "You would rather: " + reason.Instead, Under: "Than: " + reason.Text})
+	}
+	page.add("How your choices speak", choices...)
+	var rules []Line
+	for _, rule := range path.Reach.Rules {
+		line := Line{Label: rule.State.Word() + ":", Text: rule.Rule, From: From{"", rule.Source, rule.Basis}}
+		if rule.State != eligibility.Pass {
+			line.Under = "What would change it: " + rule.Lifts
+		}
+		rules = append(rules, line)
+	}
+	page.add("Is it open to you", rules...)
+	months := path.Definition.Months
+	a.describe(page, path.Role)
+	page.add("Skills to build", a.skillLines(path.Definition.Build)...)
+	page.add("Time", Line{Text: "From a first job in the field to this one: " + months.String() + ".", Under: months.Note, From: Of(months)})
+	return page
+}
+
+// RolePage tells all about the entry role and the ways into it.
+func (a *Advice) RolePage() *Page {
+	role := a.Role.Definition
+	page := &Page{Title: role.Title, Lead: role.Summary}
+	a.describe(page, role)
+	var core []string
+	for _, need := range role.Skills {
+		core = append(core, need.Skill)
+	}
+	page.add("Skills it needs", a.skillLines(core)...)
+	var steps []Line
+	for i, step := range a.Catalog.WayIn {
+		steps = append(steps, Line{Label: fmt.Sprintf("%d.", i+1), Text: step.Title + ". " + step.Text, Under: "Decide: " + step.Decision})
+	}
+	page.add("The way in", steps...)
+	for _, option := range a.Catalog.Education {
+		lines := []Line{{Text: option.BestFor}, {Text: "Typical time: " + option.Months.String() + ".", Under: option.Months.Note, From: Of(option.Months)}}
+		for _, check := range option.Check {
+			lines = append(lines, Line{Label: "Check:", Text: check})
+		}
+		page.add(option.Title, lines...)
+	}
+	return page
+}
+
+// describe adds what a role is like: the day, the duties, pay, schooling, employers, the next step.
+func (a *Advice) describe(page *Page, role *catalog.Role) {
+	page.add("A day", Line{Text: role.Day})
+	var duties []Line
+	for _, duty := range role.Duties {
+		duties = append(duties, Line{Text: duty})
+	}
+	page.add("Duties", duties...)
+	page.add("What people who leave it dislike", Line{Text: role.Dislikes.Text, From: From{Basis: role.Dislikes.Basis}})
+	wages, outlook := a.Catalog.Wages, a.Catalog.Outlook
+	money := []Line{
+		{Label: "Pay:", Text: a.Pay(role), Under: a.Catalog.Occupation(role.Occupation).Counts, From: From{wages.AsOf, wages.Source, wages.Basis}},
+		{Label: "Outlook:", Text: a.Outlook(role), From: From{outlook.AsOf, outlook.Source, outlook.Basis}},
+	}
+	for _, rival := range role.Rivals {
+		money = append(money, Line{Label: "Or:", Text: a.payOf(rival.Occupation), Under: rival.When, From: From{wages.AsOf, wages.Source, wages.Basis}})
+	}
+	page.add("Pay and outlook of the nearest occupation", money...)
+	schooling := []Line{{Text: role.Schooling}}
+	for _, id := range role.Credentials {
+		credential := a.Catalog.Credential(id)
+		schooling = append(schooling, Line{
+			Label: credential.Name + ":", Text: fmt.Sprintf("%s, from %s. %s Exam fee: %s.", credential.Title, credential.Issuer, credential.WhoSit, credential.Fee),
+			Under: strings.TrimSpace(credential.Fee.Note + " To keep it: " + credential.Renew), From: Of(credential.Fee),
+		})
+	}
+	page.add("Schooling and credentials", schooling...)
+	var settings []Line
+	for _, id := range role.Settings {
+		setting := a.Catalog.Setting(id)
+		settings = append(settings, Line{Text: setting.Title + ". " + setting.Focus, Under: setting.Fits})
+	}
+	page.add("Where the work is", settings...)
+	page.add("This month", Line{Text: role.FirstStep, Under: "Titles to search for: " + strings.Join(role.SearchTitles, ", ") + "."})
+}
+
+func (a *Advice) skillLines(ids []string) (lines []Line) {
+	for _, id := range ids {
+		skill := a.Catalog.Skill(id)
+		lines = append(lines, Line{Text: skill.Title + ". " + skill.Why, Under: "How to start: " + skill.Learn})
+	}
+	return lines
+}
+
+func (p *Page) add(heading string, lines ...Line) {
+	if len(lines) > 0 {
+		p.Sections = append(p.Sections, Section{heading, lines})
+	}
+}
