@@ -165,7 +165,7 @@ func (a *App) press(msg tea.KeyMsg) tea.Cmd {
 		return tea.Suspend
 	}
 	if a.help != nil {
-		if cmd, ok := dispatch(a.help.arrows(a.theme), msg); ok {
+		if cmd, ok := dispatch(append(a.help.arrows(a.theme), a.help.pageActions()...), msg); ok {
 			return cmd
 		}
 		a.help = nil

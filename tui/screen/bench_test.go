@@ -13,6 +13,7 @@ import (
 func BenchmarkKeyToFrame(b *testing.B) {
 	for name, keys := range map[string]string{
 		"question": toQuiz, "review": toReview, "results": toResult, "path": toResult + " 1", "compare": toResult + " v", "plan": toResult + " p", "inputs": toResult + " p c",
+		"welcome": "", "about": "enter", "work": toResult + " a", "export": toResult + " e",
 	} {
 		b.Run(name, func(b *testing.B) {
 			d := launch(memoryFolder(b), 120, 40)

@@ -23,25 +23,12 @@ func (a *App) frame() []string {
 		return a.tooSmall()
 	}
 	width := a.width - 2*sideSpace
-	top := a.top()
 	lines := []string{a.header(width), ""}
 	if a.unsaved != nil {
 		lines[1] = a.theme.Bad.Render(a.unsaved.Error())
 	}
-	hints := footer(a.theme, top.actions(), a.everywhere(), width)
-	height := a.height - len(lines) - len(hints) - 1
-	if a.help != nil {
-		all := append(slices.Concat(top.actions(), a.everywhere()),
-			act("ctrl+z", "Ctrl+Z", "pause; type fg to return", nil), act("ctrl+c", "Ctrl+C", "quit", nil))
-		lines = append(lines, a.help.show(a.theme, helpLines(a.theme, top.title(), all, width), 0, 0, height)...)
-		hints = footer(a.theme, a.help.arrows(a.theme), []action{act("esc", "any key", "close the help", nil)}, width)
-	} else {
-		lines = append(lines, top.body(width, height)...)
-		// Drawing tells whether there is something to scroll.
-		if now := footer(a.theme, top.actions(), a.everywhere(), width); len(now) == len(hints) {
-			hints = now
-		}
-	}
+	body, hints := a.drawn(width, a.height-len(lines)-1)
+	lines = append(lines, body...)
 	for len(lines) < a.height-len(hints) {
 		lines = append(lines, "")
 	}
@@ -50,6 +37,32 @@ func (a *App) frame() []string {
 		lines[i] = strings.Repeat(" ", sideSpace) + widget.Clip(line, width, a.theme.Glyphs.Ellipsis)
 	}
 	return lines
+}
+
+// drawn returns the body and the footer, which share height lines. Drawing tells whether there is
+// something to scroll, so when that changes the footer the body is drawn once more.
+func (a *App) drawn(width, height int) (body, hints []string) {
+	top := a.top()
+	draw := func() { body = top.body(width, height-len(hints)) }
+	foot := func() []string { return footer(a.theme, top.actions(), a.everywhere(), width) }
+	if a.help != nil {
+		all := append(slices.Concat(top.actions(), a.everywhere()),
+			act("ctrl+z", "Ctrl+Z", "pause; type fg to return", nil), act("ctrl+c", "Ctrl+C", "quit", nil))
+		text := helpLines(a.theme, top.title(), all, width)
+		draw = func() { body = a.help.show(a.theme, text, 0, 0, height-len(hints)) }
+		foot = func() []string {
+			return footer(a.theme, append(a.help.arrows(a.theme), a.help.pageActions()...), []action{act("esc", "any key", "close the help", nil)}, width)
+		}
+	}
+	hints = foot()
+	draw()
+	if now := foot(); len(now) != len(hints) {
+		hints = now
+		draw()
+	} else {
+		hints = now
+	}
+	return body, hints
 }
 
 // header shows where one is on the left and whether it is saved on the right.
