@@ -4,8 +4,6 @@
 package advisor
 
 import (
-	"cmp"
-
 	"careeradvisor/advisor/calendar"
 	"careeradvisor/advisor/catalog"
 	"careeradvisor/advisor/eligibility"
@@ -43,28 +41,6 @@ func (a *Advisor) Entered(s *sitting.Sitting) bool {
 	}
 	option := question.Option(s.Circumstances.Now)
 	return option != nil && option.Entered
-}
-
-// Choice is the plan the person chose, with the planner's defaults where they chose nothing or
-// something the catalog no longer has.
-func (a *Advisor) Choice(s *sitting.Sitting, today calendar.Date) plan.Choice {
-	choice := plan.Choice{
-		Path: s.Plan.Path, Education: s.Plan.Education, Start: cmp.Or(s.Plan.Start, today), Today: today, Pace: s.Plan.Pace,
-		Entered: a.Entered(s), Person: s.Circumstances,
-	}
-	if a.Catalog.Path(choice.Path) == nil && choice.Path != sitting.Entry {
-		choice.Path = sitting.Entry
-		if choice.Entered {
-			choice.Path = a.score(s).Paths[0].ID
-		}
-	}
-	if a.Catalog.EducationOption(choice.Education) == nil {
-		choice.Education = a.Catalog.Education[0].ID
-	}
-	if a.Catalog.About.Planning.Pace(choice.Pace) == nil {
-		choice.Pace = a.Catalog.About.Planning.Paces[0].ID
-	}
-	return choice
 }
 
 func (a *Advisor) score(s *sitting.Sitting) fit.Result {

@@ -21,8 +21,8 @@ type node struct {
 // outstanding tells whether the activity is still to be done.
 func (n node) outstanding() bool { return !n.has && !n.covered }
 
-// usesEducation tells whether the plan holds the way into the entry role.
-func (choice Choice) usesEducation() bool { return !choice.Entered || choice.Path == sitting.Entry }
+// UsesEducation tells whether the plan holds the way into the entry role.
+func (choice Choice) UsesEducation() bool { return !choice.Entered || choice.Path == sitting.Entry }
 
 // networkOf returns the activities of a choice, each after those it waits for, and the title of
 // the goal.
@@ -53,7 +53,7 @@ func networkOf(c *catalog.Catalog, choice Choice) (network []node, title string,
 func route(c *catalog.Catalog, choice Choice) (steps []catalog.Step, title string, err error) {
 	role := c.Role(c.About.Entry)
 	title = role.Title
-	if choice.usesEducation() {
+	if choice.UsesEducation() {
 		option := c.EducationOption(choice.Education)
 		if option == nil {
 			return nil, "", fmt.Errorf("education: found %q, expected an id in education.yaml", choice.Education)

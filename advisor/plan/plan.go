@@ -126,7 +126,7 @@ func Build(c *catalog.Catalog, choice Choice) (*Plan, error) {
 		Path: choice.Path, Title: title, Start: choice.Start, Pace: choice.Pace, Assumptions: []string{}, Activities: []Activity{},
 		Credits: given(choice.Person.Credits, 0), WeeklyHours: given(choice.Person.WeeklyHours, int(*c.About.Planning.WeeklyHours.Value)),
 	}
-	if choice.usesEducation() {
+	if choice.UsesEducation() {
 		p.Education = choice.Education
 	}
 	study := studyOf(c.About.Planning, *pace, choice.Person)

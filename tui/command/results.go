@@ -10,7 +10,6 @@ import (
 
 	"careeradvisor/advisor/plan"
 	"careeradvisor/advisor/report"
-	"careeradvisor/advisor/sitting"
 	"careeradvisor/tui/plain"
 
 	"github.com/urfave/cli/v3"
@@ -129,35 +128,19 @@ const (
 
 // override puts the flags of plan in the place of what the sitting says.
 func override(cmd *cli.Command, s situation) error {
-	c := s.advisor.Catalog
-	paths, ways, paces := []string{sitting.Entry}, []string(nil), []string(nil)
-	for _, path := range c.Paths {
-		paths = append(paths, path.ID)
-	}
-	for _, option := range c.Education {
-		ways = append(ways, option.ID)
-	}
-	for _, pace := range c.About.Planning.Paces {
-		paces = append(paces, pace.ID)
-	}
-	choices := []struct {
-		flag  string
-		ids   []string
-		field *string
-	}{
-		{flagPath, paths, &s.sitting.Plan.Path},
-		{flagEducation, ways, &s.sitting.Plan.Education},
-		{flagPace, paces, &s.sitting.Plan.Pace},
-	}
-	for _, choice := range choices {
-		if !cmd.IsSet(choice.flag) {
+	for _, question := range s.advisor.PlanQuestions(s.sitting, s.today) {
+		if !cmd.IsSet(question.ID) { // the flags are called as the questions
 			continue
 		}
-		id, err := oneOf(cmd, choice.flag, choice.ids...)
+		var ids []string
+		for _, option := range question.Options {
+			ids = append(ids, option.ID)
+		}
+		id, err := oneOf(cmd, question.ID, ids...)
 		if err != nil {
 			return err
 		}
-		*choice.field = id
+		*question.Field(&s.sitting.Plan) = id
 	}
 	if day, ok, err := date(cmd, flagStart); err != nil {
 		return err
@@ -170,7 +153,7 @@ func override(cmd *cli.Command, s situation) error {
 		s.sitting.Circumstances.Deadline = day
 	}
 	most := func(id string, otherwise int) int {
-		if question := c.Question(id); question != nil {
+		if question := s.advisor.Catalog.Question(id); question != nil {
 			return question.Most
 		}
 		return otherwise

@@ -3,8 +3,8 @@ package plain
 import (
 	"errors"
 	"fmt"
-	"slices"
 
+	"careeradvisor/advisor"
 	"careeradvisor/advisor/calendar"
 	"careeradvisor/advisor/sitting"
 )
@@ -16,8 +16,12 @@ var errNotAsked = errors.New("not asked")
 func (c *conversation) plan() (stage, error) {
 	c.heading("The dated plan")
 	c.line("Press Enter to keep what stands there now.")
-	steps := []func() error{c.planPath, c.planEducation, c.planStart, c.planPace}
-	for _, id := range []string{"deadline", "weekly_hours", "credits", "experience"} {
+	var steps []func() error
+	for i := range c.planQuestions() {
+		steps = append(steps, func() error { return c.planOption(i) })
+	}
+	steps = append(steps, c.planStart)
+	for _, id := range advisor.PlannerCircumstances {
 		if question := c.Advisor.Catalog.Question(id); question != nil {
 			steps = append(steps, func() error { c.raw("\n"); return c.askCircumstance(question) })
 		}
@@ -41,48 +45,33 @@ func (c *conversation) plan() (stage, error) {
 	return c.menu, nil
 }
 
-// planOption lets the person pick one of some ids for a field of the plan.
-func (c *conversation) planOption(title string, ids, labels []string, now string, field func(*sitting.Sitting) *string) error {
-	c.heading("%s", title)
-	current := max(0, slices.Index(ids, now))
-	choice, err := c.choose("", fmt.Sprintf("Type a number, or press Enter for %d.", current+1), labels, len(labels))
-	if err != nil || choice == len(labels) { // Enter leaves the choice to the planner where it was
-		return err
-	}
-	if *field(c.session.Sitting) != ids[choice] {
-		c.save(c.session.Change(func(s *sitting.Sitting) { *field(s) = ids[choice] }))
-	}
-	return nil
+func (c *conversation) planQuestions() []advisor.PlanQuestion {
+	return c.Advisor.PlanQuestions(c.session.Sitting, c.Today)
 }
 
-func (c *conversation) planPath() error {
-	entry := c.Advisor.Catalog.Role(c.Advisor.Catalog.About.Entry)
-	ids, labels := []string{sitting.Entry}, []string{entry.Title}
-	for _, path := range c.Advisor.Catalog.Paths {
-		ids, labels = append(ids, path.ID), append(labels, path.Title)
-	}
-	return c.planOption("Where the plan leads", ids, labels, c.session.Advice().Plan.Path, func(s *sitting.Sitting) *string { return &s.Plan.Path })
-}
-
-// planEducation asks for the way in, unless the plan leaves it out.
-func (c *conversation) planEducation() error {
-	now := c.Advisor.Choice(c.session.Sitting, c.Today)
-	if now.Entered && now.Path != sitting.Entry {
+// planOption asks one of the planner's choices. Enter leaves it where it is.
+func (c *conversation) planOption(index int) error {
+	question := c.planQuestions()[index] // anew: an earlier choice may have changed it
+	if !question.Asked {
 		return errNotAsked
 	}
-	var ids, labels []string
-	for _, option := range c.Advisor.Catalog.Education {
-		ids, labels = append(ids, option.ID), append(labels, option.Title+". "+option.BestFor)
+	c.heading("%s", question.Label)
+	var labels []string
+	current := 0
+	for i, option := range question.Options {
+		labels = append(labels, option.Label)
+		if option.ID == question.Now {
+			current = i
+		}
 	}
-	return c.planOption("The way in", ids, labels, now.Education, func(s *sitting.Sitting) *string { return &s.Plan.Education })
-}
-
-func (c *conversation) planPace() error {
-	var ids, labels []string
-	for _, pace := range c.Advisor.Catalog.About.Planning.Paces {
-		ids, labels = append(ids, pace.ID), append(labels, pace.Label)
+	choice, err := c.choose("", fmt.Sprintf("Type a number, or press Enter for %d.", current+1), labels, len(labels))
+	if err != nil || choice == len(labels) {
+		return err
 	}
-	return c.planOption("Pace", ids, labels, c.session.Advice().Plan.Pace, func(s *sitting.Sitting) *string { return &s.Plan.Pace })
+	if id := question.Options[choice].ID; *question.Field(&c.session.Sitting.Plan) != id {
+		c.save(c.session.Change(func(s *sitting.Sitting) { *question.Field(&s.Plan) = id }))
+	}
+	return nil
 }
 
 func (c *conversation) planStart() error {

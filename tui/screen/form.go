@@ -246,5 +246,8 @@ func (f *form) details(field field, width int) (lines []string) {
 	if f.problem != "" {
 		lines = append(lines, styled(f.theme.Bad.Render, widget.Indented("    ! ", f.problem, width))...)
 	}
-	return append(lines, styled(f.theme.Dim.Render, widget.Indented("    ", field.why, width))...)
+	if field.why != "" {
+		lines = append(lines, styled(f.theme.Dim.Render, widget.Indented("    ", field.why, width))...)
+	}
+	return lines
 }

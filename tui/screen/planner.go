@@ -6,7 +6,6 @@ import (
 
 	"careeradvisor/advisor"
 	"careeradvisor/advisor/calendar"
-	"careeradvisor/advisor/catalog"
 	"careeradvisor/advisor/plan"
 	"careeradvisor/advisor/sitting"
 	"careeradvisor/tui/widget"
@@ -35,53 +34,40 @@ func (p *planner) title() string { return "Plan" }
 
 func (p *planner) plan() *plan.Plan { return p.app.session.Advice().Plan }
 
-// circumstanceFields are the circumstances that move dates.
-var circumstanceFields = []string{"credits", "weekly_hours", "experience", "deadline", "budget"}
-
 func (p *planner) fields() []field {
-	s, definitions := p.app.session, p.app.session.Advisor.Catalog
-	choice := s.Advisor.Choice(s.Sitting, s.Today)
-	goals := []catalog.Option{{ID: sitting.Entry, Label: definitions.Role(definitions.About.Entry).Title}}
-	for _, path := range definitions.Paths {
-		goals = append(goals, catalog.Option{ID: path.ID, Label: path.Title})
+	s := p.app.session
+	var fields []field
+	for _, question := range s.Advisor.PlanQuestions(s.Sitting, s.Today) {
+		if question.Asked {
+			fields = append(fields, p.choice(question))
+		}
 	}
-	var ways, paces []catalog.Option
-	for _, option := range definitions.Education {
-		ways = append(ways, catalog.Option{ID: option.ID, Label: option.Title})
-	}
-	for _, pace := range definitions.About.Planning.Paces {
-		paces = append(paces, catalog.Option{ID: pace.ID, Label: pace.Label})
-	}
-	fields := []field{p.choice("Goal", "What the plan leads to.", goals, choice.Path, func(x *sitting.PlanChoice) *string { return &x.Path })}
-	if p.plan().Education != "" {
-		fields = append(fields, p.choice("Way in", "How you learn the trade.", ways, choice.Education, func(x *sitting.PlanChoice) *string { return &x.Education }))
-	}
-	fields = append(fields, p.choice("Pace", "How many courses you take at a time.", paces, choice.Pace, func(x *sitting.PlanChoice) *string { return &x.Pace }), p.start(choice.Start))
-	for _, id := range circumstanceFields {
-		if question := definitions.Question(id); question != nil {
+	fields = append(fields, p.start(p.plan().Start))
+	for _, id := range advisor.PlannerCircumstances {
+		if question := s.Advisor.Catalog.Question(id); question != nil {
 			fields = append(fields, circumstance(p.app, question))
 		}
 	}
 	return fields
 }
 
-func (p *planner) choice(label, why string, options []catalog.Option, now string, part func(*sitting.PlanChoice) *string) field {
+func (p *planner) choice(question advisor.PlanQuestion) field {
 	return field{
-		label: label, why: why, options: options,
-		value: func() string { return now },
+		label: question.Label, options: question.Options,
+		value: func() string { return question.Now },
 		shown: func() string {
-			for _, option := range options {
-				if option.ID == now {
+			for _, option := range question.Options {
+				if option.ID == question.Now {
 					return option.Label
 				}
 			}
-			return now
+			return question.Now
 		},
 		set: func(id string) (tea.Cmd, error) {
 			if id == "" {
 				return nil, nil // a plan always has a goal, a way in and a pace
 			}
-			return p.app.keep(p.app.session.Change(func(s *sitting.Sitting) { *part(&s.Plan) = id })), nil
+			return p.app.keep(p.app.session.Change(func(s *sitting.Sitting) { *question.Field(&s.Plan) = id })), nil
 		},
 	}
 }
