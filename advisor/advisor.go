@@ -4,10 +4,13 @@
 package advisor
 
 import (
+	"sync"
+
 	"careeradvisor/advisor/calendar"
 	"careeradvisor/advisor/catalog"
 	"careeradvisor/advisor/eligibility"
 	"careeradvisor/advisor/fit"
+	"careeradvisor/advisor/guide"
 	"careeradvisor/advisor/interview"
 	"careeradvisor/advisor/plan"
 	"careeradvisor/advisor/sitting"
@@ -20,12 +23,16 @@ const Format = "careeradvisor/advice/1"
 type Advisor struct {
 	Catalog   *catalog.Catalog
 	Interview *interview.Interview
+	Guide     func() *guide.Guide // made when first asked for
 	engine    *fit.Engine
 }
 
 // New prepares advice by a catalog that lints.
 func New(c *catalog.Catalog) *Advisor {
-	return &Advisor{Catalog: c, Interview: interview.New(c), engine: fit.New(c)}
+	return &Advisor{
+		Catalog: c, Interview: interview.New(c), engine: fit.New(c),
+		Guide: sync.OnceValue(func() *guide.Guide { return guide.New(c) }),
+	}
 }
 
 // Asked returns the questions this person meets, in order.

@@ -71,6 +71,19 @@ func TestAdviceIsTheOneLastApproved(t *testing.T) {
 	}
 }
 
+func TestAPathOpenToSomebodyDirectlyLeavesTheWayInOut(t *testing.T) {
+	a := small(t)
+	a.Catalog.Path("audit").Direct = []string{"outside"}
+	s := sitting.New("")
+	s.Circumstances.Now = "outside"
+	for path, direct := range map[string]bool{"audit": true, "lead": false, "entry": false} {
+		s.Plan.Path = path
+		if got := a.Choice(s, today).Entered; got != direct {
+			t.Errorf("%s: way in left out %v, want %v", path, got, direct)
+		}
+	}
+}
+
 func TestSameSittingGivesTheSameBytes(t *testing.T) {
 	s := sat(t, "technician")
 	first := written(t, small(t).Advise(s, today))

@@ -6,6 +6,7 @@ import (
 
 	"careeradvisor/advisor/catalog"
 	"careeradvisor/advisor/eligibility"
+	"careeradvisor/advisor/guide"
 )
 
 // Page is something to read, in the words and the order every face gives it.
@@ -168,4 +169,30 @@ func (p *Page) add(heading string, lines ...Line) {
 	if len(lines) > 0 {
 		p.Sections = append(p.Sections, Section{heading, lines})
 	}
+}
+
+// GuidePage tells a document of the guide with the whole record of its figures. See lists the
+// documents it leads on to.
+func (a *Advisor) GuidePage(document *guide.Document) (page *Page, see []*guide.Document) {
+	page = &Page{Title: document.Title, Lead: document.Text}
+	for _, f := range document.Figures {
+		page.add(f.Name,
+			Line{Text: f.Value + ", " + f.Of + ".", Under: f.Note, From: From{f.AsOf, f.Source, f.Basis}},
+			Line{Label: "Source:", Text: strings.TrimSuffix(a.source(f.Source)+", "+f.At, ", ") + "."})
+	}
+	var sources []Line
+	for _, id := range document.Sources {
+		source := a.Catalog.Source(id)
+		sources = append(sources, Line{Text: source.Title + ". " + source.Publisher + ", " + source.Date + ".", Under: source.Note})
+	}
+	if document.Basis == catalog.Judgement || document.Basis == catalog.Assumed {
+		sources = append(sources, Line{Text: "This is " + string(document.Basis) + ", not a measured fact."})
+	}
+	page.add("Where this comes from", sources...)
+	for _, id := range document.See {
+		if other := a.Guide().Find(id); other != nil {
+			see = append(see, other)
+		}
+	}
+	return page, see
 }

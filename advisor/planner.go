@@ -2,6 +2,7 @@ package advisor
 
 import (
 	"cmp"
+	"slices"
 
 	"careeradvisor/advisor/calendar"
 	"careeradvisor/advisor/catalog"
@@ -65,6 +66,9 @@ func (a *Advisor) Choice(s *sitting.Sitting, today calendar.Date) plan.Choice {
 		if choice.Entered {
 			choice.Path = a.score(s).Paths[0].ID
 		}
+	}
+	if path := a.Catalog.Path(choice.Path); path != nil {
+		choice.Entered = choice.Entered || slices.Contains(path.Direct, s.Circumstances.Now)
 	}
 	if a.Catalog.EducationOption(choice.Education) == nil {
 		choice.Education = a.Catalog.Education[0].ID

@@ -5,5 +5,5 @@ import "embed"
 
 // FS holds the YAML files of the default catalog.
 //
-//go:embed *.yaml items roles paths credentials
+//go:embed *.yaml items roles paths credentials guide
 var FS embed.FS

@@ -22,10 +22,12 @@ type Catalog struct {
 	Education     []EducationOption
 	WayIn         []WayInStep
 	Mistakes      []Mistake
-	Roles         []Role       // sorted by id
-	Paths         []Path       // sorted by order
-	Credentials   []Credential // sorted by id
-	Digest        string       // SHA-256 of every file, the first 16 hex digits
+	Roles         []Role         // sorted by id
+	Paths         []Path         // sorted by order
+	Credentials   []Credential   // sorted by id
+	Guide         []GuideSection // sorted by order
+	Terms         []Term         // the glossary
+	Digest        string         // SHA-256 of every file, the first 16 hex digits
 
 	files []string // the files read, for the linter
 }
@@ -264,6 +266,7 @@ type Path struct {
 	Months  Figure   `yaml:"months"` // typical time from the entry role
 	Needs   []Rule   `yaml:"needs"`  // what employers or issuers ask
 	Steps   []Step   `yaml:"steps"`
+	Direct  []string `yaml:"direct,omitempty"` // options of the now question that need no way in first
 }
 
 // Rule is one thing that must be true before a person can take a path or sit an exam. Exactly
@@ -283,6 +286,9 @@ type Rule struct {
 type Step struct {
 	Activity string   `yaml:"activity"`
 	After    []string `yaml:"after,omitempty"` // activities of the same plan that must end first
+
+	UnlessNow []string `yaml:"unless_now,omitempty"` // options of the now question for whom it is left out
+	OnlyNow   []string `yaml:"only_now,omitempty"`   // options of the now question for whom alone it is there
 }
 
 // Activity is a piece of work that takes time and may cost money.
@@ -331,6 +337,40 @@ type Mistake struct {
 	Title  string `yaml:"title"`
 	Why    string `yaml:"why"`
 	Better string `yaml:"better"`
+}
+
+// GuideSection is a chapter of the field guide.
+type GuideSection struct {
+	ID      string       `yaml:"id"`
+	Order   int          `yaml:"order"` // 1 first
+	Title   string       `yaml:"title"`
+	Entries []GuideEntry `yaml:"entries"`
+}
+
+// GuideEntry is one thing worth knowing, short enough to be read at once.
+type GuideEntry struct {
+	ID      string        `yaml:"id"`
+	Title   string        `yaml:"title"`
+	Text    string        `yaml:"text"`
+	Figures []NamedFigure `yaml:"figures,omitempty"`
+	See     []string      `yaml:"see,omitempty"`   // ids of entries, roles, paths, credentials or skills
+	Words   []string      `yaml:"words,omitempty"` // what else a person might search for
+	Basis   Basis         `yaml:"basis"`           // what the text rests on
+	Sources []string      `yaml:"sources"`         // source ids
+}
+
+// NamedFigure is a figure with what it measures in a few words.
+type NamedFigure struct {
+	Name   string `yaml:"name"`
+	Figure `yaml:",inline"`
+}
+
+// Term is an entry of the glossary.
+type Term struct {
+	Term string   `yaml:"term"` // as people write it: RHIT, revenue cycle
+	Full string   `yaml:"full,omitempty"`
+	Text string   `yaml:"text"`
+	See  []string `yaml:"see,omitempty"` // ids as in a guide entry
 }
 
 // Credential is a certificate an issuer gives after an exam.

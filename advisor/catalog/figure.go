@@ -72,6 +72,7 @@ type Figure struct {
 var units = map[string]string{
 	"USD": "", "USD a year": "a year", "percent": "percent", "days": "days", "weeks": "weeks", "months": "months",
 	"years": "years", "hours": "hours", "credits": "credits", "jobs": "jobs", "openings a year": "openings a year", "variance": "",
+	"workers": "workers", "people": "people", "breaches": "breaches",
 }
 
 // daysPerUnit turns a duration into days. A month is a twelfth of 365.25 days.

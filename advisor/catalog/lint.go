@@ -19,7 +19,7 @@ func Lint(files fs.FS) (*Catalog, error) {
 		return nil, err
 	}
 	l := &linter{c: c, ids: map[string]map[string]string{}, used: map[string]map[string]bool{}}
-	shapes := &Catalog{Roles: make([]Role, 0, len(c.files)), Paths: make([]Path, 0, len(c.files)), Credentials: make([]Credential, 0, len(c.files))}
+	shapes := newCatalog(c.files)
 	for _, name := range c.files {
 		if content, problem := read(files, name); problem == nil {
 			l.problems = append(l.problems, shape(name, content, shapes.slot(name))...)
@@ -35,6 +35,7 @@ func Lint(files fs.FS) (*Catalog, error) {
 	l.figures()
 	l.items()
 	l.plans()
+	l.guide()
 	l.unused()
 	if len(l.problems) > 0 {
 		return nil, l.problems.sorted()
@@ -65,6 +66,7 @@ const (
 	roles       = "the id of a file in roles/"
 	paths       = "the id of a file in paths/"
 	credentials = "the id of a file in credentials/"
+	entries     = "the id of a guide entry"
 )
 
 var kebabCase = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
@@ -118,6 +120,10 @@ func (l *linter) collect() {
 	}
 	for _, credential := range l.c.Credentials {
 		l.define(credentials, credentialFile(credential), "id", credential.ID)
+	}
+	for _, section := range l.c.Guide {
+		l.define("a guide section", guideFile(section), "id", section.ID)
+		each(l, entries, guideFile(section), "entries", section.Entries, func(x GuideEntry) string { return x.ID })
 	}
 	for id := range l.ids["a pair"] {
 		if _, both := l.ids[ratings][id]; both {

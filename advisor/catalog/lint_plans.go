@@ -53,6 +53,9 @@ func (l *linter) plans() {
 		l.network("education.yaml", "education["+option.ID+"].steps", option.Steps)
 	}
 	for _, p := range l.c.Paths {
+		for _, id := range p.Direct {
+			l.option(pathFile(p), "direct", "now", id)
+		}
 		l.network(pathFile(p), "steps", p.Steps)
 	}
 }
@@ -62,6 +65,9 @@ func (l *linter) network(file, field string, steps []Step) {
 	present := map[string]bool{}
 	for _, step := range steps {
 		l.refer(activities, file, field, step.Activity)
+		for _, id := range slices.Concat(step.UnlessNow, step.OnlyNow) {
+			l.option(file, field+"["+step.Activity+"]", "now", id)
+		}
 		if present[step.Activity] {
 			l.complain(file, field, quote(step.Activity)+" again", "each activity once in a plan")
 		}

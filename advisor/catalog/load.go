@@ -46,8 +46,7 @@ func Load(files fs.FS) (*Catalog, error) {
 	if err != nil {
 		return nil, Problems{{".", "", err.Error(), "a readable catalog folder"}}
 	}
-	c := &Catalog{files: names}
-	c.Roles, c.Paths, c.Credentials = make([]Role, 0, len(names)), make([]Path, 0, len(names)), make([]Credential, 0, len(names))
+	c := newCatalog(names)
 	contents, found := make([][]byte, len(names)), make([]Problems, len(names))
 	var wait sync.WaitGroup
 	room := make(chan struct{}, runtime.GOMAXPROCS(0))
@@ -71,9 +70,19 @@ func Load(files fs.FS) (*Catalog, error) {
 	}
 	slices.SortStableFunc(c.Roles, func(a, b Role) int { return strings.Compare(a.ID, b.ID) })
 	slices.SortStableFunc(c.Paths, func(a, b Path) int { return cmp.Or(a.Order-b.Order, strings.Compare(a.ID, b.ID)) })
+	slices.SortStableFunc(c.Guide, func(a, b GuideSection) int { return cmp.Or(a.Order-b.Order, strings.Compare(a.ID, b.ID)) })
 	slices.SortStableFunc(c.Credentials, func(a, b Credential) int { return strings.Compare(a.ID, b.ID) })
 	c.Digest = digest(names, contents)
 	return c, nil
+}
+
+// newCatalog has room for every file from the start: slot hands out pointers into its lists, which
+// must not move while the files are decoded.
+func newCatalog(names []string) *Catalog {
+	return &Catalog{
+		Roles: make([]Role, 0, len(names)), Paths: make([]Path, 0, len(names)),
+		Credentials: make([]Credential, 0, len(names)), Guide: make([]GuideSection, 0, len(names)), files: names,
+	}
 }
 
 // slot returns where a file of that name is decoded to, or nil if a catalog has no such file.
@@ -123,6 +132,10 @@ func (c *Catalog) slot(name string) any {
 		return &struct {
 			Steps *[]WayInStep `yaml:"steps"`
 		}{&c.WayIn}
+	case "glossary.yaml":
+		return &struct {
+			Terms *[]Term `yaml:"terms"`
+		}{&c.Terms}
 	case "mistakes.yaml":
 		return &struct {
 			Mistakes *[]Mistake `yaml:"mistakes"`
@@ -138,13 +151,16 @@ func (c *Catalog) slot(name string) any {
 	case "credentials":
 		c.Credentials = append(c.Credentials, Credential{})
 		return &c.Credentials[len(c.Credentials)-1]
+	case "guide":
+		c.Guide = append(c.Guide, GuideSection{})
+		return &c.Guide[len(c.Guide)-1]
 	}
 	return nil
 }
 
 // listFiles must all be there; the folders beside them hold one definition a file.
 var listFiles = []string{
-	aboutFile, "activities.yaml", "circumstances.yaml", "education.yaml", "items/pairs.yaml", "items/ratings.yaml",
+	aboutFile, "activities.yaml", "circumstances.yaml", "education.yaml", "glossary.yaml", "items/pairs.yaml", "items/ratings.yaml",
 	"mistakes.yaml", "occupations.yaml", "settings.yaml", "skills.yaml", "sources.yaml", "way-in.yaml",
 }
 
@@ -161,6 +177,7 @@ func (c *Catalog) misnamed(names []string) (problems Problems) {
 		"roles":       func(i int) string { return c.Roles[i].ID },
 		"paths":       func(i int) string { return c.Paths[i].ID },
 		"credentials": func(i int) string { return c.Credentials[i].ID },
+		"guide":       func(i int) string { return c.Guide[i].ID },
 	}
 	for _, name := range names {
 		folder := path.Dir(name)

@@ -11,6 +11,7 @@ import (
 	"testing/fstest"
 
 	"careeradvisor/advisor/catalog"
+	"careeradvisor/data"
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/google/go-cmp/cmp/cmpopts"
@@ -109,6 +110,15 @@ func TestEveryIDIsFoundAndNoOther(t *testing.T) {
 }
 
 // FuzzLoad puts any bytes in place of one file: the answer is a catalog or Problems, never a panic.
+// BenchmarkLoad reads the shipped catalog whole.
+func BenchmarkLoad(b *testing.B) {
+	for b.Loop() {
+		if _, err := catalog.Load(data.FS); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
 func FuzzLoad(f *testing.F) {
 	files := small(f)
 	names := slices.Sorted(maps.Keys(files))

@@ -89,3 +89,11 @@ func (c *Catalog) Wage(code string) *Wage {
 func (c *Catalog) Growth(code string) *Outlook {
 	return find(c.Outlook.Rows, code, func(o *Outlook) string { return o.Occupation })
 }
+
+// Entries returns every entry of the field guide, chapter by chapter.
+func (c *Catalog) Entries() (entries []GuideEntry) {
+	for _, section := range c.Guide {
+		entries = append(entries, section.Entries...)
+	}
+	return entries
+}

@@ -36,8 +36,8 @@ func TestTheReadmeNamesEveryField(t *testing.T) {
 			check(field.kind)
 		}
 	}
-	c := &Catalog{Roles: make([]Role, 0, 1), Paths: make([]Path, 0, 1), Credentials: make([]Credential, 0, 1)}
-	for _, name := range append([]string{"roles/x.yaml", "paths/x.yaml", "credentials/x.yaml"}, listFiles...) {
+	c := newCatalog([]string{"one of each"})
+	for _, name := range append([]string{"roles/x.yaml", "paths/x.yaml", "credentials/x.yaml", "guide/x.yaml"}, listFiles...) {
 		check(reflect.TypeOf(c.slot(name)).Elem())
 	}
 }

@@ -15,7 +15,7 @@ type node struct {
 	activity catalog.Activity
 	after    []string
 	has      bool // the person brings it along
-	covered  bool // another activity of the same plan makes it unnecessary
+	covered  bool // another activity of the same plan, or where the person is now, makes it unnecessary
 }
 
 // outstanding tells whether the activity is still to be done.
@@ -41,7 +41,8 @@ func networkOf(c *catalog.Catalog, choice Choice) (network []node, title string,
 			return nil, "", fmt.Errorf("activity: found %q, expected an id in activities.yaml", step.Activity)
 		}
 		n := node{activity: *activity, after: step.After, has: eligibility.Has(c, &choice.Person, activity.DoneWith)}
-		if activity.DoneWith != nil {
+		n.covered = slices.Contains(step.UnlessNow, choice.Person.Now) || len(step.OnlyNow) > 0 && !slices.Contains(step.OnlyNow, choice.Person.Now)
+		if activity.DoneWith != nil && !n.covered {
 			n.covered = slices.ContainsFunc(activity.DoneWith.Steps, func(id string) bool { return present[id] })
 		}
 		network = append(network, n)

@@ -268,6 +268,24 @@ func TestAnActivityCoveredInTheSamePlanIsLeftOutQuietly(t *testing.T) {
 	}
 }
 
+func TestStepsForSomePeopleOnly(t *testing.T) {
+	c := trade()
+	c.Paths[0].Steps = []catalog.Step{{Activity: "work", UnlessNow: []string{"nurse"}}, {Activity: "reading", After: []string{"work"}, OnlyNow: []string{"nurse"}}, {Activity: "goal", After: []string{"reading"}}}
+	for now, want := range map[string][]string{"nurse": {"reading", "goal"}, "coder": {"work", "goal"}, "": {"work", "goal"}} {
+		p, err := plan.Build(c, plan.Choice{Path: "boss", Start: day("2026-01-01"), Pace: "full", Entered: true, Person: sitting.Circumstances{Now: now}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got []string
+		for _, activity := range p.Activities {
+			got = append(got, activity.ID)
+		}
+		if !slices.Equal(got, want) || len(p.Done) > 0 || now != "nurse" && !slices.Equal(p.Activities[1].After, []string{"work"}) {
+			t.Errorf("%q: got %v, said to be brought along %v, want %v", now, got, p.Done, want)
+		}
+	}
+}
+
 func TestNoHoursMatterOnlyWhereThereIsStudy(t *testing.T) {
 	c := trade()
 	c.Paths[0].Steps = []catalog.Step{{Activity: "work"}}

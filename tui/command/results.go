@@ -8,6 +8,7 @@ import (
 	"io"
 	"strings"
 
+	"careeradvisor/advisor/guide"
 	"careeradvisor/advisor/plan"
 	"careeradvisor/advisor/report"
 	"careeradvisor/tui/plain"
@@ -16,9 +17,9 @@ import (
 )
 
 // write makes the whole output before any of it is written, so that a failure leaves none.
-func (a *app) write(make func(io.Writer) error) error {
+func (a *app) write(render func(io.Writer) error) error {
 	var out bytes.Buffer
-	if err := make(&out); err != nil {
+	if err := render(&out); err != nil {
 		return err
 	}
 	if _, err := a.streams.Out.Write(out.Bytes()); err != nil {
@@ -188,4 +189,33 @@ func (a *app) items(_ context.Context, cmd *cli.Command) error {
 		return a.write(func(w io.Writer) error { return plain.Items(w, all) })
 	}
 	return a.writeJSON(map[string]any{"format": itemsFormat, "items": all})
+}
+
+const guideFormat = "careeradvisor/guide/1"
+
+// guide searches the field guide; without a term it lists everything.
+func (a *app) guide(_ context.Context, cmd *cli.Command) error {
+	format, err := oneOf(cmd, flagFormat, formatText, formatJSON)
+	if err != nil {
+		return err
+	}
+	ready, err := a.load(cmd)
+	if err != nil {
+		return err
+	}
+	term := strings.Join(cmd.Args().Slice(), " ")
+	found := ready.Guide().All()
+	if term != "" {
+		found = ready.Guide().Search(term)
+	}
+	switch {
+	case format == formatJSON:
+		return a.writeJSON(map[string]any{"format": guideFormat, "results": append([]guide.Document{}, found...)})
+	case term == "":
+		return a.write(func(w io.Writer) error { return plain.Contents(w, found) })
+	case len(found) == 0:
+		a.tell("The guide has nothing on %q.", term)
+		return nil
+	}
+	return a.write(func(w io.Writer) error { return plain.Found(w, ready, found) })
 }

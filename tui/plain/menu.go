@@ -41,6 +41,7 @@ func (c *conversation) menu() (stage, error) {
 		{"The paths side by side", c.compare},
 		{"The dated plan", c.plan},
 		{"Review your answers", c.review},
+		{"Look something up in the guide", c.guide},
 		{"Save the whole advice as a file", c.export},
 		{"Quit", c.quit},
 	}

@@ -22,6 +22,13 @@ func Role(w io.Writer, a *advisor.Advice) error { return readOut(w, a, a.RolePag
 // readOut writes a page, and at its end the sources it names.
 func readOut(w io.Writer, a *advisor.Advice, about *advisor.Page) error {
 	p, cited := &page{out: w}, &citations{catalog: a.Catalog}
+	p.page(about, cited.of)
+	cited.list(p)
+	return p.err
+}
+
+// page writes a page; from says where a figure is from.
+func (p *page) page(about *advisor.Page, from func(advisor.From) string) {
 	p.line("%s", about.Title)
 	p.line("%s", about.Lead)
 	for _, section := range about.Sections {
@@ -31,8 +38,8 @@ func readOut(w io.Writer, a *advisor.Advice, about *advisor.Page) error {
 			if line.Label != "" {
 				text = line.Label + " " + text
 			}
-			if from := cited.of(line.From); from != "" {
-				text += " (" + from + ")"
+			if said := from(line.From); said != "" {
+				text += " (" + said + ")"
 			}
 			p.bullet("%s", text)
 			if line.Under != "" {
@@ -40,6 +47,4 @@ func readOut(w io.Writer, a *advisor.Advice, about *advisor.Page) error {
 			}
 		}
 	}
-	cited.list(p)
-	return p.err
 }

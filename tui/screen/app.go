@@ -5,6 +5,7 @@ package screen
 import (
 	"errors"
 	"io/fs"
+	"slices"
 	"strings"
 	"time"
 
@@ -172,41 +173,54 @@ func (a *App) press(msg tea.KeyMsg) tea.Cmd {
 		return nil
 	}
 	a.message = ""
-	top := a.top()
-	writer, ok := top.(typist)
-	typing := ok && writer.typing()
-	if typing && (msg.Type == tea.KeyRunes || msg.Type == tea.KeySpace) {
-		return writer.typed(msg)
+	letter := msg.Type == tea.KeyRunes || msg.Type == tea.KeySpace
+	if !letter || !a.typing() {
+		if cmd, ok := dispatch(a.actions(), msg); ok {
+			return cmd
+		}
 	}
-	if cmd, ok := dispatch(top.actions(), msg); ok {
-		return cmd
-	}
-	if cmd, ok := dispatch(a.everywhere(), msg); ok {
-		return cmd
-	}
-	if typing {
-		return writer.typed(msg)
+	if a.typing() {
+		return a.top().(typist).typed(msg)
 	}
 	return nil
 }
 
-// everywhere are the keys that work on every screen; while text is typed only those that are no
-// letters.
-func (a *App) everywhere() []action {
-	var actions []action
+// common are the keys that work on most screens, besides the screen's own.
+func (a *App) common() (actions []action) {
 	if paged, ok := a.top().(interface{ pages() *pager }); ok {
 		actions = paged.pages().pageActions()
 	}
-	if len(a.stack) > 1 {
-		actions = append(actions, act("esc", "esc", "back", a.back))
-	}
-	if writer, ok := a.top().(typist); ok && writer.typing() {
-		return append(actions, act("f1", "F1", "help", a.openHelp))
+	if a.typing() {
+		return actions
 	}
 	if a.session != nil && a.session.CanUndo() {
 		actions = append(actions, act("u", "u", "undo", a.undo))
 	}
+	switch a.top().(type) {
+	case *guideScreen, *readingScreen:
+		return actions
+	}
+	return append(actions, act("g", "g", "guide", a.openGuide))
+}
+
+// ways are the ways out and the help, which no footer goes without. While text is typed they are no
+// letters.
+func (a *App) ways() (actions []action) {
+	if len(a.stack) > 1 {
+		actions = append(actions, act("esc", "esc", "back", a.back))
+	}
+	if a.typing() {
+		return append(actions, act("f1", "F1", "help", a.openHelp))
+	}
 	return append(actions, act("?  f1", "?", "help", a.openHelp), act("q", "q", "quit", a.quit))
+}
+
+// actions are all that can be done now.
+func (a *App) actions() []action { return slices.Concat(a.top().actions(), a.common(), a.ways()) }
+
+func (a *App) typing() bool {
+	writer, ok := a.top().(typist)
+	return ok && writer.typing()
 }
 
 func (a *App) top() screen { return a.stack[len(a.stack)-1] }
@@ -223,7 +237,7 @@ func (a *App) back() (cmd tea.Cmd) {
 			return cmd
 		}
 	}
-	if len(a.stack) == 2 {
+	if len(a.stack) == 2 && a.session != nil {
 		return a.leave()
 	}
 	a.stack = a.stack[:len(a.stack)-1]
@@ -242,6 +256,14 @@ func (a *App) leave() tea.Cmd {
 	a.stack = a.stack[:1]
 	a.stack[0].(*welcome).refresh()
 	return nil
+}
+
+func (a *App) openGuide() tea.Cmd {
+	ready, err := a.advisor()
+	if err != nil {
+		return a.fail(err)
+	}
+	return a.open(newGuide(a, ready))
 }
 
 func (a *App) openHelp() tea.Cmd {

@@ -2,7 +2,6 @@ package screen
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"careeradvisor/tui/widget"
@@ -44,9 +43,9 @@ func (a *App) frame() []string {
 func (a *App) drawn(width, height int) (body, hints []string) {
 	top := a.top()
 	draw := func() { body = top.body(width, height-len(hints)) }
-	foot := func() []string { return footer(a.theme, top.actions(), a.everywhere(), width) }
+	foot := func() []string { return footer(a.theme, append(top.actions(), a.common()...), a.ways(), width) }
 	if a.help != nil {
-		all := append(slices.Concat(top.actions(), a.everywhere()),
+		all := append(a.actions(),
 			act("ctrl+z", "Ctrl+Z", "pause; type fg to return", nil), act("ctrl+c", "Ctrl+C", "quit", nil))
 		text := helpLines(a.theme, top.title(), all, width)
 		draw = func() { body = a.help.show(a.theme, text, 0, 0, height-len(hints)) }

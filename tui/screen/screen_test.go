@@ -43,6 +43,10 @@ func TestEveryScreenLooksAsReviewed(t *testing.T) {
 		"plan-impossible": "enter enter enter enter enter enter enter enter 0 enter ctrl+n r c p",
 		"export":          toResult + " e",
 		"help":            toQuiz + " ?",
+		"guide":           "g",
+		"guide-search":    "g c c s",
+		"guide-entry":     "g r h i t enter",
+		"work":            toResult + " a",
 	} {
 		for _, size := range sizes {
 			t.Run(fmt.Sprintf("%s-%dx%d", name, size.width, size.height), func(t *testing.T) {
@@ -69,7 +73,7 @@ func fits(t tester, d *driver) {
 }
 
 func TestAnyKeysAtAnySizeFitAndLeadBackToTheWelcome(t *testing.T) {
-	keys := []string{"1", "2", "3", "4", "5", "0", "c", "e", "v", "p", "r", "s", "b", "w", "m", "n", "d", "y", "u", "x", "é", "漢", "?", "q",
+	keys := []string{"g", "1", "2", "3", "4", "5", "0", "c", "e", "v", "p", "r", "s", "b", "w", "m", "n", "d", "y", "u", "x", "é", "漢", "?", "q",
 		"enter", "esc", "up", "down", "left", "right", "tab", "shift+tab", "pgdown", "pgup", "home", "end", "backspace", "ctrl+n", "f1"}
 	folder := memoryFolder(t)
 	rapid.Check(t, func(t *rapid.T) {
@@ -250,6 +254,24 @@ func TestAFailedSaveIsSaidAndAskedAboutOnce(t *testing.T) {
 	}
 }
 
+func TestTheGuideIsSearchedAtEveryKeyAndLeadsOn(t *testing.T) {
+	d := start(t, 80, 24).press("g r h i")
+	d.sees(t, "Search: rhi", "RHIT Credentials")
+	d.press("t enter")
+	d.sees(t, "Registered Health Information Technician", "$229 to $299", "third-party")
+	d.press("esc")
+	d.sees(t, "Search: rhit")
+	d.press("esc")
+	d.sees(t, "entries. Type a word")
+	d.press("esc")
+	d.sees(t, "Start new")
+	if d = start(t, 80, 24).press(toResult + " g"); d.app.session == nil {
+		t.Fatal("the guide lost the sitting")
+	}
+	d.press("z z z z esc esc")
+	d.sees(t, "How the work fits")
+}
+
 func TestUndoBringsBackTheLastAnswer(t *testing.T) {
 	d := start(t, 80, 24).press(toQuiz + " 5 1 u u")
 	if n := len(d.app.session.Sitting.Responses); n != 0 {
@@ -338,7 +360,7 @@ func TestEveryListedKeyDoesSomething(t *testing.T) {
 				return launch(folder, size.width, size.height).press(keys)
 			}
 			first := launched()
-			for i, action := range listed(append(first.app.top().actions(), first.app.everywhere()...)) {
+			for i, action := range listed(first.app.actions()) {
 				works := false
 				// An arrow does nothing at the end of a list, so it is tried from the middle too.
 				for _, before := range []string{"", "down", "down down", "right", "pgdown"} {
@@ -346,7 +368,7 @@ func TestEveryListedKeyDoesSomething(t *testing.T) {
 						break
 					}
 					d := launched().press(before)
-					actions := listed(append(d.app.top().actions(), d.app.everywhere()...))
+					actions := listed(d.app.actions())
 					if i >= len(actions) || actions[i].Help() != action.Help() {
 						continue
 					}

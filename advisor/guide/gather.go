@@ -1,0 +1,60 @@
+package guide
+
+import (
+	"strings"
+
+	"careeradvisor/advisor/catalog"
+)
+
+// gather turns every readable definition into a document: the guide first, in its order, then the
+// glossary and what stands in files of its own.
+func gather(c *catalog.Catalog) (documents []Document) {
+	add := func(d Document) {
+		// empty lists, not null, for scripts
+		d.See, d.Sources, d.Figures = append([]string{}, d.See...), append([]string{}, d.Sources...), append([]Figure{}, d.Figures...)
+		documents = append(documents, d)
+	}
+	for _, section := range c.Guide {
+		for _, entry := range section.Entries {
+			add(Document{
+				ID: entry.ID, Section: section.Title, Title: entry.Title, Text: entry.Text, Figures: figures(entry.Figures),
+				Sources: entry.Sources, Basis: entry.Basis, See: entry.See, words: entry.Words,
+			})
+		}
+	}
+	for _, role := range c.Roles {
+		add(Document{
+			ID: role.ID, Section: "Roles", Title: role.Title, Text: role.Summary + " " + role.Day + " Schooling: " + role.Schooling,
+			See: role.Credentials, words: role.SearchTitles, Basis: catalog.Judgement,
+		})
+	}
+	for _, credential := range c.Credentials {
+		fee := catalog.NamedFigure{Name: "Exam fee", Figure: credential.Fee}
+		add(Document{
+			ID: credential.ID, Section: "Credentials", Title: credential.Name, Figures: figures([]catalog.NamedFigure{fee}), Sources: []string{credential.Source},
+			Text:  credential.Title + ", from " + credential.Issuer + ". " + credential.WhoSit + " To keep it: " + credential.Renew,
+			words: []string{credential.Title, "exam", "eligibility", "sit", "fee"},
+		})
+	}
+	for _, skill := range c.Skills {
+		add(Document{ID: skill.ID, Section: "Skills", Title: skill.Title, Text: skill.Why + " How to start: " + skill.Learn, Basis: catalog.Judgement})
+	}
+	for _, mistake := range c.Mistakes {
+		add(Document{ID: mistake.ID, Section: "Mistakes", Title: mistake.Title, Text: mistake.Why + " Better: " + mistake.Better, words: []string{"mistake"}})
+	}
+	for _, term := range c.Terms {
+		text := term.Text
+		if term.Full != "" {
+			text = term.Full + ". " + text
+		}
+		add(Document{ID: "term-" + strings.ReplaceAll(strings.ToLower(term.Term), " ", "-"), Section: "Glossary", Title: term.Term, Text: text, See: term.See, words: []string{term.Full}})
+	}
+	return documents
+}
+
+func figures(named []catalog.NamedFigure) (list []Figure) {
+	for _, f := range named {
+		list = append(list, Figure{f.Name, f.String(), f.Of, f.AsOf, f.Source, f.At, f.Note, f.Basis})
+	}
+	return list
+}

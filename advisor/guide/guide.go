@@ -1,0 +1,195 @@
+// Package guide makes everything readable in the catalog findable: the field guide, the glossary,
+// roles, paths, credentials, skills and mistakes.
+package guide
+
+import (
+	"cmp"
+	"math"
+	"slices"
+	"strings"
+
+	"careeradvisor/advisor/catalog"
+)
+
+// Document is one thing to read.
+type Document struct {
+	ID      string        `json:"id"`
+	Section string        `json:"section"`
+	Title   string        `json:"title"`
+	Text    string        `json:"text"`
+	Figures []Figure      `json:"figures"`
+	Sources []string      `json:"sources"`
+	Basis   catalog.Basis `json:"basis,omitempty"`
+	See     []string      `json:"see"` // ids of other documents
+
+	words []string // what else it is searched by
+}
+
+// Figure is a figure with its whole record.
+type Figure struct {
+	Name   string        `json:"name"`
+	Value  string        `json:"value"` // with its unit, or "not published"
+	Of     string        `json:"of"`
+	AsOf   string        `json:"as_of"`
+	Source string        `json:"source"` // id in the catalog
+	At     string        `json:"at,omitempty"`
+	Note   string        `json:"note,omitempty"`
+	Basis  catalog.Basis `json:"basis"`
+}
+
+// The weights of a word by where it stands in a document.
+const (
+	titleWeight = 4
+	wordsWeight = 4
+	textWeight  = 1
+)
+
+// The share of its weight that a word of the query counts when it is met in another form.
+const (
+	exact  = 1.0
+	prefix = 0.6
+	spelt  = 0.4
+)
+
+// posting is how much a word weighs in a document.
+type posting struct {
+	document int
+	weight   float64
+}
+
+// Guide is everything to read, with an index. It is safe for concurrent use.
+type Guide struct {
+	documents  []Document
+	sections   []string
+	index      map[string][]posting
+	vocabulary []string // sorted
+}
+
+// New gathers and indexes what a catalog holds.
+func New(c *catalog.Catalog) *Guide {
+	g := &Guide{documents: gather(c), index: map[string][]posting{}}
+	for i, document := range g.documents {
+		if !slices.Contains(g.sections, document.Section) {
+			g.sections = append(g.sections, document.Section)
+		}
+		weights := map[string]float64{}
+		for _, part := range []struct {
+			text   string
+			weight float64
+		}{{document.Title, titleWeight}, {strings.Join(document.words, " "), wordsWeight}, {document.Text, textWeight}} {
+			for _, word := range tokens(part.text) {
+				weights[word] += part.weight
+			}
+		}
+		for word, weight := range weights {
+			g.index[word] = append(g.index[word], posting{i, weight})
+		}
+	}
+	for word, postings := range g.index {
+		slices.SortFunc(postings, func(a, b posting) int { return a.document - b.document })
+		g.vocabulary = append(g.vocabulary, word)
+	}
+	slices.Sort(g.vocabulary)
+	return g
+}
+
+// All returns every document, section by section.
+func (g *Guide) All() []Document { return slices.Clone(g.documents) }
+
+// Sections lists the sections in order.
+func (g *Guide) Sections() []string { return g.sections }
+
+// In returns the documents of a section, in order.
+func (g *Guide) In(section string) (documents []Document) {
+	for _, document := range g.documents {
+		if document.Section == section {
+			documents = append(documents, document)
+		}
+	}
+	return documents
+}
+
+// Find returns the document of that id, or nil.
+func (g *Guide) Find(id string) *Document {
+	i := slices.IndexFunc(g.documents, func(d Document) bool { return d.ID == id })
+	if i < 0 {
+		return nil
+	}
+	return &g.documents[i]
+}
+
+// Search returns the documents a query is about, best first. A word may be unfinished or slightly
+// misspelt. A query of no words finds nothing.
+//
+// A word counts more the rarer it is (by the square root, so that only exact operations are used)
+// and the nearer to the title it stands; a document counts by the share of the query it holds.
+func (g *Guide) Search(query string) []Document {
+	words := tokens(query)
+	scores, met := map[int]float64{}, map[int]int{}
+	for _, word := range words {
+		best := map[int]float64{}
+		for _, form := range g.forms(word) {
+			postings := g.index[form.word]
+			rarity := math.Sqrt(float64(len(g.documents)) / float64(len(postings)))
+			for _, posting := range postings {
+				// a word said often counts a little more than one said once
+				strength := posting.weight / (posting.weight + textWeight)
+				best[posting.document] = max(best[posting.document], float64(form.share*rarity)*strength*math.Sqrt(posting.weight))
+			}
+		}
+		for document, score := range best {
+			scores[document] += score
+			met[document]++
+		}
+	}
+	found := make([]int, 0, len(scores))
+	for document := range scores {
+		share := float64(met[document]) / float64(len(words))
+		scores[document] *= share * share
+		found = append(found, document)
+	}
+	whole := strings.Join(words, " ")
+	for _, document := range found {
+		// what is called exactly so is what was meant
+		if title := strings.Join(tokens(g.documents[document].Title), " "); title == whole {
+			scores[document] *= 4
+		}
+	}
+	slices.SortFunc(found, func(a, b int) int { return cmp.Or(cmp.Compare(scores[b], scores[a]), a-b) })
+	results := make([]Document, len(found))
+	for i, document := range found {
+		results[i] = g.documents[document]
+	}
+	return results
+}
+
+type form struct {
+	word  string
+	share float64
+}
+
+// forms returns the words of the index that a word of the query may stand for. Misspellings are
+// looked for only when nothing else is met.
+func (g *Guide) forms(word string) (forms []form) {
+	from, _ := slices.BinarySearch(g.vocabulary, word)
+	for _, known := range g.vocabulary[from:] {
+		if !strings.HasPrefix(known, word) {
+			break
+		}
+		share := prefix
+		if known == word {
+			share = exact
+		}
+		forms = append(forms, form{known, share})
+	}
+	if len(forms) > 0 {
+		return forms
+	}
+	allowed := allowedSlips(word)
+	for _, known := range g.vocabulary {
+		if allowed > 0 && distance(word, known, allowed) <= allowed {
+			forms = append(forms, form{known, spelt})
+		}
+	}
+	return forms
+}
