@@ -37,10 +37,11 @@ type About struct {
 	Version  string            `yaml:"version"`
 	Date     calendar.Date     `yaml:"date"` // the day the catalog as a whole was last checked
 	Title    string            `yaml:"title"`
-	Promise  []string          `yaml:"promise"` // what a person gets, one line each, on the first screen
-	Limits   []string          `yaml:"limits"`  // what the advice is not for
-	Helpers  []Helper          `yaml:"helpers"` // people to talk to
-	Entry    string            `yaml:"entry"`   // the role everyone enters by
+	Promise  []string          `yaml:"promise"`          // what a person gets, one line each, on the first screen
+	Limits   []string          `yaml:"limits"`           // what the advice is not for
+	Helpers  []Helper          `yaml:"helpers"`          // people to talk to
+	Entry    string            `yaml:"entry"`            // the role everyone enters by
+	Stones   []string          `yaml:"stones,omitempty"` // roles that are stepping stones to a first job in the field
 	Scoring  Scoring           `yaml:"scoring"`
 	Verdicts map[string]string `yaml:"verdicts"` // band → the sentence that says it
 	Planning Planning          `yaml:"planning"`
@@ -267,6 +268,8 @@ type Path struct {
 	Needs   []Rule   `yaml:"needs"`  // what employers or issuers ask
 	Steps   []Step   `yaml:"steps"`
 	Direct  []string `yaml:"direct,omitempty"` // options of the now question that need no way in first
+
+	Neighbors []string `yaml:"neighbors,omitempty"` // roles shown beside this path, unranked
 }
 
 // Rule is one thing that must be true before a person can take a path or sit an exam. Exactly
@@ -383,4 +386,11 @@ type Credential struct {
 	Fee    Figure `yaml:"fee"`
 	Renew  string `yaml:"renewal"`
 	Source string `yaml:"source"`
+
+	Needs    []Rule   `yaml:"needs,omitempty"`     // what must be true to sit the exam
+	Exam     string   `yaml:"exam,omitempty"`      // items, time, where
+	PassRate *Figure  `yaml:"pass_rate,omitempty"` // percent at the first try
+	Dues     *Figure  `yaml:"dues,omitempty"`      // yearly, of the issuer's membership
+	Helps    []string `yaml:"helps,omitempty"`     // role ids it helps with, the most first
+	First    string   `yaml:"first_step,omitempty"`
 }

@@ -140,6 +140,9 @@ func each[T any](l *linter, kind, file, field string, list []T, idOf func(T) str
 
 func (l *linter) references() {
 	l.refer(roles, aboutFile, "entry", l.c.About.Entry)
+	for _, id := range l.c.About.Stones {
+		l.refer(roles, aboutFile, "stones", id)
+	}
 	for _, rating := range l.c.Ratings {
 		l.refer(sources, "items/ratings.yaml", "ratings["+rating.ID+"].source", rating.Source)
 	}
@@ -167,6 +170,9 @@ func (l *linter) references() {
 		for _, id := range p.Build {
 			l.refer(skills, file, "build", id)
 		}
+		for _, id := range p.Neighbors {
+			l.refer(roles, file, "neighbors", id)
+		}
 		for i, rule := range p.Needs {
 			l.rule(file, fmt.Sprintf("needs[%d]", i+1), rule)
 		}
@@ -179,7 +185,14 @@ func (l *linter) references() {
 		}
 	}
 	for _, credential := range l.c.Credentials {
-		l.refer(sources, credentialFile(credential), "source", credential.Source)
+		file := credentialFile(credential)
+		l.refer(sources, file, "source", credential.Source)
+		for i, rule := range credential.Needs {
+			l.rule(file, fmt.Sprintf("needs[%d]", i+1), rule)
+		}
+		for _, id := range credential.Helps {
+			l.refer(roles, file, "helps", id)
+		}
 	}
 	for i, row := range l.c.Wages.Rows {
 		field := fmt.Sprintf("wages.rows[%d]", i+1)

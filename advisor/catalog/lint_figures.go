@@ -37,6 +37,12 @@ func (l *linter) figures() {
 	}
 	for _, credential := range l.c.Credentials {
 		l.figure(credentialFile(credential), "fee", credential.Fee, "USD")
+		if credential.PassRate != nil {
+			l.figure(credentialFile(credential), "pass_rate", *credential.PassRate, "percent")
+		}
+		if credential.Dues != nil {
+			l.figure(credentialFile(credential), "dues", *credential.Dues, "USD a year")
+		}
 	}
 	l.header("wages", l.c.Wages.TableHeader)
 	l.header("outlook", l.c.Outlook.TableHeader)
