@@ -17,7 +17,8 @@ type Advice struct {
 	Name      string         `json:"name,omitempty"`
 	Role      Role           `json:"role"`
 	Paths     []Path         `json:"paths"`     // most points first
-	Neighbors []string       `json:"neighbors"` // roles shown beside the paths, unranked
+	Exams     []Exam         `json:"exams"`     // credentials whose rules are known
+	Neighbors []Neighbor     `json:"neighbors"` // roles shown beside the paths, unranked
 	Leading   []string       `json:"leading"`   // paths that cannot be separated from the first
 	Heard     bool           `json:"heard"`     // every path stood in enough choices to separate them
 	Decided   bool           `json:"decided"`   // nothing still to be asked can change the first path
@@ -28,6 +29,7 @@ type Advice struct {
 	Unseen    int            `json:"unseen"`   // questions without any response
 	Asked     int            `json:"asked"`
 	Entered   bool           `json:"entered"` // already in the entry role
+	State     string         `json:"state,omitempty"`
 
 	Compare Comparison       `json:"-"` // see the JSON form of the comparison
 	Plan    *plan.Plan       `json:"-"` // see the JSON form of the plan
@@ -38,6 +40,13 @@ type Advice struct {
 type CatalogVersion struct {
 	Version string `json:"version"`
 	Digest  string `json:"digest"`
+}
+
+// Neighbor is a role next to the one a path leads to. It is not ranked: no question asks about it.
+type Neighbor struct {
+	ID     string `json:"id"`
+	Title  string `json:"title"`
+	Beside string `json:"beside"` // path id
 }
 
 // Role is the fit of the entry role with its reasons in sentences.

@@ -64,8 +64,8 @@ func (a *Advisor) Advise(s *sitting.Sitting, today calendar.Date) *Advice {
 	advice := &Advice{
 		Format: Format, Version: CatalogVersion{a.Catalog.About.Version, a.Catalog.Digest}, Today: today, Name: s.Name,
 		Role: a.role(result.Role, s.Responses), Leading: result.Leading, Heard: result.Heard, Decided: result.Decided,
-		Neighbors: []string{}, Flags: []string{}, Changes: []string{},
-		Asked: len(asked), Entered: a.Entered(s), Catalog: a.Catalog,
+		Exams: a.exams(s), Neighbors: []Neighbor{}, Flags: []string{}, Changes: []string{},
+		Asked: len(asked), Entered: a.Entered(s), State: s.Circumstances.State, Catalog: a.Catalog,
 	}
 	advice.Answered, advice.Unseen = interview.Progress(asked, s.Responses)
 	if next, ok := interview.Next(asked, s.Responses); ok {
@@ -73,6 +73,9 @@ func (a *Advisor) Advise(s *sitting.Sitting, today calendar.Date) *Advice {
 	}
 	for _, path := range result.Paths {
 		advice.Paths = append(advice.Paths, a.path(path, s))
+		for _, id := range a.Catalog.Path(path.ID).Neighbors {
+			advice.Neighbors = append(advice.Neighbors, Neighbor{id, a.Catalog.Role(id).Title, path.ID})
+		}
 	}
 	advice.Compare = a.compare(advice)
 	made, err := plan.Build(a.Catalog, a.Choice(s, today))

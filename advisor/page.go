@@ -24,10 +24,11 @@ type Section struct {
 
 // Line is one thing to read. Label stands in front of it, Under belongs to it and matters less.
 type Line struct {
-	Label string
-	Text  string
-	Under string
-	From  From
+	Label   string
+	Text    string
+	Under   string
+	From    From
+	Figures []guide.Figure // the whole record of the figures in it
 }
 
 // From says where a line's figure or opinion comes from. The zero From needs no source.
@@ -56,6 +57,42 @@ func (f From) Named(source string) string {
 		parts = append(parts, source)
 	}
 	return strings.Join(parts, ", ")
+}
+
+// record is the whole record of one figure.
+func record(name string, f catalog.Figure) []guide.Figure {
+	return []guide.Figure{{Name: name, Value: f.String(), Of: f.Of, AsOf: f.AsOf, Source: f.Source, At: f.At, Note: f.Note, Basis: f.Basis}}
+}
+
+// cell is the whole record of a figure that stands in a table.
+func cell(name, value string, table catalog.TableHeader) []guide.Figure {
+	return []guide.Figure{{Name: name, Value: value, Of: table.Of, AsOf: table.AsOf, Source: table.Source, Note: table.Note, Basis: table.Basis}}
+}
+
+// Records tells every figure of a page whole: value, population, date, source, what it does not say.
+// It returns nil for a page without figures.
+func (a *Advice) Records(page *Page) *Page {
+	records := &Page{Title: "The figures here", Lead: page.Title}
+	for _, section := range page.Sections {
+		for _, line := range section.Lines {
+			for _, f := range line.Figures {
+				lines := []Line{{Text: f.Value}, {Label: "Counts:", Text: f.Of}, {Label: "As of:", Text: f.AsOf}, {Label: "Rests on:", Text: string(f.Basis)}}
+				source := a.Catalog.Source(f.Source)
+				lines = append(lines, Line{Label: "Source:", Text: source.Title + ". " + source.Publisher + ", " + source.Date + ".", Under: source.Note})
+				if f.At != "" {
+					lines = append(lines, Line{Label: "Seen at:", Text: f.At})
+				}
+				if f.Note != "" {
+					lines = append(lines, Line{Label: "Mind:", Text: f.Note})
+				}
+				records.add(f.Name, lines...)
+			}
+		}
+	}
+	if len(records.Sections) == 0 {
+		return nil
+	}
+	return records
 }
 
 // PathPage tells all about a path: why the person's choices speak for it, whether it is open to
@@ -91,8 +128,9 @@ func (a *Advice) PathPage(id string) *Page {
 	page.add("Is it open to you", rules...)
 	months := path.Definition.Months
 	a.describe(page, path.Role)
+	page.add("Next to it, not ranked", a.roleLines(path.Definition.Neighbors)...)
 	page.add("Skills to build", a.skillLines(path.Definition.Build)...)
-	page.add("Time", Line{Text: "From a first job in the field to this one: " + months.String() + ".", Under: months.Note, From: Of(months)})
+	page.add("Time", Line{Text: "From a first job in the field to this one: " + months.String() + ".", Under: months.Note, From: Of(months), Figures: record("Time to "+path.Title, months)})
 	return page
 }
 
@@ -111,8 +149,9 @@ func (a *Advice) RolePage() *Page {
 		steps = append(steps, Line{Label: fmt.Sprintf("%d.", i+1), Text: step.Title + ". " + step.Text, Under: "Decide: " + step.Decision})
 	}
 	page.add("The way in", steps...)
+	page.add("Stepping stones to a first job", a.roleLines(a.Catalog.About.Stones)...)
 	for _, option := range a.Catalog.Education {
-		lines := []Line{{Text: option.BestFor}, {Text: "Typical time: " + option.Months.String() + ".", Under: option.Months.Note, From: Of(option.Months)}}
+		lines := []Line{{Text: option.BestFor}, {Text: "Typical time: " + option.Months.String() + ".", Under: option.Months.Note, From: Of(option.Months), Figures: record(option.Title, option.Months)}}
 		for _, check := range option.Check {
 			lines = append(lines, Line{Label: "Check:", Text: check})
 		}
@@ -131,12 +170,12 @@ func (a *Advice) describe(page *Page, role *catalog.Role) {
 	page.add("Duties", duties...)
 	page.add("What people who leave it dislike", Line{Text: role.Dislikes.Text, From: From{Basis: role.Dislikes.Basis}})
 	wages, outlook := a.Catalog.Wages, a.Catalog.Outlook
-	money := []Line{
-		{Label: "Pay:", Text: a.Pay(role), Under: a.Catalog.Occupation(role.Occupation).Counts, From: From{wages.AsOf, wages.Source, wages.Basis}},
-		{Label: "Outlook:", Text: a.Outlook(role), From: From{outlook.AsOf, outlook.Source, outlook.Basis}},
-	}
+	money := []Line{{Label: "Pay:", Text: a.Pay(role), Under: a.Catalog.Occupation(role.Occupation).Counts, From: From{wages.AsOf, wages.Source, wages.Basis}, Figures: cell("Pay", a.Pay(role), wages.TableHeader)}}
+	money = append(money, a.stateLines(role.Occupation)...)
+	money = append(money, Line{Label: "Outlook:", Text: a.Outlook(role), From: From{outlook.AsOf, outlook.Source, outlook.Basis}, Figures: cell("Outlook", a.Outlook(role), outlook.TableHeader)})
 	for _, rival := range role.Rivals {
-		money = append(money, Line{Label: "Or:", Text: a.payOf(rival.Occupation), Under: rival.When, From: From{wages.AsOf, wages.Source, wages.Basis}})
+		money = append(money, Line{Label: "Or:", Text: a.payOf(rival.Occupation), Under: rival.When, From: From{wages.AsOf, wages.Source, wages.Basis}, Figures: cell("Pay of another occupation that may fit", a.payOf(rival.Occupation), wages.TableHeader)})
+		money = append(money, a.stateLines(rival.Occupation)...)
 	}
 	page.add("Pay and outlook of the nearest occupation", money...)
 	schooling := []Line{{Text: role.Schooling}}
@@ -144,7 +183,7 @@ func (a *Advice) describe(page *Page, role *catalog.Role) {
 		credential := a.Catalog.Credential(id)
 		schooling = append(schooling, Line{
 			Label: credential.Name + ":", Text: fmt.Sprintf("%s, from %s. %s Exam fee: %s.", credential.Title, credential.Issuer, credential.WhoSit, credential.Fee),
-			Under: strings.TrimSpace(credential.Fee.Note + " To keep it: " + credential.Renew), From: Of(credential.Fee),
+			Under: strings.TrimSpace(credential.Fee.Note + " To keep it: " + credential.Renew), From: Of(credential.Fee), Figures: record(credential.Name+" exam fee", credential.Fee),
 		})
 	}
 	page.add("Schooling and credentials", schooling...)
@@ -155,6 +194,27 @@ func (a *Advice) describe(page *Page, role *catalog.Role) {
 	}
 	page.add("Where the work is", settings...)
 	page.add("This month", Line{Text: role.FirstStep, Under: "Titles to search for: " + strings.Join(role.SearchTitles, ", ") + "."})
+}
+
+// stateLines tell the pay in the person's state where it is published; nothing stands in for it
+// elsewhere.
+func (a *Advice) stateLines(code string) []Line {
+	wage := a.Catalog.StateWage(code, a.State)
+	if wage == nil {
+		return nil
+	}
+	table := a.Catalog.StateWages
+	text := fmt.Sprintf("half earn %s, the middle one %s (%s).", catalog.Spread(catalog.Number(wage.P25), catalog.Number(wage.P75), "USD a year"), catalog.Amount(catalog.Number(wage.Median), "USD"), code)
+	return []Line{{Label: "In " + a.Catalog.Question("state").Option(a.State).Label + ":", Text: text, From: From{table.AsOf, table.Source, table.Basis}, Figures: cell("Pay in your state", text, table.TableHeader)}}
+}
+
+// roleLines tell of other roles in brief; the guide has them whole.
+func (a *Advice) roleLines(ids []string) (lines []Line) {
+	for _, id := range ids {
+		role := a.Catalog.Role(id)
+		lines = append(lines, Line{Text: role.Title + ". " + role.Summary, Under: "First step: " + role.FirstStep})
+	}
+	return lines
 }
 
 func (a *Advice) skillLines(ids []string) (lines []Line) {

@@ -56,6 +56,18 @@ func (a *Advice) Ranking() string {
 	return "Too close to call: " + list(leading) + ". Behind: " + list(behind) + "."
 }
 
+// Beside says which roles stand beside the paths without being ranked; empty when there are none.
+func (a *Advice) Beside() string {
+	var parts []string
+	for _, neighbor := range a.Neighbors {
+		parts = append(parts, neighbor.Title+" (next to "+a.Path(neighbor.Beside).Title+")")
+	}
+	if len(parts) == 0 {
+		return ""
+	}
+	return "Not ranked, but near: " + list(parts) + "."
+}
+
 // StillOpen says whether the questions left can change the first path; empty when all are
 // answered.
 func (a *Advice) StillOpen() string {

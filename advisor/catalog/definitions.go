@@ -15,6 +15,7 @@ type Catalog struct {
 	Skills        []Skill
 	Occupations   []Occupation
 	Wages         WageTable
+	StateWages    StateWageTable
 	Outlook       OutlookTable
 	Ratings       []RatingItem
 	Pairs         []PairItem
@@ -80,6 +81,7 @@ type Planning struct {
 	HoursACredit  Figure `yaml:"hours_a_credit"` // weekly hours that one credit takes while its term runs
 	CourseCredits int    `yaml:"course_credits"` // credits of one course: nobody takes two thirds of one
 	WeeklyHours   Figure `yaml:"weekly_hours"`   // taken until the person enters their own
+	ExamTries     int    `yaml:"exam_tries"`     // how often an exam is taken at most when its cost is reckoned
 }
 
 // Pace is how many courses a person takes at a time.
@@ -164,6 +166,23 @@ type WageTable struct {
 type Wage struct {
 	Occupation string `yaml:"occupation"`
 	Jobs       int    `yaml:"jobs"`
+	P10        int    `yaml:"p10"`
+	P25        int    `yaml:"p25"`
+	Median     int    `yaml:"median"`
+	P75        int    `yaml:"p75"`
+	P90        int    `yaml:"p90"`
+}
+
+// StateWageTable holds yearly pay by occupation and state, in US dollars.
+type StateWageTable struct {
+	TableHeader `yaml:",inline"`
+	Rows        []StateWage `yaml:"rows"`
+}
+
+// StateWage is yearly pay in one state, in US dollars.
+type StateWage struct {
+	Occupation string `yaml:"occupation"`
+	State      string `yaml:"state"` // an option of the state question
 	P10        int    `yaml:"p10"`
 	P25        int    `yaml:"p25"`
 	Median     int    `yaml:"median"`

@@ -197,12 +197,22 @@ func (l *linter) references() {
 	for i, row := range l.c.Wages.Rows {
 		field := fmt.Sprintf("wages.rows[%d]", i+1)
 		l.refer(occupations, "occupations.yaml", field, row.Occupation)
-		if !slices.IsSorted([]int{row.P10, row.P25, row.Median, row.P75, row.P90}) {
-			l.complain("occupations.yaml", field, "percentiles that fall", "p10 ≤ p25 ≤ median ≤ p75 ≤ p90")
-		}
+		l.percentiles("occupations.yaml", field, row.P10, row.P25, row.Median, row.P75, row.P90)
+	}
+	for _, row := range l.c.StateWages.Rows {
+		field := "rows[" + row.Occupation + " " + row.State + "]"
+		l.refer(occupations, "state-wages.yaml", field, row.Occupation)
+		l.option("state-wages.yaml", field, "state", row.State)
+		l.percentiles("state-wages.yaml", field, row.P10, row.P25, row.Median, row.P75, row.P90)
 	}
 	for i, row := range l.c.Outlook.Rows {
 		l.refer(occupations, "occupations.yaml", fmt.Sprintf("outlook.rows[%d]", i+1), row.Occupation)
+	}
+}
+
+func (l *linter) percentiles(file, field string, rising ...int) {
+	if !slices.IsSorted(rising) {
+		l.complain(file, field, "percentiles that fall", "p10 ≤ p25 ≤ median ≤ p75 ≤ p90")
 	}
 }
 

@@ -152,6 +152,9 @@ func (l *linter) about() {
 	if planning.CourseCredits < 1 {
 		l.complain(aboutFile, "planning.course_credits", fmt.Sprint(planning.CourseCredits), "1 or more")
 	}
+	if planning.ExamTries < 1 {
+		l.complain(aboutFile, "planning.exam_tries", fmt.Sprint(planning.ExamTries), "1 or more")
+	}
 	for _, pace := range planning.Paces {
 		if pace.Credits < planning.CourseCredits {
 			l.complain(aboutFile, "planning.paces["+pace.ID+"].credits", fmt.Sprint(pace.Credits), "at least one course")

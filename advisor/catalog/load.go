@@ -112,6 +112,8 @@ func (c *Catalog) slot(name string) any {
 			Wages       *WageTable    `yaml:"wages"`
 			Outlook     *OutlookTable `yaml:"outlook"`
 		}{&c.Occupations, &c.Wages, &c.Outlook}
+	case "state-wages.yaml":
+		return &c.StateWages
 	case "items/ratings.yaml":
 		return &struct {
 			Ratings *[]RatingItem `yaml:"ratings"`
@@ -161,7 +163,7 @@ func (c *Catalog) slot(name string) any {
 // listFiles must all be there; the folders beside them hold one definition a file.
 var listFiles = []string{
 	aboutFile, "activities.yaml", "circumstances.yaml", "education.yaml", "glossary.yaml", "items/pairs.yaml", "items/ratings.yaml",
-	"mistakes.yaml", "occupations.yaml", "settings.yaml", "skills.yaml", "sources.yaml", "way-in.yaml",
+	"mistakes.yaml", "occupations.yaml", "settings.yaml", "skills.yaml", "sources.yaml", "state-wages.yaml", "way-in.yaml",
 }
 
 // misnamed finds missing files and definitions whose id is not their file's name. It relies on

@@ -85,6 +85,16 @@ func (c *Catalog) Wage(code string) *Wage {
 	return find(c.Wages.Rows, code, func(w *Wage) string { return w.Occupation })
 }
 
+// StateWage returns the pay of an occupation in a state, or nil when none is published.
+func (c *Catalog) StateWage(code, state string) *StateWage {
+	for i := range c.StateWages.Rows {
+		if row := &c.StateWages.Rows[i]; row.Occupation == code && row.State == state {
+			return row
+		}
+	}
+	return nil
+}
+
 // Growth returns the outlook of an occupation, or nil when none is published.
 func (c *Catalog) Growth(code string) *Outlook {
 	return find(c.Outlook.Rows, code, func(o *Outlook) string { return o.Occupation })

@@ -78,6 +78,9 @@ func (w *writer) short() {
 	a := w.advice
 	w.section("In short")
 	entries := []string{a.Role.Title + ": " + a.Role.Verdict, a.Ranking()}
+	if beside := a.Beside(); beside != "" {
+		entries = append(entries, beside)
+	}
 	if open := a.StillOpen(); open != "" {
 		entries = append(entries, open)
 	}

@@ -14,6 +14,13 @@ func (c *conversation) result() (stage, error) {
 	return c.menu, nil
 }
 
+// exams tells which exams the person may sit and goes back to the menu.
+func (c *conversation) exams() (stage, error) {
+	c.raw("\n")
+	c.fail(Exams(c.out, c.session.Advice()))
+	return c.menu, nil
+}
+
 // role tells about the work and goes back to the menu.
 func (c *conversation) role() (stage, error) {
 	c.raw("\n")
@@ -41,6 +48,7 @@ func (c *conversation) menu() (stage, error) {
 		{"The paths side by side", c.compare},
 		{"The dated plan", c.plan},
 		{"Review your answers", c.review},
+		{"Which exams you can sit", c.exams},
 		{"Look something up in the guide", c.guide},
 		{"Save the whole advice as a file", c.export},
 		{"Quit", c.quit},

@@ -107,8 +107,8 @@ func TestClear(t *testing.T) {
 }
 
 func TestMenuIsNearAtAnyTime(t *testing.T) {
-	said, _ := converse(t, t.TempDir(), "", append(skipAbout(t), "2", "menu", "1", "10", "4")...)
-	wants(t, said, "1 of 13 questions answered.", "10. Go on with the questions, 12 left", "Question 2 of 13")
+	said, _ := converse(t, t.TempDir(), "", append(skipAbout(t), "2", "menu", "1", "11", "4")...)
+	wants(t, said, "1 of 13 questions answered.", "11. Go on with the questions, 12 left", "Question 2 of 13")
 }
 
 func TestMoreQuestions(t *testing.T) {
@@ -116,8 +116,8 @@ func TestMoreQuestions(t *testing.T) {
 	for range 13 {
 		lines = append(lines, "4")
 	}
-	said, kept := converse(t, t.TempDir(), "", append(lines, "10", "2")...)
-	wants(t, said, "10. Answer 3 more questions", "Another question", "Question 15 of 16")
+	said, kept := converse(t, t.TempDir(), "", append(lines, "11", "2")...)
+	wants(t, said, "11. Answer 3 more questions", "Another question", "Question 15 of 16")
 	if len(kept.Responses) != 14 {
 		t.Errorf("found %d responses, want 14", len(kept.Responses))
 	}
@@ -149,12 +149,12 @@ func TestExportAsksBeforeReplacing(t *testing.T) {
 	if err := os.WriteFile(file, []byte("mine"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	said, _ := converse(t, filepath.Join(folder, "kept"), "", append(skipAbout(t), "2", "menu", "8", "advice.pdf", file, "perhaps", "no")...)
+	said, _ := converse(t, filepath.Join(folder, "kept"), "", append(skipAbout(t), "2", "menu", "9", "advice.pdf", file, "perhaps", "no")...)
 	wants(t, said, "expected a file name that ends in .md", "exists. Replace it? Type yes or no.", `Found "perhaps", expected yes or no.`, "It was left as it is.")
 	if content, err := os.ReadFile(file); err != nil || string(content) != "mine" {
 		t.Errorf("found %q, %v", content, err)
 	}
-	converse(t, filepath.Join(folder, "kept"), "", "1", "menu", "8", file, "yes")
+	converse(t, filepath.Join(folder, "kept"), "", "1", "menu", "9", file, "yes")
 	if content, err := os.ReadFile(file); err != nil || !strings.HasPrefix(string(content), "# Career advice") {
 		t.Errorf("found %q, %v", content, err)
 	}

@@ -35,6 +35,7 @@ func Result(w io.Writer, a *advisor.Advice) error {
 		}
 		p.under("Open to you: %s.", path.Reach.State.Word())
 	}
+	p.sentence(a.Beside())
 
 	p.heading("Your plan: %s", a.Plan.Title)
 	p.sentence(advisor.Finish(a.Plan))

@@ -11,29 +11,84 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 )
 
-// role tells all about the entry role and the ways into it.
-type role struct {
+// sheet is a page laid out, kept until the advice, the page or the width changes.
+type sheet struct {
+	advice  *advisor.Advice
+	id      string // what the page is about
+	width   int
+	page    *advisor.Page
+	records *advisor.Page // of the page's figures; nil without any
+	lines   []string
+}
+
+// turn makes the page anew if it is about something else now.
+func (s *sheet) turn(advice *advisor.Advice, id string, write func() *advisor.Page) {
+	if s.advice != advice || s.id != id {
+		page := write()
+		*s = sheet{advice: advice, id: id, page: page, records: advice.Records(page)}
+	}
+}
+
+func (s *sheet) layOut(theme *style.Theme, width int) []string {
+	if s.width != width {
+		s.width, s.lines = width, page(theme, s.page, width)
+	}
+	return s.lines
+}
+
+// figures offers the whole records of the page's figures, if it has any.
+func (s *sheet) figures(app *App) []action {
+	if s.records == nil {
+		return nil
+	}
+	whole := s.records
+	return []action{act("f", "f", "figures in full", func() tea.Cmd {
+		return app.open(&text{app: app, name: "Figures", page: func(*advisor.Advice) *advisor.Page { return whole }})
+	})}
+}
+
+// text is a page that only has to be read.
+type text struct {
 	app   *App
+	name  string
+	page  func(*advisor.Advice) *advisor.Page
+	sheet sheet
 	pager pager
 }
 
-func newRole(app *App) *role { return &role{app: app} }
+// newWork tells all about the entry role and the ways into it.
+func newWork(app *App) *text {
+	return &text{app: app, name: "The work", page: (*advisor.Advice).RolePage}
+}
 
-func (r *role) pages() *pager { return &r.pager }
+// newExams tells which exams the person may sit.
+func newExams(app *App) *text {
+	return &text{app: app, name: "Exams", page: (*advisor.Advice).ExamPage}
+}
 
-func (r *role) title() string { return "The work" }
+func (t *text) pages() *pager { return &t.pager }
 
-func (r *role) actions() []action { return r.pager.arrows(r.app.theme) }
+func (t *text) title() string { return t.name }
 
-func (r *role) body(width, height int) []string {
-	lines := page(r.app.theme, r.app.session.Advice().RolePage(), reading(width))
-	return r.pager.show(r.app.theme, lines, 0, 0, height)
+func (t *text) turned() *sheet {
+	advice := t.app.session.Advice()
+	t.sheet.turn(advice, t.name, func() *advisor.Page { return t.page(advice) })
+	return &t.sheet
+}
+
+func (t *text) actions() []action {
+	return append(t.turned().figures(t.app), t.pager.arrows(t.app.theme)...)
+}
+
+func (t *text) body(width, height int) []string {
+	return t.pager.show(t.app.theme, t.turned().layOut(t.app.theme, reading(width)), 0, 0, height)
 }
 
 // path tells all about one path.
 type path struct {
 	app   *App
 	id    string
+	sheet sheet
 	pager pager
 }
 
@@ -50,6 +105,7 @@ func (p *path) actions() []action {
 		act("right l tab", glyphs.Right, "next path", p.turn(1)),
 		act("left h shift+tab", glyphs.Left, "previous path", p.turn(-1)),
 	}
+	actions = append(actions, p.turned().figures(p.app)...)
 	return append(actions, p.pager.arrows(p.app.theme)...)
 }
 
@@ -67,9 +123,14 @@ func (p *path) plan() tea.Cmd {
 	return tea.Batch(p.app.keep(save), p.app.open(newPlanner(p.app)))
 }
 
+func (p *path) turned() *sheet {
+	advice := p.app.session.Advice()
+	p.sheet.turn(advice, p.id, func() *advisor.Page { return advice.PathPage(p.id) })
+	return &p.sheet
+}
+
 func (p *path) body(width, height int) []string {
-	lines := page(p.app.theme, p.app.session.Advice().PathPage(p.id), reading(width))
-	return p.pager.show(p.app.theme, lines, 0, 0, height)
+	return p.pager.show(p.app.theme, p.turned().layOut(p.app.theme, reading(width)), 0, 0, height)
 }
 
 // page lays a page out in lines.

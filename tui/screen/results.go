@@ -35,7 +35,8 @@ func (r *results) actions() []action {
 	actions = append(actions,
 		act("v", "v", "compare", func() tea.Cmd { return r.app.open(newCompare(r.app)) }),
 		act("p", "p", "plan", func() tea.Cmd { return r.app.open(newPlanner(r.app)) }),
-		act("a", "a", "about the work", func() tea.Cmd { return r.app.open(newRole(r.app)) }),
+		act("a", "a", "about the work", func() tea.Cmd { return r.app.open(newWork(r.app)) }),
+		act("x", "x", "exams", func() tea.Cmd { return r.app.open(newExams(r.app)) }),
 		act("e", "e", "export", func() tea.Cmd { return r.app.open(newExport(r.app)) }),
 	)
 	return append(actions, r.pager.arrows(r.app.theme)...)
@@ -99,6 +100,9 @@ func (r *results) paths(advice *advisor.Advice, width int) []string {
 			head = theme.Selected.Render(head)
 		}
 		lines = append(lines, mark+head+dot.Render(theme, min(width-widget.Width(mark+head), 41)))
+	}
+	if beside := advice.Beside(); beside != "" {
+		lines = append(lines, widget.Indented("  ", beside, width)...)
 	}
 	note := fmt.Sprintf("Points won from and lost to the other paths. The whiskers show noise: about one standard error. %s marks the leading group.", theme.Glyphs.Bullet)
 	return append(append(lines, styled(theme.Dim.Render, widget.Indented("  ", note, width))...), "")

@@ -47,6 +47,8 @@ func TestEveryScreenLooksAsReviewed(t *testing.T) {
 		"guide-search":    "g c c s",
 		"guide-entry":     "g r h i t enter",
 		"work":            toResult + " a",
+		"exams":           toResult + " x",
+		"figures":         toResult + " 1 f",
 	} {
 		for _, size := range sizes {
 			t.Run(fmt.Sprintf("%s-%dx%d", name, size.width, size.height), func(t *testing.T) {

@@ -1,0 +1,88 @@
+package advisor_test
+
+import (
+	"strings"
+	"testing"
+
+	"careeradvisor/advisor"
+	"careeradvisor/advisor/catalog"
+	"careeradvisor/advisor/eligibility"
+	"careeradvisor/advisor/sitting"
+)
+
+// withExams gives the small catalog's one credential rules, a fee and a pass rate.
+func withExams(t *testing.T, fee, rate *catalog.Number) *advisor.Advisor {
+	t.Helper()
+	a := small(t)
+	credential := a.Catalog.Credential("rhit")
+	credential.Needs = []catalog.Rule{{Schooling: "associate", Text: "A degree.", Lifts: "Finish one.", Basis: catalog.Official, Source: "bureau"}}
+	credential.Fee = catalog.Figure{Value: fee, NotPublished: fee == nil, Unit: "USD", Source: "bureau"}
+	if rate != nil {
+		credential.PassRate = &catalog.Figure{Value: rate, Unit: "percent", Source: "bureau"}
+	}
+	return a
+}
+
+func number(n catalog.Number) *catalog.Number { return &n }
+
+func TestExamsAreJudgedByWhatThePersonSaid(t *testing.T) {
+	for _, test := range []struct {
+		name      string
+		schooling string
+		held      []string
+		state     eligibility.State
+		heading   string
+		says      string
+	}{
+		{"enough schooling", "associate", nil, eligibility.Pass, "Open to you by what you said", "Fee $100"},
+		{"too little schooling", "high-school", nil, eligibility.Fail, "Not yet", "Finish one."},
+		{"nothing said", "", nil, eligibility.Unknown, "Not known: say more about yourself", "A degree."},
+		{"held already", "associate", []string{"rhit"}, eligibility.Pass, "Yours already", "To keep it"},
+	} {
+		s := sitting.New("")
+		s.Circumstances.Schooling, s.Circumstances.Credentials = test.schooling, test.held
+		advice := withExams(t, number(100), nil).Advise(s, today)
+		page := advice.ExamPage()
+		if len(advice.Exams) != 1 || advice.Exams[0].State != test.state || len(page.Sections) != 1 || page.Sections[0].Heading != test.heading {
+			t.Fatalf("%s: %+v, %+v", test.name, advice.Exams, page.Sections)
+		}
+		if line := page.Sections[0].Lines[0]; !strings.Contains(line.Text+line.Under, test.says) {
+			t.Errorf("%s: %+v does not say %q", test.name, line, test.says)
+		}
+	}
+}
+
+func TestExpectedExamCostAllowsForThreeTries(t *testing.T) {
+	for _, test := range []struct {
+		fee, rate *catalog.Number
+		want      int
+	}{
+		{number(100), number(100), 100},
+		{number(100), number(50), 175}, // 1 + 1/2 + 1/4
+		{number(100), number(0), 300},
+		{number(299), number(73), 402}, // 299 × 1.3429
+		{nil, number(50), 0},
+		{number(100), nil, 0},
+	} {
+		if got := withExams(t, test.fee, test.rate).Advise(sitting.New(""), today).Exams[0].Expected; got != test.want {
+			t.Errorf("fee %v, rate %v: got %d, want %d", test.fee, test.rate, got, test.want)
+		}
+	}
+}
+
+func TestPayInTheStateIsToldOnlyWhereItIsPublished(t *testing.T) {
+	for state, want := range map[string]bool{"CA": true, "TX": false, "": false} {
+		s := sitting.New("")
+		s.Circumstances.State = state
+		advice := small(t).Advise(s, today)
+		told := false
+		for _, section := range advice.RolePage().Sections {
+			for _, line := range section.Lines {
+				told = told || strings.HasPrefix(line.Label, "In ") && strings.Contains(line.Text, "$42,000 to $62,000")
+			}
+		}
+		if told != want {
+			t.Errorf("%q: told %v, want %v", state, told, want)
+		}
+	}
+}

@@ -1,0 +1,137 @@
+package guide_test
+
+import (
+	"fmt"
+	"os"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"careeradvisor/advisor/catalog"
+	"careeradvisor/data"
+)
+
+// brief lists the numbers of the content brief.
+func brief() (numbers []string) {
+	add := func(prefix string, first, last int) {
+		for n := first; n <= last; n++ {
+			numbers = append(numbers, fmt.Sprintf("%s%d", prefix, n))
+		}
+	}
+	for _, chapter := range []struct{ number, first, last int }{
+		{1, 1, 4}, {2, 1, 8}, {3, 1, 2}, {4, 1, 3}, {5, 1, 2}, {6, 1, 2}, {7, 0, 3}, {8, 0, 6},
+		{9, 1, 5}, {10, 1, 1}, {11, 1, 2}, {12, 1, 6}, {13, 1, 7}, {14, 1, 6}, {15, 1, 3},
+	} {
+		add(fmt.Sprintf("F%d.", chapter.number), chapter.first, chapter.last)
+	}
+	add("C", 1, 8)
+	return numbers
+}
+
+// entries returns everything that the table may name: ids, and the words of the glossary.
+func entries(c *catalog.Catalog) map[string]bool {
+	known := map[string]bool{}
+	for _, section := range c.Guide {
+		for _, entry := range section.Entries {
+			known[entry.ID] = true
+		}
+	}
+	for _, role := range c.Roles {
+		known[role.ID] = true
+	}
+	for _, path := range c.Paths {
+		known[path.ID] = true
+	}
+	for _, credential := range c.Credentials {
+		known[credential.ID] = true
+	}
+	for _, skill := range c.Skills {
+		known[skill.ID] = true
+	}
+	for _, setting := range c.Settings {
+		known[setting.ID] = true
+	}
+	for _, mistake := range c.Mistakes {
+		known[mistake.ID] = true
+	}
+	for _, option := range c.Education {
+		known[option.ID] = true
+	}
+	for _, step := range c.WayIn {
+		known[step.ID] = true
+	}
+	for _, term := range c.Terms {
+		known[term.Term] = true
+	}
+	return known
+}
+
+func TestEveryFactOfTheBriefStandsInTheCatalog(t *testing.T) {
+	c, err := catalog.Load(data.FS)
+	if err != nil {
+		t.Fatal(err)
+	}
+	text, err := os.ReadFile("../../docs/coverage.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	numbers, known := brief(), entries(c)
+	number, named := regexp.MustCompile(`^[FC]\d`), regexp.MustCompile("`([^`]+)`")
+	met := map[string]bool{}
+	for line := range strings.Lines(string(text)) {
+		cells := strings.Split(strings.Trim(strings.TrimSpace(line), "|"), "|")
+		for i := range cells {
+			cells[i] = strings.TrimSpace(cells[i])
+		}
+		if !strings.HasPrefix(line, "|") || !number.MatchString(cells[0]) {
+			continue
+		}
+		fact := cells[0]
+		if len(cells) != 4 || cells[1] == "" || cells[3] == "" {
+			t.Errorf("%s: want four cells, none of them empty: %q", fact, cells)
+			continue
+		}
+		if met[fact] || !slices.Contains(numbers, fact) {
+			t.Errorf("%s stands twice, or not in the brief", fact)
+		}
+		met[fact] = true
+		found := named.FindAllStringSubmatch(cells[2], -1)
+		if len(found) == 0 {
+			t.Errorf("%s names no entry", fact)
+		}
+		for _, entry := range found {
+			if !known[entry[1]] {
+				t.Errorf("%s: %s is not in the catalog", fact, entry[1])
+			}
+		}
+	}
+	for _, fact := range numbers {
+		if !met[fact] {
+			t.Errorf("%s has no row", fact)
+		}
+	}
+}
+
+func TestTheFirstResultAnswersAQuestion(t *testing.T) {
+	g := shipped(t)
+	for question, answers := range map[string][]string{
+		"how long does it take":                    {"time-short-answer", "time-really"},
+		"do I need a degree":                       {"in-usual-schooling", "in-without-a-degree"},
+		"what is CDI":                              {"term-cdi", "cdi-specialist", "advance-cdi"},
+		"is AI going to replace coders":            {"trend-ai-by-task", "trend-ai-outlook"},
+		"how much do coding auditors earn":         {"pay-next-jobs", "advance-auditor"},
+		"can a nurse become a CDI specialist":      {"advance-nurse-to-cdi"},
+		"what does HIPAA ask of me":                {"law-minimum-necessary", "work-privacy"},
+		"how do I pay for school":                  {"pay-order-to-ask"},
+		"can I work from home":                     {"job-remote-rules", "where-remote"},
+		"how do I know if a program is accredited": {"in-check-accreditation", "enroll-accreditation"},
+		"how do I get a job with no experience":    {"job-first-job-wall", "job-stepping-stones", "job-titles-entry"},
+		"is it worth it":                           {"fit-is-it-worth-it"},
+	} {
+		results := g.Search(question)
+		if len(results) == 0 || !slices.Contains(answers, results[0].ID) {
+			t.Errorf("%q: got %v first, want one of %v", question, ids(results[:min(3, len(results))]), answers)
+		}
+	}
+}
