@@ -17,7 +17,7 @@ type Advice struct {
 	Name      string         `json:"name,omitempty"`
 	Role      Role           `json:"role"`
 	Paths     []Path         `json:"paths"`     // most points first
-	Exams     []Exam         `json:"exams"`     // credentials whose rules are known
+	Exams     []Exam         `json:"exams"`     // every credential
 	Neighbors []Neighbor     `json:"neighbors"` // roles shown beside the paths, unranked
 	Leading   []string       `json:"leading"`   // paths that cannot be separated from the first
 	Heard     bool           `json:"heard"`     // every path stood in enough choices to separate them

@@ -21,15 +21,15 @@ type Exam struct {
 	Expected int `json:"expected_cost,omitempty"`
 }
 
-// exams judges every credential whose rules are known.
+// exams judges every credential. One without rules the advisor can check stays unknown.
 func (a *Advisor) exams(s *sitting.Sitting) []Exam {
 	exams := []Exam{}
 	for _, credential := range a.Catalog.Credentials {
-		if len(credential.Needs) == 0 {
-			continue
-		}
 		exam := Exam{ID: credential.ID, Name: credential.Name, Expected: expectedCost(credential, a.Catalog.About.Planning.ExamTries)}
 		exam.State, exam.Rules = eligibility.Judge(a.Catalog, &s.Circumstances, credential.Needs)
+		if len(credential.Needs) == 0 {
+			exam.State = eligibility.Unknown
+		}
 		exam.Held = eligibility.Has(a.Catalog, &s.Circumstances, &catalog.Having{AnyCredential: []string{credential.ID}})
 		exams = append(exams, exam)
 	}
@@ -55,31 +55,54 @@ func expectedCost(credential catalog.Credential, most int) int {
 
 // ExamPage tells which exams the person may sit today, which are blocked, and what would open them.
 func (a *Advice) ExamPage() *Page {
-	page := &Page{Title: "Which exams can you sit?", Lead: "The issuer decides. This holds its published rules against what you said."}
-	groups := map[eligibility.State][]Line{}
-	var held []Line
+	page := &Page{Title: "Which exams can you sit?", Lead: "The issuer decides. This holds the rules it has published against what you said."}
+	var open, blocked, unsaid, unruled, held []Line
 	for _, exam := range a.Exams {
 		credential := a.Catalog.Credential(exam.ID)
-		line := Line{Label: exam.Name + ":", Text: fmt.Sprintf("%s. Fee %s.", credential.Title, credential.Fee), From: Of(credential.Fee), Figures: record(exam.Name+" exam fee", credential.Fee)}
-		if exam.Expected > 0 {
-			line.Under = fmt.Sprintf("With retakes, at most %d tries, expect about %s.", a.Catalog.About.Planning.ExamTries, catalog.Amount(catalog.Number(exam.Expected), "USD"))
-		}
 		if exam.Held {
 			held = append(held, Line{Label: exam.Name + ":", Text: credential.Title + ". To keep it: " + credential.Renew})
 			continue
 		}
+		if len(exam.Rules) == 0 {
+			unruled = append(unruled, a.examLine(exam, credential.WhoSit))
+		}
 		for _, rule := range exam.Rules {
+			line := a.examLine(exam, rule.Rule)
 			if rule.State != eligibility.Pass {
-				line.Text = rule.Rule
-				line.Under = "What would open it: " + rule.Lifts
-				line.From = From{"", rule.Source, rule.Basis}
+				line.Under = "What would open it: " + rule.Lifts + " " + line.Under
+			}
+			switch rule.State {
+			case eligibility.Fail:
+				blocked = append(blocked, line)
+			case eligibility.Unknown:
+				unsaid = append(unsaid, line)
+			default:
+				if exam.State == eligibility.Pass {
+					open = append(open, line)
+				}
 			}
 		}
-		groups[exam.State] = append(groups[exam.State], line)
 	}
-	page.add("Open to you by what you said", groups[eligibility.Pass]...)
-	page.add("Not yet", groups[eligibility.Fail]...)
-	page.add("Not known: say more about yourself", groups[eligibility.Unknown]...)
+	page.add("Open by what you said; check the rule", open...)
+	page.add("Not yet", blocked...)
+	page.add("Not known: say more about yourself, or check the rule", unsaid...)
+	page.add("Read the rule yourself", unruled...)
 	page.add("Yours already", held...)
 	return page
+}
+
+func (a *Advice) examLine(exam Exam, rule string) Line {
+	credential := a.Catalog.Credential(exam.ID)
+	line := Line{
+		Label: exam.Name + ":", Text: fmt.Sprintf("%s Fee: %s.", rule, credential.Fee), From: Of(credential.Fee),
+		Figures: record(exam.Name+" exam fee", credential.Fee),
+	}
+	if credential.PassRate != nil {
+		line.Figures = append(line.Figures, record(exam.Name+" pass rate", *credential.PassRate)...)
+	}
+	if exam.Expected > 0 {
+		line.Under = fmt.Sprintf("With retakes, at most %d tries, expect about %s.",
+			a.Catalog.About.Planning.ExamTries, catalog.Amount(catalog.Number(exam.Expected), "USD"))
+	}
+	return line
 }

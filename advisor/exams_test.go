@@ -34,9 +34,9 @@ func TestExamsAreJudgedByWhatThePersonSaid(t *testing.T) {
 		heading   string
 		says      string
 	}{
-		{"enough schooling", "associate", nil, eligibility.Pass, "Open to you by what you said", "Fee $100"},
+		{"enough schooling", "associate", nil, eligibility.Pass, "Open by what you said; check the rule", "Fee: $100"},
 		{"too little schooling", "high-school", nil, eligibility.Fail, "Not yet", "Finish one."},
-		{"nothing said", "", nil, eligibility.Unknown, "Not known: say more about yourself", "A degree."},
+		{"nothing said", "", nil, eligibility.Unknown, "Not known: say more about yourself, or check the rule", "A degree."},
 		{"held already", "associate", []string{"rhit"}, eligibility.Pass, "Yours already", "To keep it"},
 	} {
 		s := sitting.New("")

@@ -137,6 +137,11 @@ type Skill struct {
 	Core  bool   `yaml:"core,omitempty"` // needed in every role of the field
 	Why   string `yaml:"why"`
 	Learn string `yaml:"learn"` // how to start learning it
+
+	Levels   []string `yaml:"levels,omitempty"`   // five: what one can be seen doing at level 0, 1, 2, 3 and 4
+	Hours    []Figure `yaml:"hours,omitempty"`    // four: hours from each level to the next
+	Evidence []string `yaml:"evidence,omitempty"` // what proves it to an employer
+	Practice []string `yaml:"practice,omitempty"` // free or cheap ways to practice
 }
 
 // Occupation is one series of the Bureau of Labor Statistics.
@@ -262,8 +267,12 @@ type Opinion struct {
 
 // SkillNeed is a skill a role needs and what for.
 type SkillNeed struct {
-	Skill string `yaml:"skill"`
-	For   string `yaml:"for"`
+	Skill      string `yaml:"skill"`
+	For        string `yaml:"for"`
+	Level      int    `yaml:"level,omitempty"`      // needed, 1..4
+	Importance int    `yaml:"importance,omitempty"` // 1..5
+	Basis      Basis  `yaml:"basis,omitempty"`      // of level and importance
+	Source     string `yaml:"source,omitempty"`     // of level and importance
 }
 
 // Fit says how rating items speak for and against a role.
@@ -298,6 +307,7 @@ type Rule struct {
 	ExperienceYears int      `yaml:"experience_years,omitempty"` // at least so many years in health records or coding
 	AnyCredential   []string `yaml:"any_credential,omitempty"`   // at least one of these credential ids
 	OrNow           []string `yaml:"or_now,omitempty"`           // options of the now question that pass it as well
+	Confirm         bool     `yaml:"confirm,omitempty"`          // needed but not enough: who meets it must still check
 	Text            string   `yaml:"text"`                       // the rule in words
 	Lifts           string   `yaml:"lifts"`                      // what would make it true
 	Basis           Basis    `yaml:"basis"`

@@ -36,6 +36,7 @@ func Lint(files fs.FS) (*Catalog, error) {
 	l.items()
 	l.plans()
 	l.guide()
+	l.readable()
 	l.unused()
 	if len(l.problems) > 0 {
 		return nil, l.problems.sorted()
@@ -143,6 +144,9 @@ func (l *linter) references() {
 	for _, id := range l.c.About.Stones {
 		l.refer(roles, aboutFile, "stones", id)
 	}
+	for _, skill := range l.c.Skills {
+		l.skillLevels(skill)
+	}
 	for _, rating := range l.c.Ratings {
 		l.refer(sources, "items/ratings.yaml", "ratings["+rating.ID+"].source", rating.Source)
 	}
@@ -159,7 +163,7 @@ func (l *linter) references() {
 			l.refer(settings, file, "settings", id)
 		}
 		for _, need := range role.Skills {
-			l.refer(skills, file, "skills", need.Skill)
+			l.need(file, need)
 		}
 		l.basis(file, "dislikes.basis", role.Dislikes.Basis)
 	}
@@ -207,6 +211,41 @@ func (l *linter) references() {
 	}
 	for i, row := range l.c.Outlook.Rows {
 		l.refer(occupations, "occupations.yaml", fmt.Sprintf("outlook.rows[%d]", i+1), row.Occupation)
+	}
+}
+
+// need checks how much of a skill a role needs: level and importance together, with what they rest on.
+func (l *linter) need(file string, need SkillNeed) {
+	field := "skills[" + need.Skill + "]"
+	l.refer(skills, file, "skills", need.Skill)
+	if need.Level == 0 && need.Importance == 0 {
+		return
+	}
+	if need.Level < 1 || need.Level > 4 {
+		l.complain(file, field+".level", fmt.Sprint(need.Level), "1 to 4")
+	}
+	if need.Importance < 1 || need.Importance > 5 {
+		l.complain(file, field+".importance", fmt.Sprint(need.Importance), "1 to 5")
+	}
+	l.basis(file, field+".basis", need.Basis)
+	l.refer(sources, file, field+".source", need.Source)
+}
+
+// skillLevels checks the ladder of a skill: five levels and the hours between them.
+func (l *linter) skillLevels(skill Skill) {
+	const file = "skills.yaml"
+	field := "skills[" + skill.ID + "]"
+	if len(skill.Levels) == 0 && len(skill.Hours) == 0 {
+		return
+	}
+	if len(skill.Levels) != 5 {
+		l.complain(file, field+".levels", fmt.Sprintf("%d levels", len(skill.Levels)), "five, for levels 0 to 4")
+	}
+	if len(skill.Hours) != 4 {
+		l.complain(file, field+".hours", fmt.Sprintf("%d steps", len(skill.Hours)), "four, from each level to the next")
+	}
+	for i, hours := range skill.Hours {
+		l.figure(file, fmt.Sprintf("%s.hours[%d]", field, i+1), hours, "hours")
 	}
 }
 

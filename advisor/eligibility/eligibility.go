@@ -45,6 +45,9 @@ func Judge(definitions *catalog.Catalog, person *sitting.Circumstances, rules []
 	total, verdicts := Pass, make([]Verdict, len(rules))
 	for i, rule := range rules {
 		state := judge(definitions, person, rule)
+		if rule.Confirm && state == Pass {
+			state = Unknown // what the person said cannot tell
+		}
 		verdicts[i] = Verdict{state, rule.Text, rule.Lifts, rule.Basis, rule.Source}
 		if state == Fail || state == Unknown && total == Pass {
 			total = state

@@ -38,6 +38,8 @@ func TestRulesPassFailOrStayUnknown(t *testing.T) {
 		{"another credential", sitting.Circumstances{Credentials: []string{"rhit"}}, []catalog.Rule{credential}, fail},
 		{"one of the credentials", sitting.Circumstances{Credentials: []string{"rhit", "ccs"}}, []catalog.Rule{credential}, pass},
 		{"passed by the situation", sitting.Circumstances{Now: "nurse", Credentials: []string{"rhit"}}, []catalog.Rule{orNurse}, pass},
+		{"needed but not enough", sitting.Circumstances{Schooling: "associate"}, []catalog.Rule{{Schooling: "associate", Confirm: true}}, unknown},
+		{"not even what is needed", sitting.Circumstances{Schooling: "school"}, []catalog.Rule{{Schooling: "associate", Confirm: true}}, fail},
 		{"another situation", sitting.Circumstances{Now: "coder"}, []catalog.Rule{orNurse}, unknown},
 		{"pass and unknown", sitting.Circumstances{Experience: years(9)}, []catalog.Rule{experience, schooling}, unknown},
 		{"unknown and fail", sitting.Circumstances{Experience: years(0)}, []catalog.Rule{schooling, experience}, fail},

@@ -1,5 +1,5 @@
-// Package guide makes everything readable in the catalog findable: the field guide, the glossary,
-// roles, paths, credentials, skills and mistakes.
+// Package guide makes what is readable in the catalog findable: the field guide, the glossary, roles,
+// credentials, skills and mistakes. A path is found by the role it leads to.
 package guide
 
 import (
