@@ -35,6 +35,7 @@ var shipped = func() *advisor.Advisor {
 	if err != nil {
 		panic(err)
 	}
+	definitions.Digest = "0123456789abcdef" // so that not every change of the catalog changes every picture
 	return advisor.New(definitions)
 }()
 
