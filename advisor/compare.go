@@ -82,7 +82,9 @@ func (a *Advisor) compare(advice *Advice) Comparison {
 	for _, path := range advice.Paths {
 		row := Row{ID: path.ID, Short: path.Definition.Short, Leading: advice.Leads(path)}
 		for _, column := range comparison.Columns {
-			row.Cells = append(row.Cells, a.cell(column.ID, path, row.Leading))
+			cell := a.cell(column.ID, path, row.Leading)
+			cell.From = cell.aged(a.Catalog, advice.Today)
+			row.Cells = append(row.Cells, cell)
 		}
 		comparison.Rows = append(comparison.Rows, row)
 	}
@@ -128,7 +130,7 @@ func (a *Advisor) cell(column string, path Path, leads bool) Cell {
 		return cell
 	case ColumnPay:
 		table := a.Catalog.Wages
-		cell := Cell{catalog.NotPublished, math.NaN(), From{table.AsOf, table.Source, table.Basis}}
+		cell := Cell{catalog.NotPublished, math.NaN(), ofTable(table.TableHeader)}
 		if wage := a.Catalog.Wage(path.Role.Occupation); wage != nil {
 			cell.Text = fmt.Sprintf("%s (%s)", catalog.Spread(catalog.Number(wage.P25), catalog.Number(wage.P75), "USD"), wage.Occupation)
 			cell.Value = float64(wage.Median)
@@ -136,7 +138,7 @@ func (a *Advisor) cell(column string, path Path, leads bool) Cell {
 		return cell
 	case ColumnOutlook:
 		table := a.Catalog.Outlook
-		cell := Cell{catalog.NotPublished, math.NaN(), From{table.AsOf, table.Source, table.Basis}}
+		cell := Cell{catalog.NotPublished, math.NaN(), ofTable(table.TableHeader)}
 		if growth := a.Catalog.Growth(path.Role.Occupation); growth != nil {
 			cell.Text = fmt.Sprintf("%+g%% (%s)", float64(growth.Percent), growth.Occupation)
 			cell.Value = float64(growth.Percent)
@@ -231,13 +233,14 @@ func (c Comparison) MarshalJSON() ([]byte, error) {
 		AsOf   string        `json:"as_of,omitempty"`
 		Source string        `json:"source,omitempty"`
 		Basis  catalog.Basis `json:"basis,omitempty"`
+		Old    bool          `json:"old,omitempty"` // past its shelf life
 	}
 	rows := make([]map[string]any, len(c.Rows))
 	for i, row := range c.Rows {
 		rows[i] = map[string]any{"id": row.ID, "leading": row.Leading}
 		for j, column := range c.Columns {
 			from := row.Cells[j]
-			to := cell{Text: from.Text, AsOf: from.AsOf, Source: from.Source, Basis: from.Basis}
+			to := cell{Text: from.Text, AsOf: from.AsOf, Source: from.Source, Basis: from.Basis, Old: from.Old}
 			if !math.IsNaN(from.Value) {
 				to.Value = &from.Value
 			}

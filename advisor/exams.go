@@ -88,7 +88,7 @@ func (a *Advice) ExamPage() *Page {
 	page.add("Not known: say more about yourself, or check the rule", unsaid...)
 	page.add("Read the rule yourself", unruled...)
 	page.add("Yours already", held...)
-	return page
+	return page.aged(a.Catalog, a.Today)
 }
 
 func (a *Advice) examLine(exam Exam, rule string) Line {

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"careeradvisor/advisor/calendar"
 	"careeradvisor/advisor/catalog"
 	"careeradvisor/advisor/eligibility"
 	"careeradvisor/advisor/guide"
@@ -36,10 +37,32 @@ type From struct {
 	AsOf   string
 	Source string // id in the catalog; empty for an opinion of its authors
 	Basis  catalog.Basis
+	Old    bool // past its shelf life
 }
 
 // Of returns where a figure comes from.
-func Of(f catalog.Figure) From { return From{f.AsOf, f.Source, f.Basis} }
+func Of(f catalog.Figure) From { return From{AsOf: f.AsOf, Source: f.Source, Basis: f.Basis} }
+
+// ofTable returns where the figures of a table come from.
+func ofTable(h catalog.TableHeader) From {
+	return From{AsOf: h.AsOf, Source: h.Source, Basis: h.Basis}
+}
+
+// aged marks what is past its shelf life on a day.
+func (f From) aged(c *catalog.Catalog, today calendar.Date) From {
+	f.Old = c.Expired(f.Source, f.AsOf, today)
+	return f
+}
+
+// aged marks every line of the page that is past its shelf life on a day.
+func (p *Page) aged(c *catalog.Catalog, today calendar.Date) *Page {
+	for _, section := range p.Sections {
+		for i := range section.Lines {
+			section.Lines[i].From = section.Lines[i].From.aged(c, today)
+		}
+	}
+	return p
+}
 
 // String says it in brief, without the source: "assumed, 2026-11"; empty when official and undated.
 func (f From) String() string { return f.Named("") }
@@ -52,6 +75,9 @@ func (f From) Named(source string) string {
 	}
 	if f.AsOf != "" {
 		parts = append(parts, f.AsOf)
+	}
+	if f.Old {
+		parts = append(parts, "old: look for a newer one")
 	}
 	if source != "" {
 		parts = append(parts, source)
@@ -119,7 +145,7 @@ func (a *Advice) PathPage(id string) *Page {
 	page.add("How your choices speak", choices...)
 	var rules []Line
 	for _, rule := range path.Reach.Rules {
-		line := Line{Label: rule.State.Word() + ":", Text: rule.Rule, From: From{"", rule.Source, rule.Basis}}
+		line := Line{Label: rule.State.Word() + ":", Text: rule.Rule, From: From{Source: rule.Source, Basis: rule.Basis}}
 		if rule.State != eligibility.Pass {
 			line.Under = "What would change it: " + rule.Lifts
 		}
@@ -129,9 +155,9 @@ func (a *Advice) PathPage(id string) *Page {
 	months := path.Definition.Months
 	a.describe(page, path.Role)
 	page.add("Next to it, not ranked", a.roleLines(path.Definition.Neighbors)...)
-	page.add("Skills to build", a.skillLines(path.Definition.Build)...)
+	page.add("Skills to build", a.skillLines(path.Definition.Build, path.Role)...)
 	page.add("Time", Line{Text: "From a first job in the field to this one: " + months.String() + ".", Under: months.Note, From: Of(months), Figures: record("Time to "+path.Title, months)})
-	return page
+	return page.aged(a.Catalog, a.Today)
 }
 
 // RolePage tells all about the entry role and the ways into it.
@@ -143,7 +169,7 @@ func (a *Advice) RolePage() *Page {
 	for _, need := range role.Skills {
 		core = append(core, need.Skill)
 	}
-	page.add("Skills it needs", a.skillLines(core)...)
+	page.add("Skills it needs", a.skillLines(core, role)...)
 	var steps []Line
 	for i, step := range a.Catalog.WayIn {
 		steps = append(steps, Line{Label: fmt.Sprintf("%d.", i+1), Text: step.Title + ". " + step.Text, Under: "Decide: " + step.Decision})
@@ -157,7 +183,7 @@ func (a *Advice) RolePage() *Page {
 		}
 		page.add(option.Title, lines...)
 	}
-	return page
+	return page.aged(a.Catalog, a.Today)
 }
 
 // describe adds what a role is like: the day, the duties, pay, schooling, employers, the next step.
@@ -170,11 +196,11 @@ func (a *Advice) describe(page *Page, role *catalog.Role) {
 	page.add("Duties", duties...)
 	page.add("What people who leave it dislike", Line{Text: role.Dislikes.Text, From: From{Basis: role.Dislikes.Basis}})
 	wages, outlook := a.Catalog.Wages, a.Catalog.Outlook
-	money := []Line{{Label: "Pay:", Text: a.Pay(role), Under: a.Catalog.Occupation(role.Occupation).Counts, From: From{wages.AsOf, wages.Source, wages.Basis}, Figures: cell("Pay", a.Pay(role), wages.TableHeader)}}
+	money := []Line{{Label: "Pay:", Text: a.Pay(role), Under: a.Catalog.Occupation(role.Occupation).Counts, From: ofTable(wages.TableHeader), Figures: cell("Pay", a.Pay(role), wages.TableHeader)}}
 	money = append(money, a.stateLines(role.Occupation)...)
-	money = append(money, Line{Label: "Outlook:", Text: a.Outlook(role), From: From{outlook.AsOf, outlook.Source, outlook.Basis}, Figures: cell("Outlook", a.Outlook(role), outlook.TableHeader)})
+	money = append(money, Line{Label: "Outlook:", Text: a.Outlook(role), From: ofTable(outlook.TableHeader), Figures: cell("Outlook", a.Outlook(role), outlook.TableHeader)})
 	for _, rival := range role.Rivals {
-		money = append(money, Line{Label: "Or:", Text: a.payOf(rival.Occupation), Under: rival.When, From: From{wages.AsOf, wages.Source, wages.Basis}, Figures: cell("Pay of another occupation that may fit", a.payOf(rival.Occupation), wages.TableHeader)})
+		money = append(money, Line{Label: "Or:", Text: a.payOf(rival.Occupation), Under: rival.When, From: ofTable(wages.TableHeader), Figures: cell("Pay of another occupation that may fit", a.payOf(rival.Occupation), wages.TableHeader)})
 		money = append(money, a.stateLines(rival.Occupation)...)
 	}
 	page.add("Pay and outlook of the nearest occupation", money...)
@@ -205,7 +231,7 @@ func (a *Advice) stateLines(code string) []Line {
 	}
 	table := a.Catalog.StateWages
 	text := fmt.Sprintf("half earn %s, the middle one %s (%s).", catalog.Spread(catalog.Number(wage.P25), catalog.Number(wage.P75), "USD a year"), catalog.Amount(catalog.Number(wage.Median), "USD"), code)
-	return []Line{{Label: "In " + a.Catalog.Question("state").Option(a.State).Label + ":", Text: text, From: From{table.AsOf, table.Source, table.Basis}, Figures: cell("Pay in your state", text, table.TableHeader)}}
+	return []Line{{Label: "In " + a.Catalog.Question("state").Option(a.State).Label + ":", Text: text, From: ofTable(table.TableHeader), Figures: cell("Pay in your state", text, table.TableHeader)}}
 }
 
 // roleLines tell of other roles in brief; the guide has them whole.
@@ -217,10 +243,18 @@ func (a *Advice) roleLines(ids []string) (lines []Line) {
 	return lines
 }
 
-func (a *Advice) skillLines(ids []string) (lines []Line) {
+// skillLines tell of skills and how well a role needs each of them.
+func (a *Advice) skillLines(ids []string, role *catalog.Role) (lines []Line) {
 	for _, id := range ids {
 		skill := a.Catalog.Skill(id)
-		lines = append(lines, Line{Text: skill.Title + ". " + skill.Why, Under: "How to start: " + skill.Learn})
+		line := Line{Text: skill.Title + ". " + skill.Why, Under: "How to start: " + skill.Learn}
+		for _, need := range role.Skills {
+			if need.Skill == id && need.Level > 0 && need.Level < len(skill.Levels) {
+				line.Text += fmt.Sprintf(" Needed at level %d of 4: %s", need.Level, skill.Levels[need.Level])
+				line.From = From{Source: need.Source, Basis: need.Basis}
+			}
+		}
+		lines = append(lines, line)
 	}
 	return lines
 }
@@ -233,11 +267,18 @@ func (p *Page) add(heading string, lines ...Line) {
 
 // GuidePage tells a document of the guide with the whole record of its figures. See lists the
 // documents it leads on to.
-func (a *Advisor) GuidePage(document *guide.Document) (page *Page, see []*guide.Document) {
+func (a *Advisor) GuidePage(document *guide.Document, today calendar.Date) (page *Page, see []*guide.Document) {
 	page = &Page{Title: document.Title, Lead: document.Text}
+	for _, list := range document.Lists {
+		var lines []Line
+		for _, entry := range list.Entries {
+			lines = append(lines, Line{Text: entry})
+		}
+		page.add(list.Title, lines...)
+	}
 	for _, f := range document.Figures {
 		page.add(f.Name,
-			Line{Text: f.Value + ", " + f.Of + ".", Under: f.Note, From: From{f.AsOf, f.Source, f.Basis}},
+			Line{Text: f.Value + ", " + f.Of + ".", Under: f.Note, From: From{AsOf: f.AsOf, Source: f.Source, Basis: f.Basis}},
 			Line{Label: "Source:", Text: strings.TrimSuffix(a.source(f.Source)+", "+f.At, ", ") + "."})
 	}
 	var sources []Line
@@ -254,5 +295,5 @@ func (a *Advisor) GuidePage(document *guide.Document) (page *Page, see []*guide.
 			see = append(see, other)
 		}
 	}
-	return page, see
+	return page.aged(a.Catalog, today), see
 }

@@ -120,6 +120,8 @@ type Source struct {
 	Date      string `yaml:"date"` // 2025, 2025-05 or 2025-05-31
 	URL       string `yaml:"url,omitempty"`
 	Note      string `yaml:"note,omitempty"` // who pays for it, what it is not
+
+	ShelfMonths int `yaml:"shelf_months,omitempty"` // how long its figures are good for; 0 is for ever
 }
 
 // Setting is a kind of employer.

@@ -1,6 +1,7 @@
 package guide
 
 import (
+	"fmt"
 	"strings"
 
 	"careeradvisor/advisor/catalog"
@@ -11,7 +12,7 @@ import (
 func gather(c *catalog.Catalog) (documents []Document) {
 	add := func(d Document) {
 		// empty lists, not null, for scripts
-		d.See, d.Sources, d.Figures = append([]string{}, d.See...), append([]string{}, d.Sources...), append([]Figure{}, d.Figures...)
+		d.See, d.Sources, d.Figures, d.Lists = append([]string{}, d.See...), append([]string{}, d.Sources...), append([]Figure{}, d.Figures...), append([]List{}, d.Lists...)
 		documents = append(documents, d)
 	}
 	for _, section := range c.Guide {
@@ -37,7 +38,15 @@ func gather(c *catalog.Catalog) (documents []Document) {
 		})
 	}
 	for _, skill := range c.Skills {
-		add(Document{ID: skill.ID, Section: "Skills", Title: skill.Title, Text: skill.Why + " How to start: " + skill.Learn, Basis: catalog.Judgement})
+		var hours []catalog.NamedFigure
+		for i, step := range skill.Hours {
+			hours = append(hours, catalog.NamedFigure{Name: fmt.Sprintf("From level %d to %d", i, i+1), Figure: step})
+		}
+		add(Document{
+			ID: skill.ID, Section: "Skills", Title: skill.Title, Text: skill.Why + " How to start: " + skill.Learn,
+			Lists:   []List{{"The levels", numbered(skill.Levels)}, {"What proves it", skill.Evidence}, {"How to practice", skill.Practice}},
+			Figures: figures(hours), Basis: catalog.Judgement,
+		})
 	}
 	for _, mistake := range c.Mistakes {
 		add(Document{ID: mistake.ID, Section: "Mistakes", Title: mistake.Title, Text: mistake.Why + " Better: " + mistake.Better, words: []string{"mistake"}})
@@ -55,6 +64,13 @@ func gather(c *catalog.Catalog) (documents []Document) {
 func figures(named []catalog.NamedFigure) (list []Figure) {
 	for _, f := range named {
 		list = append(list, Figure{f.Name, f.String(), f.Of, f.AsOf, f.Source, f.At, f.Note, f.Basis})
+	}
+	return list
+}
+
+func numbered(levels []string) (list []string) {
+	for i, level := range levels {
+		list = append(list, fmt.Sprintf("%d: %s", i, level))
 	}
 	return list
 }

@@ -17,12 +17,19 @@ type Document struct {
 	Section string        `json:"section"`
 	Title   string        `json:"title"`
 	Text    string        `json:"text"`
+	Lists   []List        `json:"lists"`
 	Figures []Figure      `json:"figures"`
 	Sources []string      `json:"sources"`
 	Basis   catalog.Basis `json:"basis,omitempty"`
 	See     []string      `json:"see"` // ids of other documents
 
 	words []string // what else it is searched by
+}
+
+// List is a titled list within a document.
+type List struct {
+	Title   string   `json:"title"`
+	Entries []string `json:"entries"`
 }
 
 // Figure is a figure with its whole record.

@@ -203,6 +203,10 @@ func (a *app) guide(_ context.Context, cmd *cli.Command) error {
 	if err != nil {
 		return err
 	}
+	today, err := a.today(cmd)
+	if err != nil {
+		return err
+	}
 	term := strings.Join(cmd.Args().Slice(), " ")
 	found := ready.Guide().All()
 	if term != "" {
@@ -217,5 +221,5 @@ func (a *app) guide(_ context.Context, cmd *cli.Command) error {
 		a.tell("The guide has nothing on %q.", term)
 		return nil
 	}
-	return a.write(func(w io.Writer) error { return plain.Found(w, ready, found) })
+	return a.write(func(w io.Writer) error { return plain.Found(w, ready, found, today) })
 }

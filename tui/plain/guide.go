@@ -5,6 +5,7 @@ import (
 	"io"
 
 	"careeradvisor/advisor"
+	"careeradvisor/advisor/calendar"
 	"careeradvisor/advisor/guide"
 )
 
@@ -28,8 +29,8 @@ func Contents(w io.Writer, documents []guide.Document) error {
 }
 
 // Found writes the best result of a search in full and names the next ones.
-func Found(w io.Writer, a *advisor.Advisor, results []guide.Document) error {
-	if err := Entry(w, a, &results[0]); err != nil {
+func Found(w io.Writer, a *advisor.Advisor, results []guide.Document, today calendar.Date) error {
+	if err := Entry(w, a, &results[0], today); err != nil {
 		return err
 	}
 	p := &page{out: w}
@@ -43,8 +44,8 @@ func Found(w io.Writer, a *advisor.Advisor, results []guide.Document) error {
 }
 
 // Entry writes one document of the guide with its figures and sources.
-func Entry(w io.Writer, a *advisor.Advisor, document *guide.Document) error {
-	about, see := a.GuidePage(document)
+func Entry(w io.Writer, a *advisor.Advisor, document *guide.Document, today calendar.Date) error {
+	about, see := a.GuidePage(document, today)
 	p := &page{out: w}
 	p.page(about, func(from advisor.From) string { return from.String() })
 	for i, other := range see {
@@ -85,6 +86,6 @@ func (c *conversation) guide() (stage, error) {
 			return c.toMenu(err)
 		}
 		c.raw("\n")
-		c.fail(Entry(c.out, c.Advisor, &results[choice]))
+		c.fail(Entry(c.out, c.Advisor, &results[choice], c.Today))
 	}
 }

@@ -138,7 +138,7 @@ type readingScreen struct {
 
 func newReading(app *App, ready *advisor.Advisor, document *guide.Document) *readingScreen {
 	r := &readingScreen{app: app, advisor: ready}
-	r.page, r.see = ready.GuidePage(document)
+	r.page, r.see = ready.GuidePage(document, app.today)
 	r.see = r.see[:min(len(r.see), 9)] // one key each
 	return r
 }

@@ -86,3 +86,44 @@ func TestPayInTheStateIsToldOnlyWhereItIsPublished(t *testing.T) {
 		}
 	}
 }
+
+func TestFiguresPastTheirShelfLifeAreMarkedEverywhere(t *testing.T) {
+	for months, want := range map[int]bool{0: false, 1: true, 1000: false} {
+		a := small(t)
+		for i := range a.Catalog.Sources {
+			a.Catalog.Sources[i].ShelfMonths = months
+		}
+		advice := a.Advise(sitting.New(""), today.AddDays(365))
+		marked := false
+		for _, section := range advice.PathPage("audit").Sections {
+			for _, line := range section.Lines {
+				marked = marked || strings.Contains(line.From.String(), "old")
+			}
+		}
+		pay := advice.Compare.Rows[0].Cells[advice.Compare.Index(advisor.ColumnPay)]
+		page, _ := a.GuidePage(a.Guide().Find("how-many"), today.AddDays(365))
+		if marked != want || pay.Old != want || page.Sections[0].Lines[0].From.Old != want {
+			t.Errorf("%d months: marked %v, in the comparison %v", months, marked, pay.Old)
+		}
+	}
+}
+
+func TestEveryFigureOfAPageHasItsRecord(t *testing.T) {
+	advice := small(t).Advise(sitting.New(""), today)
+	records := advice.Records(advice.PathPage("audit"))
+	if records == nil || len(records.Sections) == 0 {
+		t.Fatal("no records")
+	}
+	for _, section := range records.Sections {
+		var labels []string
+		for _, line := range section.Lines {
+			labels = append(labels, line.Label)
+		}
+		if all := strings.Join(labels, " "); !strings.HasPrefix(all, " Counts: As of: Rests on: Source:") {
+			t.Errorf("%s: %s", section.Heading, all)
+		}
+	}
+	if advice.Records(&advisor.Page{}) != nil {
+		t.Error("a page without figures has records")
+	}
+}
