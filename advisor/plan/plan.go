@@ -46,6 +46,11 @@ type Plan struct {
 	Impossible  string        `json:"impossible,omitempty"` // why there are no dates, and what would give some
 }
 
+// HasTerms tells whether anything in the plan is studied by terms, so that the pace matters.
+func (p *Plan) HasTerms() bool {
+	return slices.ContainsFunc(p.Activities, func(a Activity) bool { return a.counts.Kind == "terms" })
+}
+
 // Dates are when the goal is reached if everything takes its low, its likely and its high value.
 type Dates struct {
 	Earliest calendar.Date `json:"earliest"`

@@ -17,16 +17,12 @@ func (w *writer) plan() {
 		return
 	}
 	w.say("Start: " + made.Start.Long() + ".")
-	about := fmt.Sprintf("%d hours a week.", made.WeeklyHours)
-	if pace := w.advice.Catalog.About.Planning.Pace(made.Pace); pace != nil {
-		about = pace.Label + ", " + about
-	}
 	if option := w.advice.Catalog.EducationOption(made.Education); option != nil {
-		about = "Way in: " + option.Title + ". Pace: " + about
-	} else {
-		about = "Pace: " + about
+		w.say("Way in: " + option.Title + ".")
 	}
-	w.say(about)
+	if pace := w.advice.Catalog.About.Planning.Pace(made.Pace); pace != nil && made.HasTerms() {
+		w.say("Pace: " + pace.Label + ".")
+	}
 	if len(made.Done) > 0 {
 		w.say("Left out, because you have it: " + strings.Join(made.Done, ", ") + ".")
 	}

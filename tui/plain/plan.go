@@ -17,8 +17,8 @@ func Plan(w io.Writer, c *catalog.Catalog, made *plan.Plan) error {
 	if option := c.EducationOption(made.Education); option != nil {
 		p.line("Way in: %s.", option.Title)
 	}
-	if pace := c.About.Planning.Pace(made.Pace); pace != nil {
-		p.line("Pace: %s. %d hours a week.", pace.Label, made.WeeklyHours)
+	if pace := c.About.Planning.Pace(made.Pace); pace != nil && made.HasTerms() {
+		p.line("Pace: %s.", pace.Label)
 	}
 	p.line("Start: %s.", made.Start.Long())
 	p.line("%s", advisor.Finish(made))
