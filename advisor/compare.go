@@ -77,7 +77,7 @@ func (a *Advisor) compare(advice *Advice) Comparison {
 	comparison := Comparison{Columns: a.columns(), Notes: []string{
 		fmt.Sprintf("Pay: half of all people in the nearest occupation earn between these yearly figures. %s, %s (%s). Source: %s.", wages.Title, wages.Of, wages.AsOf, a.source(wages.Source)),
 		fmt.Sprintf("Outlook: %s, change over %s in all jobs of the nearest occupation (%s). Source: %s.", outlook.Title, outlook.Period, outlook.AsOf, a.source(outlook.Source)),
-		"No published series counts these paths exactly. The number in brackets is the code of the nearest occupation.",
+		strings.TrimSpace("The number in brackets is the code of the nearest occupation. " + wages.Note + " " + outlook.Note),
 	}}
 	for _, path := range advice.Paths {
 		row := Row{ID: path.ID, Short: path.Definition.Short, Leading: advice.Leads(path)}

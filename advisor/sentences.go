@@ -142,7 +142,7 @@ func (a *Advice) Outlook(role *catalog.Role) string {
 	if growth == nil {
 		return fmt.Sprintf("Outlook: %s.", catalog.NotPublished)
 	}
-	return fmt.Sprintf("%+g%% from %s jobs over %s, about %s, most to replace people who leave.", float64(growth.Percent),
+	return fmt.Sprintf("%+g%% from %s jobs over %s, about %s.", float64(growth.Percent),
 		catalog.Amount(catalog.Number(growth.Jobs), ""), table.Period, catalog.Amount(catalog.Number(growth.Openings), "openings a year"))
 }
 

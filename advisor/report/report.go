@@ -110,28 +110,26 @@ func (w *writer) reasons(title string, reasons []advisor.Sentence) {
 	w.list(texts...)
 }
 
+// choices lists what a person chose between, with the points it brought; nothing without any.
+func (w *writer) choices(title, word string, reasons []advisor.Sentence) {
+	var texts []string
+	for _, reason := range reasons {
+		texts = append(texts, fmt.Sprintf("%s, %s: %s (%s)", reason.Text, word, reason.Instead, advisor.Signed(reason.Points)))
+	}
+	if len(texts) > 0 {
+		w.part(title)
+		w.list(texts...)
+	}
+}
+
 // leading writes why a path leads, whether the person can take it, and what it asks.
 func (w *writer) leading(path advisor.Path) {
 	w.section("Leading path: " + path.Title)
 	w.say(path.Role.Summary)
 	w.say(path.Standing() + ".")
 	w.say(path.Open())
-	var why []string
-	for _, reason := range path.For {
-		why = append(why, fmt.Sprintf("%s, rather than: %s (%s)", reason.Text, reason.Instead, advisor.Signed(reason.Points)))
-	}
-	if len(why) > 0 {
-		w.part("What you would rather do")
-		w.list(why...)
-	}
-	var against []string
-	for _, reason := range path.Against {
-		against = append(against, fmt.Sprintf("%s, less than: %s (%s)", reason.Text, reason.Instead, advisor.Signed(reason.Points)))
-	}
-	if len(against) > 0 {
-		w.part("What you would rather leave")
-		w.list(against...)
-	}
+	w.choices("What you would rather do", "rather than", path.For)
+	w.choices("What you would rather leave", "less than", path.Against)
 	w.part("Is it open to you")
 	var rules []string
 	for _, rule := range path.Reach.Rules {

@@ -417,7 +417,7 @@ func TestPagingStaysWhereItWasScrolledTo(t *testing.T) {
 			before = d.view()
 			d.press("pgdown")
 		}
-		last := map[string]string{"review": "20 Find out why a screen", "compare": "of the nearest occupation.", "plan": "so allow for more."}[name]
+		last := map[string]string{"review": "20 Find out why a screen", "compare": "offset part of the growth.", "plan": "so allow for more."}[name]
 		d.sees(t, last)
 	}
 }
