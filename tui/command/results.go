@@ -8,6 +8,7 @@ import (
 	"io"
 	"strings"
 
+	"careeradvisor/advisor"
 	"careeradvisor/advisor/guide"
 	"careeradvisor/advisor/plan"
 	"careeradvisor/advisor/report"
@@ -172,15 +173,19 @@ func override(cmd *cli.Command, s situation) error {
 	return nil
 }
 
+// reference is what a command needs that is about the catalog alone and about nobody's sitting.
+func (a *app) reference(cmd *cli.Command) (format string, ready *advisor.Advisor, err error) {
+	if format, err = oneOf(cmd, flagFormat, formatText, formatJSON); err == nil {
+		ready, err = a.load(cmd)
+	}
+	return format, ready, err
+}
+
 // itemsFormat names the version of the JSON form of the questions.
 const itemsFormat = "careeradvisor/items/1"
 
 func (a *app) items(_ context.Context, cmd *cli.Command) error {
-	format, err := oneOf(cmd, flagFormat, formatText, formatJSON)
-	if err != nil {
-		return err
-	}
-	ready, err := a.load(cmd)
+	format, ready, err := a.reference(cmd)
 	if err != nil {
 		return err
 	}
@@ -195,11 +200,7 @@ const guideFormat = "careeradvisor/guide/1"
 
 // guide searches the field guide; without a term it lists everything.
 func (a *app) guide(_ context.Context, cmd *cli.Command) error {
-	format, err := oneOf(cmd, flagFormat, formatText, formatJSON)
-	if err != nil {
-		return err
-	}
-	ready, err := a.load(cmd)
+	format, ready, err := a.reference(cmd)
 	if err != nil {
 		return err
 	}
