@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"strings"
 
 	"careeradvisor/advisor/calendar"
 	"careeradvisor/advisor/sitting"
@@ -60,6 +61,11 @@ func (c *conversation) introduce() {
 	for _, line := range about.Limits {
 		c.bullet("%s", line)
 	}
+	var helpers []string
+	for _, helper := range about.Helpers {
+		helpers = append(helpers, helper.Name)
+	}
+	c.bullet("People to talk to: %s.", strings.Join(helpers, ", "))
 }
 
 func nameOf(kept sitting.Kept) string {
