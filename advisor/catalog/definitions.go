@@ -19,6 +19,10 @@ type Catalog struct {
 	Outlook       OutlookTable
 	Ratings       []RatingItem
 	Pairs         []PairItem
+	Contentment   []ContentmentItem
+	MustHaves     []MustHave
+	Trials        []Trial
+	Nearby        []NearbyCareer
 	Activities    []Activity
 	Education     []EducationOption
 	WayIn         []WayInStep
@@ -44,6 +48,7 @@ type About struct {
 	Entry    string            `yaml:"entry"`            // the role everyone enters by
 	Stones   []string          `yaml:"stones,omitempty"` // roles that are stepping stones to a first job in the field
 	Scoring  Scoring           `yaml:"scoring"`
+	Evidence []EvidenceKind    `yaml:"evidence"` // what shows a skill
 	Verdicts map[string]string `yaml:"verdicts"` // band → the sentence that says it
 	Planning Planning          `yaml:"planning"`
 	Name     NameQuestion      `yaml:"name"`
@@ -73,6 +78,45 @@ type Scoring struct {
 	PairWhy      string   `yaml:"pair_why"`      // why the head-to-head questions are asked
 	NotSureStep  string   `yaml:"not_sure_step"` // the word for giving no answer
 	NotSure      string   `yaml:"not_sure"`      // what "not sure" does to the score
+
+	ContentmentSteps []string  `yaml:"contentment_steps"` // words for -2..2
+	ContentmentWhy   string    `yaml:"contentment_why"`
+	TrialSteps       []string  `yaml:"trial_steps"` // words for -2..2: how a trial felt
+	TrialText        string    `yaml:"trial_text"`  // asks how it felt
+	EarlyStop        EarlyStop `yaml:"early_stop"`
+	Care             Care      `yaml:"care"`
+	Lean             Lean      `yaml:"lean"`
+}
+
+// EarlyStop lets a person who allows it stop the choices before the exact rule does: when the lead
+// is Deviations standard deviations of what the choices left could still bring.
+type EarlyStop struct {
+	Text           string `yaml:"text"` // what the person allows
+	Deviations     Number `yaml:"deviations"`
+	AnswerVariance Number `yaml:"answer_variance"` // of one answer nobody has seen yet, on the scale -2 to 2
+}
+
+// Care says what careless answering looks like, and how it is said.
+type Care struct {
+	SameRows      int    `yaml:"same_rows"`     // so many ratings alike are one too many
+	Contradiction Number `yaml:"contradiction"` // mean of the two opposites, over all of them, beyond which they contradict
+	HastySeconds  int    `yaml:"hasty_seconds"` // an answer given faster is hasty
+	HastyItems    int    `yaml:"hasty_items"`   // so many hasty answers are too many
+	SameText      string `yaml:"same_text"`
+	AgreeText     string `yaml:"agree_text"`
+	DisagreeText  string `yaml:"disagree_text"`
+	HastyText     string `yaml:"hasty_text"`
+	CircleText    string `yaml:"circle_text"` // what a circle of preferences means
+	Verdict       string `yaml:"verdict"`     // stands in place of the verdict while a flag does
+}
+
+// Lean asks, before the choices, which path the person leans to. It counts for nothing; the result
+// is held against it.
+type Lean struct {
+	Text      string   `yaml:"text"`
+	Why       string   `yaml:"why"`
+	SureText  string   `yaml:"sure_text"`
+	SureSteps []string `yaml:"sure_steps"` // from a hunch to quite sure
 }
 
 // Planning holds the constants of the planner.
@@ -234,6 +278,60 @@ type PairItem struct {
 	LeftText  string `yaml:"left_text"`
 	RightText string `yaml:"right_text"`
 	Weight    int    `yaml:"weight"` // points for one step, 1..3
+}
+
+// ContentmentItem asks of one path alone whether the person could be content doing it for years.
+// Choices between two cannot tell: both may be disliked.
+type ContentmentItem struct {
+	ID   string `yaml:"id"`
+	Path string `yaml:"path"`
+	Text string `yaml:"text"`
+}
+
+// MustHave is something that can stand against a role or a path whatever the score. It never
+// changes a score. Exactly one of Item, Limit and Option is given.
+type MustHave struct {
+	ID      string `yaml:"id"`
+	Against string `yaml:"against"`          // a role, a path, or "plan": every path and the entry role
+	Item    string `yaml:"item,omitempty"`   // a rating item: the strongest yes together with the person's word that it is a must
+	Limit   string `yaml:"limit,omitempty"`  // deadline or budget: held against what the plan takes
+	Option  string `yaml:"option,omitempty"` // an option of the place question
+	Effect  string `yaml:"effect"`           // veto: not this; route: not this way; warn
+	Ask     string `yaml:"ask,omitempty"`    // for an item: asks whether it is a must
+	Says    string `yaml:"says"`             // what stands against it
+	Lifts   string `yaml:"lifts"`            // what would lift it
+}
+
+// Trial is a cheap way to try a piece of the work. How it felt counts like a choice: its points go
+// to some paths and come from others, so the keys sum to 0.
+type Trial struct {
+	ID    string         `yaml:"id"`
+	Title string         `yaml:"title"`
+	Text  string         `yaml:"text"`  // how to do it
+	Watch string         `yaml:"watch"` // what to notice about oneself
+	Takes Figure         `yaml:"takes"` // hours
+	Cost  Figure         `yaml:"cost"`  // USD
+	Keys  map[string]int `yaml:"keys"`  // path → points for one step toward "loved it"
+	Basis Basis          `yaml:"basis"` // of the keys
+}
+
+// NearbyCareer is a career for some of those whom the entry role does not fit.
+type NearbyCareer struct {
+	ID         string         `yaml:"id"`
+	Title      string         `yaml:"title"`
+	Occupation string         `yaml:"occupation"` // BLS series
+	Offers     string         `yaml:"offers"`     // what it has that the entry role has not
+	Asks       string         `yaml:"asks"`       // schooling and license
+	Keys       map[string]int `yaml:"keys"`       // rating item → -3..3: which answers speak for it
+	See        string         `yaml:"see"`        // entry of the guide
+}
+
+// EvidenceKind is something a person can have done that shows a skill.
+type EvidenceKind struct {
+	ID    string `yaml:"id"`
+	Label string `yaml:"label"`
+	Level int    `yaml:"level"`           // the level it shows, 1..4
+	Proof bool   `yaml:"proof,omitempty"` // someone else has seen it; without, at most level 2
 }
 
 // Role is a job.

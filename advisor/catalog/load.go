@@ -122,6 +122,22 @@ func (c *Catalog) slot(name string) any {
 		return &struct {
 			Pairs *[]PairItem `yaml:"pairs"`
 		}{&c.Pairs}
+	case "items/contentment.yaml":
+		return &struct {
+			Contentment *[]ContentmentItem `yaml:"contentment"`
+		}{&c.Contentment}
+	case "must-haves.yaml":
+		return &struct {
+			MustHaves *[]MustHave `yaml:"must_haves"`
+		}{&c.MustHaves}
+	case "trials.yaml":
+		return &struct {
+			Trials *[]Trial `yaml:"trials"`
+		}{&c.Trials}
+	case "nearby.yaml":
+		return &struct {
+			Nearby *[]NearbyCareer `yaml:"nearby"`
+		}{&c.Nearby}
 	case "activities.yaml":
 		return &struct {
 			Activities *[]Activity `yaml:"activities"`
@@ -162,8 +178,8 @@ func (c *Catalog) slot(name string) any {
 
 // listFiles must all be there; the folders beside them hold one definition a file.
 var listFiles = []string{
-	aboutFile, "activities.yaml", "circumstances.yaml", "education.yaml", "glossary.yaml", "items/pairs.yaml", "items/ratings.yaml",
-	"mistakes.yaml", "occupations.yaml", "settings.yaml", "skills.yaml", "sources.yaml", "state-wages.yaml", "way-in.yaml",
+	aboutFile, "activities.yaml", "circumstances.yaml", "education.yaml", "glossary.yaml",
+	"items/contentment.yaml", "items/pairs.yaml", "items/ratings.yaml", "mistakes.yaml", "must-haves.yaml", "nearby.yaml", "occupations.yaml", "settings.yaml", "skills.yaml", "sources.yaml", "state-wages.yaml", "trials.yaml", "way-in.yaml",
 }
 
 // misnamed finds missing files and definitions whose id is not their file's name. It relies on

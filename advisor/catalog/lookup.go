@@ -70,6 +70,21 @@ func (c *Catalog) Pair(id string) *PairItem {
 	return find(c.Pairs, id, func(p *PairItem) string { return p.ID })
 }
 
+// ContentmentItem returns the contentment item of that id, or nil.
+func (c *Catalog) ContentmentItem(id string) *ContentmentItem {
+	return find(c.Contentment, id, func(x *ContentmentItem) string { return x.ID })
+}
+
+// Trial returns the trial of that id, or nil.
+func (c *Catalog) Trial(id string) *Trial {
+	return find(c.Trials, id, func(t *Trial) string { return t.ID })
+}
+
+// EvidenceKind returns the kind of evidence of that id, or nil.
+func (a *About) EvidenceKind(id string) *EvidenceKind {
+	return find(a.Evidence, id, func(e *EvidenceKind) string { return e.ID })
+}
+
 // Pace returns the pace of that id, or nil.
 func (p *Planning) Pace(id string) *Pace {
 	return find(p.Paces, id, func(x *Pace) string { return x.ID })

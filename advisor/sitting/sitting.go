@@ -44,11 +44,12 @@ type Sitting struct {
 	Seconds       map[string]int      `yaml:"seconds,omitempty"`    // time taken for each item
 	Circumstances Circumstances       `yaml:"circumstances,omitempty"`
 	Lean          *Lean               `yaml:"lean,omitempty,flow"`
-	Evidence      map[string][]string `yaml:"evidence,omitempty,flow"` // skill → what was done
+	Evidence      map[string][]string `yaml:"evidence,omitempty,flow"` // skill → kinds of evidence
+	Trials        Responses           `yaml:"trials,omitempty"`        // how each trial felt
+	Brief         bool                `yaml:"brief,omitempty"`         // the choices may stop before they must
 	Plan          PlanChoice          `yaml:"plan,omitempty,flow"`
 
 	// Kept as they stand; nothing reads them yet.
-	Trials  yaml.Node `yaml:"trials,omitempty"`
 	Schools yaml.Node `yaml:"schools,omitempty"`
 	Weights yaml.Node `yaml:"weights,omitempty"`
 	Last    yaml.Node `yaml:"last,omitempty"`
