@@ -22,13 +22,19 @@ type Advice struct {
 	Leading   []string       `json:"leading"`   // paths that cannot be separated from the first
 	Heard     bool           `json:"heard"`     // every path stood in enough choices to separate them
 	Decided   bool           `json:"decided"`   // nothing still to be asked can change the first path
-	Flags     []string       `json:"flags"`
-	Changes   []string       `json:"changes"`
+	Flags     []Flag         `json:"flags"`
+	Changes   []Change       `json:"changes"`        // the smallest changes that would give another result
+	Stable    int            `json:"stable_percent"` // every weight may be off by less than this, and the first path stays first
+	Above     []Sentence     `json:"above"`          // why the first path stands above the second, strongest first
+	Lean      *Lean          `json:"lean,omitempty"`
+	Nearby    []Nearby       `json:"nearby"` // careers that may suit better, where this one does not
+	Trial     *Trial         `json:"trial,omitempty"`
+	Skills    Skills         `json:"skills"`
 	NextItem  string         `json:"next_item,omitempty"`
 	Answered  int            `json:"answered"` // questions with an answer that counts
-	Unseen    int            `json:"unseen"`   // questions without any response
-	Asked     int            `json:"asked"`
-	Entered   bool           `json:"entered"` // already in the entry role
+	Skipped   int            `json:"skipped"`  // questions skipped or answered "not sure"
+	Rest      int            `json:"rest"`     // choices that need not be asked; a person may ask for them
+	Entered   bool           `json:"entered"`  // already in the entry role
 	State     string         `json:"state,omitempty"`
 
 	Compare Comparison       `json:"-"` // see the JSON form of the comparison
@@ -56,6 +62,9 @@ type Role struct {
 	Verdict string     `json:"verdict"` // the band in a sentence
 	For     []Sentence `json:"for"`     // strongest first
 	Against []Sentence `json:"against"` // strongest first
+	Musts   []Must     `json:"musts"`   // must-haves that stand against it, or nearly
+
+	Otherwise fit.Band `json:"otherwise,omitempty"` // the band without the must-have that stands against it
 
 	Definition *catalog.Role `json:"-"`
 }
@@ -77,24 +86,31 @@ type Path struct {
 	Title   string     `json:"title"`
 	Reach   Reach      `json:"reach"`
 	Shown   Shown      `json:"shown"`
+	Content string     `json:"content,omitempty"` // whether the person could be content with it for years, in the words of the question
 	For     []Sentence `json:"for"`
 	Against []Sentence `json:"against"`
+
+	Discontent bool `json:"-"` // the person could not be content with it
 
 	Definition *catalog.Path `json:"-"`
 	Role       *catalog.Role `json:"-"` // where the path leads
 }
 
-// Reach says whether the person meets what the path asks for.
+// Reach says whether the person can take the path: schooling, experience and credentials by Rules,
+// money, date and place by Musts.
 type Reach struct {
 	State     eligibility.State     `json:"state"`
 	BlockedBy []string              `json:"blocked_by"`
 	Rules     []eligibility.Verdict `json:"rules"`
+	Musts     []Must                `json:"musts"`
 }
 
-// Shown counts the skills of a path for which the person named something they have done.
+// Shown says how much of what the role at the end of a path needs the person has shown by what they
+// did.
 type Shown struct {
-	Skills int `json:"skills"`
-	Of     int `json:"of"`
+	Percent int    `json:"percent"`
+	Weakest string `json:"weakest,omitempty"` // skill id
+	Said    bool   `json:"said"`              // the person said what they did in at least one skill it needs
 }
 
 // Leads tells whether a path can be said to lead: before every path had a fair hearing none can, and

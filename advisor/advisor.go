@@ -4,6 +4,8 @@
 package advisor
 
 import (
+	"maps"
+	"slices"
 	"sync"
 
 	"careeradvisor/advisor/calendar"
@@ -29,15 +31,16 @@ type Advisor struct {
 
 // New prepares advice by a catalog that lints.
 func New(c *catalog.Catalog) *Advisor {
+	engine := fit.New(c)
 	return &Advisor{
-		Catalog: c, Interview: interview.New(c), engine: fit.New(c),
+		Catalog: c, Interview: interview.New(c, engine), engine: engine,
 		Guide: sync.OnceValue(func() *guide.Guide { return guide.New(c) }),
 	}
 }
 
-// Asked returns the questions this person meets, in order.
-func (a *Advisor) Asked(s *sitting.Sitting) []interview.Item {
-	return a.Interview.Asked(s.Responses)
+// Answers is what decides on this person's next question.
+func Answers(s *sitting.Sitting) interview.Answers {
+	return interview.Answers{Responses: s.Responses, Brief: s.Brief}
 }
 
 // Entered tells whether the person already works in the entry role.
@@ -50,35 +53,56 @@ func (a *Advisor) Entered(s *sitting.Sitting) bool {
 	return option != nil && option.Entered
 }
 
-func (a *Advisor) score(s *sitting.Sitting) fit.Result {
-	asked := map[string]bool{}
-	for _, item := range a.Asked(s) {
-		asked[item.ID] = true
+// entered tells whether the person needs no way in before a goal.
+func (a *Advisor) entered(s *sitting.Sitting, goal string) bool {
+	path := a.Catalog.Path(goal)
+	return a.Entered(s) || path != nil && slices.Contains(path.Direct, s.Circumstances.Now)
+}
+
+// evidence is everything that earns points: the responses, and how trials felt.
+func evidence(s *sitting.Sitting) map[string]sitting.Response {
+	if len(s.Trials) == 0 {
+		return s.Responses
 	}
-	return a.engine.Score(s.Responses, func(id string) bool { return asked[id] })
+	all := maps.Clone(s.Responses)
+	maps.Copy(all, s.Trials)
+	return all
+}
+
+func (a *Advisor) score(s *sitting.Sitting) fit.Result {
+	reachable := a.Interview.Reachable(Answers(s))
+	return a.engine.Score(evidence(s), func(item string) bool {
+		_, responded := s.Responses[item]
+		return responded || reachable[item]
+	})
 }
 
 // Advise works out the whole advice for a sitting on a day.
 func (a *Advisor) Advise(s *sitting.Sitting, today calendar.Date) *Advice {
-	result, asked := a.score(s), a.Asked(s)
+	result, choice, waysTo := a.score(s), a.Choice(s, today), a.waysTo(s, today)
 	advice := &Advice{
 		Format: Format, Version: CatalogVersion{a.Catalog.About.Version, a.Catalog.Digest}, Today: today, Name: s.Name,
-		Role: a.role(result.Role, s.Responses), Leading: result.Leading, Heard: result.Heard, Decided: result.Decided,
-		Exams: a.exams(s), Neighbors: []Neighbor{}, Flags: []string{}, Changes: []string{},
-		Asked: len(asked), Entered: a.Entered(s), State: s.Circumstances.State, Catalog: a.Catalog,
+		Leading: result.Leading, Heard: result.Heard, Flags: a.flags(s), Stable: result.Stability.Percent(),
+		Exams: a.exams(s), Neighbors: []Neighbor{}, Rest: len(a.Interview.Rest(Answers(s))),
+		Entered: a.Entered(s), State: s.Circumstances.State, Catalog: a.Catalog,
 	}
-	advice.Answered, advice.Unseen = interview.Progress(asked, s.Responses)
-	if next, ok := interview.Next(asked, s.Responses); ok {
+	advice.Decided = result.Decided && !advice.Doubtful()
+	advice.Answered, advice.Skipped = a.Interview.Progress(s.Responses)
+	if next, ok := a.Interview.Next(Answers(s)); ok {
 		advice.NextItem = next.ID
 	}
+	advice.Role = a.role(result.Role, s, waysTo, advice.Doubtful())
 	for _, path := range result.Paths {
-		advice.Paths = append(advice.Paths, a.path(path, s))
+		advice.Paths = append(advice.Paths, a.path(path, s, waysTo))
 		for _, id := range a.Catalog.Path(path.ID).Neighbors {
 			advice.Neighbors = append(advice.Neighbors, Neighbor{id, a.Catalog.Role(id).Title, path.ID})
 		}
 	}
+	advice.Above, advice.Lean, advice.Trial = a.above(s, advice.Paths), a.lean(s, advice), a.trial(s, advice)
+	advice.Nearby, advice.Skills = a.nearby(s, advice.Role), a.skills(s, advice)
+	advice.Changes = a.changes(s, choice.Path, advice, waysTo)
 	advice.Compare = a.compare(advice)
-	made, err := plan.Build(a.Catalog, a.Choice(s, today))
+	made, err := plan.Build(a.Catalog, choice)
 	if err != nil {
 		made = &plan.Plan{Path: s.Plan.Path, Impossible: err.Error()}
 	}
@@ -86,14 +110,22 @@ func (a *Advisor) Advise(s *sitting.Sitting, today calendar.Date) *Advice {
 	return advice
 }
 
-func (a *Advisor) role(scored fit.Role, responses map[string]sitting.Response) Role {
-	definition := a.Catalog.Role(scored.ID)
-	role := Role{Role: scored, Title: definition.Title, Verdict: a.Catalog.About.Verdicts[string(scored.Band)], For: []Sentence{}, Against: []Sentence{}, Definition: definition}
+func (a *Advisor) role(scored fit.Role, s *sitting.Sitting, waysTo func(string) []way, doubtful bool) Role {
+	definition, about := a.Catalog.Role(scored.ID), a.Catalog.About
+	role := Role{Role: scored, Title: definition.Title, For: []Sentence{}, Against: []Sentence{}, Definition: definition}
+	role.Musts = a.musts(s, scored.ID, sitting.Entry, waysTo)
+	if role.Vetoes = role.vetoed(); len(role.Vetoes) > 0 {
+		role.Otherwise, role.Band = role.Band, fit.Conflict
+	}
+	role.Verdict = about.Verdicts[string(role.Band)]
+	if doubtful {
+		role.Verdict, role.Final = about.Scoring.Care.Verdict, false
+	}
 	shares := fit.Apportion(scored.Reasons, scored.Possible, scored.Percent-50)
 	for i, reason := range scored.Reasons {
 		rating := a.Catalog.Rating(reason.Item)
 		sentence := Sentence{Item: reason.Item, Points: reason.Points, Percent: shares[i], Text: rating.Agree}
-		if answer, _ := responses[reason.Item].Step(); answer < 0 {
+		if answer, _ := s.Responses[reason.Item].Step(); answer < 0 {
 			sentence.Text = rating.Disagree
 		}
 		switch {
@@ -106,32 +138,23 @@ func (a *Advisor) role(scored fit.Role, responses map[string]sitting.Response) R
 	return role
 }
 
-func (a *Advisor) path(scored fit.Path, s *sitting.Sitting) Path {
+func (a *Advisor) path(scored fit.Path, s *sitting.Sitting, waysTo func(string) []way) Path {
 	definition := a.Catalog.Path(scored.ID)
-	path := Path{Path: scored, Title: definition.Title, For: []Sentence{}, Against: []Sentence{}, Definition: definition, Role: a.Catalog.Role(definition.To)}
-	path.Reach.State, path.Reach.Rules = eligibility.Judge(a.Catalog, &s.Circumstances, definition.Needs)
-	path.Reach.BlockedBy = []string{}
-	for _, verdict := range path.Reach.Rules {
-		if verdict.State == eligibility.Fail {
-			path.Reach.BlockedBy = append(path.Reach.BlockedBy, verdict.Rule)
-		}
+	path := Path{
+		Path: scored, Title: definition.Title, For: []Sentence{}, Against: []Sentence{}, Definition: definition, Role: a.Catalog.Role(definition.To),
+		Shown: a.shown(scored.ID, s),
 	}
-	path.Shown.Of = len(definition.Build)
-	for _, id := range definition.Build {
-		if len(s.Evidence[id]) > 0 {
-			path.Shown.Skills++
-		}
-	}
+	path.Reach = a.reach(definition, s, waysTo)
+	path.Content, path.Discontent = a.content(scored.ID, s)
 	for _, reason := range scored.Reasons {
 		if reason.Points == 0 {
 			continue
 		}
-		pair := a.Catalog.Pair(reason.Item)
-		mine, other := pair.LeftText, pair.RightText
-		if pair.Right == scored.ID {
-			mine, other = other, mine
+		sentence := a.chosen(reason.Item, s)
+		if reason.Points < 0 && sentence.Instead != "" { // told from the side of this path
+			sentence.Text, sentence.Instead = sentence.Instead, sentence.Text
 		}
-		sentence := Sentence{Item: reason.Item, Points: reason.Points, Text: mine, Instead: other}
+		sentence.Points = reason.Points
 		if reason.Points > 0 {
 			path.For = append(path.For, sentence)
 		} else {
@@ -139,4 +162,33 @@ func (a *Advisor) path(scored fit.Path, s *sitting.Sitting) Path {
 		}
 	}
 	return path
+}
+
+func (a *Advisor) reach(definition *catalog.Path, s *sitting.Sitting, waysTo func(string) []way) Reach {
+	reach := Reach{BlockedBy: []string{}, Musts: a.musts(s, definition.ID, definition.ID, waysTo)}
+	rules, verdicts := eligibility.Judge(a.Catalog, &s.Circumstances, definition.Needs)
+	reach.State, reach.Rules = reachState(rules, reach.Musts), verdicts
+	for _, verdict := range verdicts {
+		if verdict.State == eligibility.Fail {
+			reach.BlockedBy = append(reach.BlockedBy, verdict.Rule)
+		}
+	}
+	for _, must := range reach.Musts {
+		if must.blocks() {
+			reach.BlockedBy = append(reach.BlockedBy, must.Says)
+		}
+	}
+	return reach
+}
+
+// content says in the words of the question whether the person could be content with a path for
+// years; empty before they were asked.
+func (a *Advisor) content(path string, s *sitting.Sitting) (word string, not bool) {
+	for _, item := range a.Catalog.Contentment {
+		response, given := s.Responses[item.ID]
+		if step, ok := response.Step(); given && ok && item.Path == path {
+			return a.Catalog.About.Scoring.ContentmentSteps[step+2], step < 0
+		}
+	}
+	return "", false
 }

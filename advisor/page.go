@@ -142,6 +142,9 @@ func (a *Advice) PathPage(id string) *Page {
 	for _, reason := range path.Against {
 		choices = append(choices, Line{Label: Signed(reason.Points), Text: "You would rather: " + reason.Instead, Under: "Than: " + reason.Text})
 	}
+	if path.Content != "" {
+		choices = append(choices, Line{Label: "Content with it for years:", Text: path.Content})
+	}
 	page.add("How your choices speak", choices...)
 	var rules []Line
 	for _, rule := range path.Reach.Rules {
@@ -151,7 +154,8 @@ func (a *Advice) PathPage(id string) *Page {
 		}
 		rules = append(rules, line)
 	}
-	page.add("Is it open to you", rules...)
+	page.add("Is it open to you", append(rules, a.mustLines(path.Reach.Musts)...)...)
+	page.add("What you have shown", Line{Text: path.Shown.Sentence(a)})
 	months := path.Definition.Months
 	a.describe(page, path.Role)
 	page.add("Next to it, not ranked", a.roleLines(path.Definition.Neighbors)...)
@@ -194,7 +198,7 @@ func (a *Advice) describe(page *Page, role *catalog.Role) {
 		duties = append(duties, Line{Text: duty})
 	}
 	page.add("Duties", duties...)
-	page.add("What people who leave it dislike", Line{Text: role.Dislikes.Text, From: From{Basis: role.Dislikes.Basis}})
+	page.add("What someone who would hate it would say", Line{Text: role.Dislikes.Text, From: From{Basis: role.Dislikes.Basis}})
 	wages, outlook := a.Catalog.Wages, a.Catalog.Outlook
 	money := []Line{{Label: "Pay:", Text: a.Pay(role), Under: a.Catalog.Occupation(role.Occupation).Counts, From: ofTable(wages.TableHeader), Figures: cell("Pay", a.Pay(role), wages.TableHeader)}}
 	money = append(money, a.stateLines(role.Occupation)...)

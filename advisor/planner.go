@@ -2,7 +2,6 @@ package advisor
 
 import (
 	"cmp"
-	"slices"
 
 	"careeradvisor/advisor/calendar"
 	"careeradvisor/advisor/catalog"
@@ -59,17 +58,15 @@ func (a *Advisor) PlanQuestions(s *sitting.Sitting, today calendar.Date) []PlanQ
 func (a *Advisor) Choice(s *sitting.Sitting, today calendar.Date) plan.Choice {
 	choice := plan.Choice{
 		Path: s.Plan.Path, Education: s.Plan.Education, Start: cmp.Or(s.Plan.Start, today), Today: today, Pace: s.Plan.Pace,
-		Entered: a.Entered(s), Person: s.Circumstances,
+		Person: s.Circumstances,
 	}
 	if a.Catalog.Path(choice.Path) == nil && choice.Path != sitting.Entry {
 		choice.Path = sitting.Entry
-		if choice.Entered {
+		if a.Entered(s) {
 			choice.Path = a.score(s).Paths[0].ID
 		}
 	}
-	if path := a.Catalog.Path(choice.Path); path != nil {
-		choice.Entered = choice.Entered || slices.Contains(path.Direct, s.Circumstances.Now)
-	}
+	choice.Entered = a.entered(s, choice.Path)
 	if a.Catalog.EducationOption(choice.Education) == nil {
 		choice.Education = a.Catalog.Education[0].ID
 	}

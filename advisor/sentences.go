@@ -1,6 +1,7 @@
 package advisor
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -17,9 +18,12 @@ func (r Role) Score() string {
 	if r.Band == fit.Early {
 		return fmt.Sprintf("%d of 100 so far, from %d%% of the weight of the questions: too early to say.", r.Percent, r.Coverage)
 	}
-	band := string(r.Band)
+	band := string(cmp.Or(r.Otherwise, r.Band))
 	if r.Borderline {
 		band += ", but borderline"
+	}
+	if r.Band == fit.Conflict {
+		band += ", were it not for a must-have"
 	}
 	return fmt.Sprintf("%d of 100, give or take %d: %s.", r.Percent, r.Error, band)
 }
@@ -68,30 +72,107 @@ func (a *Advice) Beside() string {
 	return "Not ranked, but near: " + list(parts) + "."
 }
 
-// StillOpen says whether the questions left can change the first path; empty when all are
-// answered.
+// StillOpen says whether what is left to ask can change the first path; empty before the first
+// choice.
 func (a *Advice) StillOpen() string {
-	left := a.Unseen
-	if left == 0 {
+	switch {
+	case !a.Heard:
 		return ""
+	case a.Doubtful():
+		return "Look at the answers named above before you trust this order."
+	case !a.Decided:
+		return "The choices left can still change which path comes first."
+	case a.Rest > 0:
+		return fmt.Sprintf("Decided: no choice you would still be asked can change which path comes first. You can ask for the other %d.", a.Rest)
 	}
-	can, who := "can still", fmt.Sprintf("%d questions are left; they", left)
-	if a.Decided {
-		can = "cannot"
-	}
-	if left == 1 {
-		who = "1 question is left; it"
-	}
-	return fmt.Sprintf("%s %s change which path comes first.", who, can)
+	return "Decided: every choice is made."
 }
 
-// Progress says how far the questions are: what was answered, skipped and not seen.
-func (a *Advice) Progress() string {
-	text := fmt.Sprintf("%d of %d questions answered", a.Answered, a.Asked)
-	if skipped := a.Asked - a.Answered - a.Unseen; skipped > 0 {
-		text += fmt.Sprintf(", %d skipped or not sure", skipped)
+// Firmness says how wrong the weights may be before another path comes first; empty when that says
+// nothing.
+func (a *Advice) Firmness() string {
+	if !a.Heard || a.Stable == 0 {
+		return ""
+	}
+	return fmt.Sprintf("The first place holds as long as no weight of a choice is off by more than %d%%.", a.Stable)
+}
+
+// WouldChange says the smallest change of answers that would put another path first.
+func (a *Advice) WouldChange() string {
+	for _, change := range a.Changes {
+		if change.Kind == ChangeLeader {
+			if change.Small() {
+				return change.Text
+			}
+			return "Nothing small would change which path comes first."
+		}
+	}
+	return ""
+}
+
+// Why says in one line why the first path stands above the second; empty when nothing does.
+func (a *Advice) Why() string {
+	if !a.Heard || len(a.Above) == 0 || a.Above[0].Points <= 0 {
+		return ""
+	}
+	text := fmt.Sprintf("%s stands above %s most of all for: %s", a.Paths[0].Title, a.Paths[1].Title, a.Above[0].Text)
+	if a.Above[0].Instead != "" {
+		text += ", rather than: " + a.Above[0].Instead
 	}
 	return text + "."
+}
+
+// Discontent names the leading paths the person could not be content with; empty when there are
+// none.
+func (a *Advice) Discontent() string {
+	var titles []string
+	for _, path := range a.Paths {
+		if a.Leads(path) && path.Discontent {
+			titles = append(titles, path.Title)
+		}
+	}
+	if len(titles) == 0 {
+		return ""
+	}
+	return "You would choose it over the others, but you doubt that you could be content with it for years: " + list(titles) + "."
+}
+
+// LeanText holds the result against what the person leaned to before the choices; empty when they
+// leaned to nothing.
+func (a *Advice) LeanText() string {
+	if a.Lean == nil {
+		return ""
+	}
+	return a.Lean.Text
+}
+
+// Grounds says everything there is to say about the order of the paths, the weightiest first.
+func (a *Advice) Grounds() []string {
+	sentences := []string{a.Why(), a.WouldChange(), a.Discontent(), a.LeanText(), a.StillOpen(), a.Experiment(), a.Beside()}
+	return slices.DeleteFunc(sentences, func(sentence string) bool { return sentence == "" })
+}
+
+// Warnings says what speaks against trusting the verdict on the work, or against the work itself.
+func (a *Advice) Warnings() (sentences []string) {
+	for _, flag := range a.Flags {
+		sentences = append(sentences, flag.Text)
+	}
+	for _, must := range a.Role.Musts {
+		sentences = append(sentences, must.Sentence())
+	}
+	return sentences
+}
+
+// Progress says how far the questions are: what was answered and skipped.
+func (a *Advice) Progress() string {
+	text := count(a.Answered, "question") + " answered"
+	if a.Skipped > 0 {
+		text += fmt.Sprintf(", %d skipped or not sure", a.Skipped)
+	}
+	if a.NextItem != "" {
+		return text + ", more to come."
+	}
+	return text + ", none left to ask."
 }
 
 // list joins words: "A", "A and B", "A, B and C".

@@ -11,77 +11,100 @@ import (
 	"careeradvisor/advisor/sitting"
 )
 
-// Band is a verdict on a role in one word.
-type Band string
-
-// The bands. Early means that too little was answered to say.
-const (
-	Good  Band = "good"
-	Mixed Band = "mixed"
-	Poor  Band = "poor"
-	Early Band = "early"
-)
-
 // farthest is the size of the strongest answer.
 const farthest = 2
 
-// key is one rating item's weight for a role.
-type key struct {
-	item   string
-	weight int
+// Choice is a pair item as the scores see it: every step to the right moves Weight points from the
+// left path to the right one. Left and Right are indexes of the catalog's paths.
+type Choice struct {
+	Item                string
+	Round               int
+	Left, Right, Weight int
 }
 
-type rolePart struct {
-	id          string
-	keys        []key // in the order of the items
-	possible    int   // the most points that could be earned
-	mixed, good int   // band limits in percent
+// move is what one step of an answer does to a path.
+type move struct{ path, weight int }
+
+// contrast is an item that moves points between paths: a choice or a trial. Its weights sum to 0.
+type contrast struct {
+	item  string
+	trial bool
+	moves []move
 }
 
-// pairPart is a pair item; left and right are indexes of paths.
-type pairPart struct {
-	item                string
-	left, right, weight int
+// weight returns what one step does to a path.
+func (c contrast) weight(path int) int {
+	for _, move := range c.moves {
+		if move.path == path {
+			return move.weight
+		}
+	}
+	return 0
 }
 
 // Engine scores sittings for one catalog. It is safe for concurrent use.
 type Engine struct {
-	role     rolePart
-	paths    []string
-	pairs    []pairPart
-	possible []int // by path, over both rounds
+	Paths   []string // ids
+	Choices []Choice // in the order of the catalog
+
+	role      rolePart
+	contrasts []contrast // the choices, then the trials
+	opposites [][2]string
+	skills    []string
+	hours     map[string][]int               // by skill, from each level to the next
+	needs     map[string][]catalog.SkillNeed // by path, and by the id of the entry role
 
 	answerErrorHundredths  int // variance of one answer
 	leadingGroupHundredths int // standard errors
 	earlyBelow             int // percent of coverage
 	fairHearing            int // choices
+	care                   catalog.Care
 }
 
 // New prepares the scores of a catalog that lints.
 func New(c *catalog.Catalog) *Engine {
-	role, scoring := c.Role(c.About.Entry), c.About.Scoring
+	scoring := c.About.Scoring
 	e := &Engine{
-		role:                   rolePart{id: role.ID, mixed: role.Fit.Mixed, good: role.Fit.Good},
-		possible:               make([]int, len(c.Paths)),
+		role:                   newRolePart(c),
+		hours:                  map[string][]int{},
+		needs:                  map[string][]catalog.SkillNeed{},
 		answerErrorHundredths:  hundredths(*scoring.AnswerError.Value),
 		leadingGroupHundredths: hundredths(scoring.LeadingGroup),
 		earlyBelow:             scoring.EarlyBelow,
 		fairHearing:            scoring.FairHearing,
-	}
-	for _, rating := range c.Ratings {
-		if weight := role.Fit.Keys[rating.ID]; weight != 0 {
-			e.role.keys = append(e.role.keys, key{rating.ID, weight})
-			e.role.possible += farthest * abs(weight)
-		}
+		care:                   scoring.Care,
 	}
 	for _, path := range c.Paths {
-		e.paths = append(e.paths, path.ID)
+		e.Paths = append(e.Paths, path.ID)
+		if role := c.Role(path.To); role != nil {
+			e.needs[path.ID] = role.Skills
+		}
+	}
+	if entry := c.Role(c.About.Entry); entry != nil {
+		e.needs[entry.ID] = entry.Skills
 	}
 	for _, pair := range c.Pairs {
-		part := pairPart{pair.ID, slices.Index(e.paths, pair.Left), slices.Index(e.paths, pair.Right), pair.Weight}
-		e.pairs = append(e.pairs, part)
-		e.possible[part.left] += farthest * part.weight
-		e.possible[part.right] += farthest * part.weight
+		choice := Choice{pair.ID, pair.Round, slices.Index(e.Paths, pair.Left), slices.Index(e.Paths, pair.Right), pair.Weight}
+		e.Choices = append(e.Choices, choice)
+		e.contrasts = append(e.contrasts, contrast{item: pair.ID, moves: []move{{choice.Left, -choice.Weight}, {choice.Right, choice.Weight}}})
+	}
+	for _, trial := range c.Trials {
+		tried := contrast{item: trial.ID, trial: true}
+		for i, path := range e.Paths {
+			if weight := trial.Keys[path]; weight != 0 {
+				tried.moves = append(tried.moves, move{i, weight})
+			}
+		}
+		e.contrasts = append(e.contrasts, tried)
+	}
+	for _, skill := range c.Skills {
+		e.skills = append(e.skills, skill.ID)
+		e.hours[skill.ID] = learningHours(skill)
+	}
+	for _, rating := range c.Ratings {
+		if rating.ID < rating.Opposite {
+			e.opposites = append(e.opposites, [2]string{rating.ID, rating.Opposite})
+		}
 	}
 	return e
 }
@@ -96,46 +119,14 @@ type Reason struct {
 	Points int    `json:"points"`
 }
 
-// Role is how the work of a role fits a person.
-//
-// Percent is 50 + 50 × Points ÷ Possible, rounded. Low and High are the lowest and highest percent
-// still possible, Error is the noise of the score: one standard error in percent.
-type Role struct {
-	ID         string   `json:"id"`
-	Points     int      `json:"points"`
-	Possible   int      `json:"possible"`
-	Percent    int      `json:"percent"`
-	Low        int      `json:"low"`
-	High       int      `json:"high"`
-	Error      int      `json:"error"`
-	Band       Band     `json:"band"`
-	Borderline bool     `json:"borderline"` // within one standard error of another band
-	Final      bool     `json:"final"`      // no answer still open can change the band
-	Coverage   int      `json:"coverage"`   // percent of the weight that was answered
-	Vetoes     []string `json:"vetoes"`
-	Reasons    []Reason `json:"reasons"` // strongest first; they add up to Points
-}
-
-// Path is how a person's choices speak for a path. Points are won from the other paths and lost to
-// them, so they sum to 0 over all paths.
-type Path struct {
-	ID       string   `json:"id"`
-	Points   int      `json:"points"`
-	Possible int      `json:"possible"`
-	Low      int      `json:"low"`     // the fewest points still possible
-	High     int      `json:"high"`    // the most points still possible
-	Error    int      `json:"error"`   // one standard error, in points, rounded up
-	Leading  bool     `json:"leading"` // not to be separated from the first: too close, or too few choices
-	Reasons  []Reason `json:"reasons"` // strongest first; they add up to Points
-}
-
 // Result is everything that follows from the responses alone.
 type Result struct {
-	Role    Role
-	Paths   []Path   // most points first, ties in the catalog's order
-	Leading []string // ids of the leading group, in the order of Paths
-	Heard   bool     // every path stood in enough choices to be separated from the others
-	Decided bool     // nothing still to be asked can change the first path
+	Role      Role
+	Paths     []Path   // most points first, ties in the catalog's order
+	Leading   []string // ids of the leading group, in the order of Paths
+	Heard     bool     // every path stood in enough choices to be separated from the others
+	Decided   bool     // nothing still to be asked can change the first path
+	Stability Stability
 }
 
 // step returns the answer to an item as a number; ok is false when it is no evidence.
@@ -147,13 +138,19 @@ func step(responses map[string]sitting.Response, id string) (int, bool) {
 	return response.Step()
 }
 
-// Score scores responses. asked tells whether an item belongs to this person's interview. Low and
-// High allow for every such item without evidence, since a person may come back to what they
-// skipped; Decided looks only at those that have no response at all.
-func (e *Engine) Score(responses map[string]sitting.Response, asked func(item string) bool) Result {
-	paths, heard, decided := e.scorePaths(responses, asked)
-	result := Result{Role: e.scoreRole(responses), Paths: paths, Heard: heard, Decided: heard && decided}
-	for _, path := range paths {
+// Score scores responses, those to trials among them. reachable tells whether a choice belongs to
+// this person's interview, asked or still to come. Low and High allow for every such choice without
+// evidence, since a person may come back to what they skipped; Decided looks only at those that have
+// no response at all.
+func (e *Engine) Score(responses map[string]sitting.Response, reachable func(item string) bool) Result {
+	lead := e.Lead(responses, allRounds)
+	result := Result{Role: e.scoreRole(responses), Paths: e.scorePaths(responses, lead, reachable), Heard: lead.Heard, Decided: lead.Heard, Stability: e.stability(responses, lead)}
+	for _, choice := range e.Choices {
+		if _, responded := responses[choice.Item]; !responded && reachable(choice.Item) {
+			result.Decided = false
+		}
+	}
+	for _, path := range result.Paths {
 		if path.Leading {
 			result.Leading = append(result.Leading, path.ID)
 		}
@@ -161,144 +158,8 @@ func (e *Engine) Score(responses map[string]sitting.Response, asked func(item st
 	return result
 }
 
-func (e *Engine) scoreRole(responses map[string]sitting.Response) Role {
-	role := Role{ID: e.role.id, Possible: e.role.possible, Vetoes: []string{}, Reasons: []Reason{}}
-	answered, open, squares, total := 0, 0, 0, 0
-	for _, key := range e.role.keys {
-		size := abs(key.weight)
-		total += size
-		answer, given := step(responses, key.item)
-		if !given {
-			open += farthest * size
-			continue
-		}
-		answered += size
-		squares += key.weight * key.weight
-		points := key.weight * answer
-		role.Points += points
-		role.Reasons = append(role.Reasons, Reason{key.item, points})
-	}
-	sortReasons(role.Reasons)
-	role.Percent = percent(role.Points, role.Possible)
-	role.Low, role.High = percent(role.Points-open, role.Possible), percent(role.Points+open, role.Possible)
-	role.Coverage = 100 * answered / max(total, 1)
-	role.Error = int(math.Ceil(50 * math.Sqrt(float64(e.answerErrorHundredths*squares)/100) / float64(max(role.Possible, 1))))
-	role.Band = e.band(role.Points)
-	role.Final = e.band(role.Points-open) == e.band(role.Points+open)
-	role.Borderline = e.near(role.Points, squares, e.role.mixed) || e.near(role.Points, squares, e.role.good)
-	if role.Coverage < e.earlyBelow {
-		role.Band, role.Borderline, role.Final = Early, false, false
-	}
-	return role
-}
-
-// percent rounds 50 + 50 × points ÷ possible, halves up.
-func percent(points, possible int) int {
-	if possible == 0 {
-		return 50
-	}
-	return (100*(possible+points) + possible) / (2 * possible)
-}
-
-// band compares exactly, before any rounding.
-func (e *Engine) band(points int) Band {
-	scaled := 50 * (e.role.possible + points)
-	switch {
-	case scaled >= e.role.good*e.role.possible:
-		return Good
-	case scaled >= e.role.mixed*e.role.possible:
-		return Mixed
-	}
-	return Poor
-}
-
-// near tells whether points lie within one standard error of a band limit: with
-// error² = 50² × variance × sum of squared weights ÷ possible².
-func (e *Engine) near(points, squares, limit int) bool {
-	distance := 50*(e.role.possible+points) - limit*e.role.possible
-	return 100*distance*distance <= 50*50*e.answerErrorHundredths*squares
-}
-
-func (e *Engine) scorePaths(responses map[string]sitting.Response, asked func(string) bool) (paths []Path, heard, decided bool) {
-	paths = make([]Path, len(e.paths))
-	squares := make([]int, len(e.paths)) // of the weights that were answered
-	for i, id := range e.paths {
-		paths[i] = Path{ID: id, Possible: e.possible[i], Reasons: []Reason{}}
-	}
-	for _, pair := range e.pairs {
-		left, right := &paths[pair.left], &paths[pair.right]
-		if answer, given := step(responses, pair.item); given {
-			points := pair.weight * answer
-			left.Points, right.Points = left.Points-points, right.Points+points
-			left.Reasons = append(left.Reasons, Reason{pair.item, -points})
-			right.Reasons = append(right.Reasons, Reason{pair.item, points})
-			squares[pair.left] += pair.weight * pair.weight
-			squares[pair.right] += pair.weight * pair.weight
-		} else if asked(pair.item) {
-			most := farthest * pair.weight
-			left.Low, left.High, right.Low, right.High = left.Low-most, left.High+most, right.Low-most, right.High+most
-		}
-	}
-	leader := 0
-	heard = true
-	for i := range paths {
-		path := &paths[i]
-		path.Low, path.High = path.Low+path.Points, path.High+path.Points
-		path.Error = int(math.Ceil(math.Sqrt(float64(e.answerErrorHundredths*squares[i]) / 100)))
-		sortReasons(path.Reasons)
-		heard = heard && len(path.Reasons) >= e.fairHearing
-		if path.Points > paths[leader].Points {
-			leader = i
-		}
-	}
-	gapSquares, pending := e.gaps(responses, asked, leader)
-	decided = true
-	for i := range paths {
-		gap := paths[leader].Points - paths[i].Points
-		// gap ≤ k × sqrt(variance × sum of squares), squared and scaled to integers
-		paths[i].Leading = !heard || 10_000*100*gap*gap <= e.leadingGroupHundredths*e.leadingGroupHundredths*e.answerErrorHundredths*gapSquares[i]
-		if i != leader {
-			decided = decided && (gap > pending[i] || gap == pending[i] && i > leader)
-		}
-	}
-	slices.SortStableFunc(paths, func(a, b Path) int { return b.Points - a.Points })
-	return paths, heard, decided
-}
-
-// gaps returns, for every path against the leader, the sum over answered pairs of the squared weight
-// difference, and the most that pairs without a response can still move the gap.
-func (e *Engine) gaps(responses map[string]sitting.Response, asked func(string) bool, leader int) (squares, pending []int) {
-	squares, pending = make([]int, len(e.paths)), make([]int, len(e.paths))
-	for _, pair := range e.pairs {
-		_, given := step(responses, pair.item)
-		_, responded := responses[pair.item]
-		if !given && (responded || !asked(pair.item)) {
-			continue
-		}
-		for i := range e.paths {
-			difference := abs(pair.weightFor(leader) - pair.weightFor(i))
-			if given {
-				squares[i] += difference * difference
-			} else {
-				pending[i] += farthest * difference
-			}
-		}
-	}
-	return squares, pending
-}
-
-// weightFor returns the points one step to the right brings a path.
-func (p pairPart) weightFor(path int) int {
-	switch path {
-	case p.left:
-		return -p.weight
-	case p.right:
-		return p.weight
-	}
-	return 0
-}
-
-func sortReasons(reasons []Reason) {
+// strongest sorts reasons, the strongest first.
+func strongest(reasons []Reason) {
 	slices.SortStableFunc(reasons, func(a, b Reason) int {
 		if difference := abs(b.Points) - abs(a.Points); difference != 0 {
 			return difference

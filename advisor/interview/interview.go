@@ -4,7 +4,10 @@
 package interview
 
 import (
+	"slices"
+
 	"careeradvisor/advisor/catalog"
+	"careeradvisor/advisor/fit"
 	"careeradvisor/advisor/sitting"
 )
 
@@ -13,18 +16,19 @@ type Kind string
 
 // The kinds of question.
 const (
-	Rating Kind = "rating"
-	Pair   Kind = "pair"
+	Rating      Kind = "rating"
+	Pair        Kind = "pair"
+	Contentment Kind = "contentment"
 )
 
-// Item is one question as asked. Left, Right and Paths are set for a pair.
+// Item is one question as asked. Left and Right are set for a pair.
 type Item struct {
 	ID    string   `json:"id"`
 	Kind  Kind     `json:"kind"`
-	Text  string   `json:"text"` // the statement to rate, or the question over the two of a pair
+	Text  string   `json:"text"` // what is asked: the statement to rate, or the question over the two of a pair
 	Left  string   `json:"left"`
 	Right string   `json:"right"`
-	Paths []string `json:"paths"` // the paths it moves points between
+	Paths []string `json:"paths"` // the paths it is about
 	Why   string   `json:"why"`   // why it is asked
 	Steps []string `json:"steps"` // words for the steps -2..2
 
@@ -44,66 +48,110 @@ func (i Item) Answer(response sitting.Response) string {
 
 // Interview asks the questions of one catalog.
 type Interview struct {
-	first []Item // asked of everyone
-	extra []Item // asked on request, to separate paths further
+	engine      *fit.Engine
+	ratings     []Item
+	pairs       []Item // in the order of the engine's choices
+	contentment []Item // in the order of the paths
+
+	earlyStop catalog.EarlyStop
 }
 
-// New prepares the questions of a catalog.
-func New(c *catalog.Catalog) *Interview {
-	interview, scoring := &Interview{}, c.About.Scoring
+// New prepares the questions of a catalog, whose choices the engine scores.
+func New(c *catalog.Catalog, engine *fit.Engine) *Interview {
+	interview, scoring := &Interview{engine: engine, earlyStop: c.About.Scoring.EarlyStop}, c.About.Scoring
 	for _, rating := range c.Ratings {
-		interview.first = append(interview.first, Item{
+		interview.ratings = append(interview.ratings, Item{
 			ID: rating.ID, Kind: Rating, Text: rating.Text, Why: rating.Why, Steps: scoring.RatingSteps, NotSure: scoring.NotSureStep, Paths: []string{},
 		})
 	}
 	for _, pair := range c.Pairs {
-		item := Item{
+		interview.pairs = append(interview.pairs, Item{
 			ID: pair.ID, Kind: Pair, Text: scoring.PairText, Left: pair.LeftText, Right: pair.RightText,
 			Why: scoring.PairWhy, Steps: scoring.PairSteps, NotSure: scoring.NotSureStep, Paths: []string{pair.Left, pair.Right},
-		}
-		if pair.Round == 1 {
-			interview.first = append(interview.first, item)
-		} else {
-			interview.extra = append(interview.extra, item)
+		})
+	}
+	for _, path := range c.Paths {
+		for _, item := range c.Contentment {
+			if item.Path == path.ID {
+				interview.contentment = append(interview.contentment, Item{
+					ID: item.ID, Kind: Contentment, Text: item.Text,
+					Why: scoring.ContentmentWhy, Steps: scoring.ContentmentSteps, NotSure: scoring.NotSureStep, Paths: []string{item.Path},
+				})
+			}
 		}
 	}
 	return interview
 }
 
 // All returns every question of the catalog.
-func (i *Interview) All() []Item { return append(append([]Item(nil), i.first...), i.extra...) }
+func (i *Interview) All() []Item { return slices.Concat(i.ratings, i.pairs, i.contentment) }
 
-// Asked returns the questions this person meets, in order. The extra ones are among them once the
-// person has begun them.
-func (i *Interview) Asked(responses map[string]sitting.Response) []Item {
-	for _, item := range i.extra {
-		if _, begun := responses[item.ID]; begun {
-			return i.All()
-		}
-	}
-	return i.first
-}
-
-// Next returns the first question of asked that has no response yet; ok is false when all have.
-func Next(asked []Item, responses map[string]sitting.Response) (item Item, ok bool) {
-	for _, item := range asked {
-		if _, done := responses[item.ID]; !done {
-			return item, true
+// Item returns the question of that id; ok is false when there is none.
+func (i *Interview) Item(id string) (item Item, ok bool) {
+	for _, items := range [][]Item{i.ratings, i.pairs, i.contentment} {
+		for _, item := range items {
+			if item.ID == id {
+				return item, true
+			}
 		}
 	}
 	return Item{}, false
 }
 
-// Progress counts the questions of asked that have an answer that counts, and those without any
-// response. The rest were skipped or answered "not sure".
-func Progress(asked []Item, responses map[string]sitting.Response) (answered, unseen int) {
-	for _, item := range asked {
-		response, responded := responses[item.ID]
-		if _, counts := response.Step(); responded && counts {
-			answered++
-		} else if !responded {
-			unseen++
+// Asked returns the questions this person met so far, in the order they were asked, and after them
+// the next one. Questions that were answered off this course stand behind: those asked for on top, and
+// those that an answer changed later has made needless.
+func (i *Interview) Asked(given Answers) []Item {
+	asked, replayed := slices.Clone(i.ratings), Answers{Responses: map[string]sitting.Response{}, Brief: given.Brief}
+	for _, rating := range i.ratings {
+		replayed.Responses[rating.ID] = sitting.Skipped
+	}
+	met := func(item Item) {
+		asked = append(asked, item)
+		replayed.Responses[item.ID] = given.Responses[item.ID]
+	}
+	for {
+		next, ok := i.Next(replayed)
+		if _, responded := given.Responses[next.ID]; !ok || !responded {
+			break
+		}
+		met(next)
+	}
+	for _, item := range slices.Concat(i.pairs, i.contentment) {
+		_, responded := given.Responses[item.ID]
+		if _, done := replayed.Responses[item.ID]; responded && !done {
+			met(item)
 		}
 	}
-	return answered, unseen
+	if next, ok := i.Next(given); ok && next.Kind != Rating {
+		asked = append(asked, next)
+	}
+	return asked
+}
+
+// Rest returns the questions the person was not asked and need not be: those left out because they
+// could not change the first path, or not enough.
+func (i *Interview) Rest(given Answers) (rest []Item) {
+	next, _ := i.Next(given)
+	for _, item := range i.pairs {
+		if _, responded := given.Responses[item.ID]; !responded && item.ID != next.ID {
+			rest = append(rest, item)
+		}
+	}
+	return rest
+}
+
+// Progress counts the questions with an answer that counts, and those skipped or answered "not sure".
+func (i *Interview) Progress(responses map[string]sitting.Response) (answered, skipped int) {
+	for _, items := range [][]Item{i.ratings, i.pairs, i.contentment} {
+		for _, item := range items {
+			response, responded := responses[item.ID]
+			if _, counts := response.Step(); responded && counts {
+				answered++
+			} else if responded {
+				skipped++
+			}
+		}
+	}
+	return answered, skipped
 }

@@ -3,6 +3,7 @@ package report
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"careeradvisor/advisor"
 	"careeradvisor/advisor/catalog"
@@ -45,6 +46,11 @@ func document(a *advisor.Advice) Document {
 	w.section("The paths side by side")
 	w.say("In brackets behind a figure: what it rests on where that is not official, the date it stands for, and the number of its source.")
 	w.comparison(a.Compare, func(cell advisor.Cell) string { return w.note(cell.From) })
+	w.page(a.ChangePage())
+	if nearby := a.NearbyPage(); nearby != nil {
+		w.page(nearby)
+	}
+	w.page(a.SkillPage())
 	w.skills()
 	w.plan()
 	w.closing()
@@ -77,13 +83,7 @@ func (w *writer) figure(f catalog.Figure) string {
 func (w *writer) short() {
 	a := w.advice
 	w.section("In short")
-	entries := []string{a.Role.Title + ": " + a.Role.Verdict, a.Ranking()}
-	if beside := a.Beside(); beside != "" {
-		entries = append(entries, beside)
-	}
-	if open := a.StillOpen(); open != "" {
-		entries = append(entries, open)
-	}
+	entries := slices.Concat([]string{a.Role.Title + ": " + a.Role.Verdict}, a.Warnings(), []string{a.Ranking()}, a.Grounds())
 	entries = append(entries, fmt.Sprintf("Plan for %s: %s", a.Plan.Title, advisor.Finish(a.Plan)))
 	w.list(entries...)
 }
@@ -167,6 +167,24 @@ func (w *writer) comparison(c advisor.Comparison, note func(advisor.Cell) string
 	}
 	w.add(table)
 	w.list(c.Notes...)
+}
+
+// page writes a page as it stands.
+func (w *writer) page(page *advisor.Page) {
+	w.section(page.Title)
+	w.say(page.Lead)
+	for _, section := range page.Sections {
+		w.part(section.Heading)
+		var lines []string
+		for _, line := range section.Lines {
+			text := strings.TrimSpace(line.Label + " " + line.Text)
+			if from := w.note(line.From); from != "" {
+				text += " (" + from + ")"
+			}
+			lines = append(lines, strings.TrimSpace(text+" "+line.Under))
+		}
+		w.list(lines...)
+	}
 }
 
 // skills lists what the leading paths build on; before any leads, what the work itself needs.

@@ -55,15 +55,24 @@ type Sitting struct {
 	Last    yaml.Node `yaml:"last,omitempty"`
 }
 
+// Insist says whether what an item asks for is a must.
+func (s *Sitting) Insist(item string, must bool) {
+	s.Musts = slices.DeleteFunc(slices.Clone(s.Musts), func(id string) bool { return id == item })
+	if must {
+		s.Musts = append(s.Musts, item)
+	}
+}
+
 // CatalogVersion says which catalog the questions came from.
 type CatalogVersion struct {
 	Version string `yaml:"version,omitempty"`
 	Digest  string `yaml:"digest,omitempty"`
 }
 
-// Lean is the path a person leaned to before the quiz, and how sure they were.
+// Lean is the path a person leaned to before the choices, and how sure they were, from 1 on. An
+// empty one says that they were asked and lean to none.
 type Lean struct {
-	Path string `yaml:"path"`
+	Path string `yaml:"path,omitempty"`
 	Sure int    `yaml:"sure,omitempty"`
 }
 
@@ -185,7 +194,7 @@ func (s *Sitting) Validate(file string, c *catalog.Catalog) error {
 			complain(field, fmt.Sprintf("%q", id), expected)
 		}
 	}
-	item := func(id string) bool { return c.Rating(id) != nil || c.Pair(id) != nil }
+	item := func(id string) bool { return c.Rating(id) != nil || c.Pair(id) != nil || c.ContentmentItem(id) != nil }
 	for id := range s.Responses {
 		known("responses", id, "an item id as `careeradvisor items` lists them", item(id))
 	}
@@ -198,7 +207,10 @@ func (s *Sitting) Validate(file string, c *catalog.Catalog) error {
 			complain("seconds."+id, fmt.Sprint(seconds), "0 or more")
 		}
 	}
-	if s.Lean != nil {
+	for id := range s.Trials {
+		known("trials", id, "a trial id", c.Trial(id) != nil)
+	}
+	if s.Lean != nil && s.Lean.Path != "" {
 		known("lean.path", s.Lean.Path, "a path id", c.Path(s.Lean.Path) != nil)
 	}
 	for id := range s.Evidence {
@@ -232,6 +244,7 @@ func (s *Sitting) Clone() *Sitting {
 	copied.Responses = maps.Clone(s.Responses)
 	copied.Musts = slices.Clone(s.Musts)
 	copied.Seconds = maps.Clone(s.Seconds)
+	copied.Trials = maps.Clone(s.Trials)
 	copied.Evidence = maps.Clone(s.Evidence)
 	copied.Circumstances.Credentials = slices.Clone(s.Circumstances.Credentials)
 	return &copied

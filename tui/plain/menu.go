@@ -4,7 +4,7 @@ import (
 	"errors"
 	"fmt"
 
-	"careeradvisor/advisor/interview"
+	"careeradvisor/advisor"
 )
 
 // result shows the result and goes on to the menu.
@@ -14,18 +14,14 @@ func (c *conversation) result() (stage, error) {
 	return c.menu, nil
 }
 
-// exams tells which exams the person may sit and goes back to the menu.
-func (c *conversation) exams() (stage, error) {
-	c.raw("\n")
-	c.fail(Exams(c.out, c.session.Advice()))
-	return c.menu, nil
-}
-
-// role tells about the work and goes back to the menu.
-func (c *conversation) role() (stage, error) {
-	c.raw("\n")
-	c.fail(Role(c.out, c.session.Advice()))
-	return c.menu, nil
+// read reads a page out and goes back to the menu.
+func (c *conversation) read(about func(*advisor.Advice) *advisor.Page) stage {
+	return func() (stage, error) {
+		c.raw("\n")
+		advice := c.session.Advice()
+		c.fail(readOut(c.out, advice, about(advice)))
+		return c.menu, nil
+	}
 }
 
 // fail keeps the first error of a writer that shares the output.
@@ -43,20 +39,27 @@ func (c *conversation) menu() (stage, error) {
 	}
 	entries := []entry{
 		{"The result", c.result},
-		{"The work and the ways into it", c.role},
+		{"The work and the ways into it", c.read((*advisor.Advice).RolePage)},
 		{"The paths, one by one", c.paths},
 		{"The paths side by side", c.compare},
 		{"The dated plan", c.plan},
+		{"What would change the result", c.read((*advisor.Advice).ChangePage)},
+		{"Try the work out", c.trials},
+		{"Skills: shown and needed", c.read((*advisor.Advice).SkillPage)},
+		{"Say what you have done in each skill", c.evidence},
 		{"Review your answers", c.review},
-		{"Which exams you can sit", c.exams},
+		{"Which exams you can sit", c.read((*advisor.Advice).ExamPage)},
 		{"Look something up in the guide", c.guide},
 		{"Save the whole advice as a file", c.export},
 		{"Quit", c.quit},
 	}
-	if left := c.session.Advice().Unseen; left > 0 {
-		entries = append(entries, entry{fmt.Sprintf("Go on with the questions, %d left", left), c.quiz})
-	} else if more := c.unasked(); len(more) > 0 {
-		entries = append(entries, entry{fmt.Sprintf("Answer %d more questions, to tell close paths apart", len(more)), c.more})
+	if len(c.session.Advice().Nearby) > 0 {
+		entries = append(entries, entry{"Careers nearby", c.read((*advisor.Advice).NearbyPage)})
+	}
+	if _, open := c.session.Next(); open {
+		entries = append(entries, entry{"Go on with the questions", c.quiz})
+	} else if rest := c.session.Rest(); len(rest) > 0 {
+		entries = append(entries, entry{fmt.Sprintf("Answer the %d choices that were left out", len(rest)), c.rest})
 	}
 	var titles []string
 	for _, entry := range entries {
@@ -83,17 +86,17 @@ func (c *conversation) toMenu(err error) (stage, error) {
 	return c.menu, err
 }
 
-// unasked returns the questions that are only asked on request.
-func (c *conversation) unasked() []interview.Item {
-	return c.Advisor.Interview.All()[len(c.session.Asked()):]
-}
-
-// more begins the questions asked on request; from the second on they belong to the quiz.
-func (c *conversation) more() (stage, error) {
-	if err := c.askItem(c.unasked()[0]); err != nil {
-		return c.toMenu(err)
+// rest asks the choices that were left out, until the person goes back.
+func (c *conversation) rest() (stage, error) {
+	for {
+		rest := c.session.Rest()
+		if len(rest) == 0 {
+			return c.result, nil
+		}
+		if err := c.askItem(rest[0]); err != nil {
+			return c.toMenu(err)
+		}
 	}
-	return c.quiz, nil
 }
 
 // paths shows one path in full.

@@ -16,12 +16,6 @@ func Path(w io.Writer, a *advisor.Advice, id string) error {
 	return readOut(w, a, about)
 }
 
-// Role writes everything about the entry role and the ways into it.
-func Role(w io.Writer, a *advisor.Advice) error { return readOut(w, a, a.RolePage()) }
-
-// Exams writes which exams the person may sit.
-func Exams(w io.Writer, a *advisor.Advice) error { return readOut(w, a, a.ExamPage()) }
-
 // readOut writes a page, and at its end the sources it names.
 func readOut(w io.Writer, a *advisor.Advice, about *advisor.Page) error {
 	p, cited := &page{out: w}, &citations{catalog: a.Catalog}

@@ -23,6 +23,13 @@ func (c *conversation) quiz() (stage, error) {
 		if !open {
 			return c.result, nil
 		}
+		if c.session.AsksLean() {
+			if err := c.lean(); errors.Is(err, errBack) {
+				return c.aboutAgain, nil
+			} else if err != nil {
+				return nil, err
+			}
+		}
 		if err := c.askFrom(c.position(next.ID)); errors.Is(err, errBack) {
 			return c.aboutAgain, nil
 		} else if err != nil {
@@ -50,18 +57,11 @@ func (c *conversation) askFrom(i int) error {
 
 // askItem asks one question until it has a response.
 func (c *conversation) askItem(item interview.Item) error {
-	asked := c.session.Asked()
-	if i := c.position(item.ID); i >= 0 {
-		c.heading("Question %d of %d", i+1, len(asked))
-	} else {
-		c.heading("Another question")
-	}
+	c.heading("%s", c.session.Place(item.ID))
+	c.line("%s", statement(item))
 	if item.Kind == interview.Pair {
-		c.line("%s", item.Text)
 		c.line("First: %s.", strings.TrimSuffix(item.Left, "."))
 		c.line("Second: %s.", strings.TrimSuffix(item.Right, "."))
-	} else {
-		c.line("%s.", strings.TrimSuffix(item.Text, "."))
 	}
 	prompt := c.scale(item)
 	current, answered := c.session.Sitting.Responses[item.ID]
@@ -84,8 +84,57 @@ func (c *conversation) askItem(item interview.Item) error {
 			continue
 		}
 		c.save(c.session.Respond(item.ID, response, c.now().Sub(began)))
+		return c.askMust(item.ID)
+	}
+}
+
+// statement is what is asked; a statement to rate ends as a sentence.
+func statement(item interview.Item) string {
+	if item.Kind == interview.Rating {
+		return strings.TrimSuffix(item.Text, ".") + "."
+	}
+	return item.Text
+}
+
+// askMust asks whether the answer just given is a must, where it may be one.
+func (c *conversation) askMust(item string) error {
+	must := c.session.Must(item)
+	if must == nil {
 		return nil
 	}
+	insists, err := c.confirm("%s", must.Ask)
+	if err != nil {
+		return err
+	}
+	c.save(c.session.Insist(item, insists))
+	return nil
+}
+
+// lean asks, before the first choice, which path the person leans to, and how sure they are.
+func (c *conversation) lean() error {
+	question := c.Advisor.Catalog.About.Scoring.Lean
+	c.heading("Before the choices")
+	c.line("%s", question.Text)
+	var titles []string
+	for _, path := range c.Advisor.Catalog.Paths {
+		titles = append(titles, path.Title)
+	}
+	held := &sitting.Lean{}
+	choice, err := c.choose(question.Why, "Type a number, or press Enter for none of them.", titles, len(titles))
+	if err != nil {
+		return err
+	}
+	if choice < len(titles) {
+		held.Path = c.Advisor.Catalog.Paths[choice].ID
+		c.line("%s", question.SureText)
+		sure, err := c.choose("", "Type a number.", question.SureSteps, -1)
+		if err != nil {
+			return err
+		}
+		held.Sure = sure + 1
+	}
+	c.save(c.session.Change(func(s *sitting.Sitting) { s.Lean = held }))
+	return nil
 }
 
 // scale explains the five steps in full the first time, in one line afterwards, and returns the

@@ -22,20 +22,32 @@ func Result(w io.Writer, a *advisor.Advice) error {
 	p.line("Score: %s", a.Role.Score())
 	p.line("Scores start at 50.")
 	p.sentence(a.Role.Open())
+	for _, warning := range a.Warnings() {
+		p.line("Mind: %s", warning)
+	}
+	p.sentence(a.Role.NearMiss())
+	for _, career := range a.Nearby {
+		p.line("Nearby: %s. %s", career.Title, career.Offers)
+	}
 	p.percents("What speaks for it", a.Role.For)
 	p.percents("What speaks against it", a.Role.Against)
 
 	p.heading("Where it can lead")
 	p.sentence(a.Ranking())
-	p.sentence(a.StillOpen())
+	for _, sentence := range a.Grounds() {
+		p.line("%s", sentence)
+	}
 	for _, path := range a.Paths {
 		p.bullet("%s: %s.", path.Title, standing(path))
 		if open := path.Open(); open != "" {
 			p.under("%s", open)
 		}
 		p.under("Open to you: %s.", path.Reach.State.Word())
+		p.under("%s", path.Shown.Sentence(a))
+		if path.Content != "" {
+			p.under("Content with it for years: %s.", path.Content)
+		}
 	}
-	p.sentence(a.Beside())
 
 	p.heading("Your plan: %s", a.Plan.Title)
 	p.sentence(advisor.Finish(a.Plan))

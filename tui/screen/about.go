@@ -87,7 +87,7 @@ func (a *about) pages() *pager { return &a.pager }
 
 func (a *about) title() string { return "About you" }
 
-func (a *about) next() tea.Cmd { return a.app.open(newQuiz(a.app, "")) }
+func (a *about) next() tea.Cmd { return a.app.questions() }
 
 func (a *about) leave() tea.Cmd {
 	cmd, ok := a.form.commit()

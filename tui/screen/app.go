@@ -328,11 +328,20 @@ func (a *App) resume(opened *sitting.Sitting, file string) tea.Cmd {
 	if len(opened.Responses) == 0 {
 		return nil
 	}
-	a.stack = append(a.stack, newQuiz(a, ""))
+	a.questions()
 	if _, unfinished := a.session.Next(); !unfinished {
 		a.stack = append(a.stack, newReview(a), newResults(a))
 	}
 	return nil
+}
+
+// questions opens the next question, and before the first choice asks which path the person leans to.
+func (a *App) questions() tea.Cmd {
+	cmd := a.open(newQuiz(a, ""))
+	if a.session.AsksLean() {
+		return tea.Batch(cmd, a.open(newLean(a)))
+	}
+	return cmd
 }
 
 // View draws the screen. It is empty until the window's size is known.

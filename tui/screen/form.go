@@ -29,6 +29,21 @@ type field struct {
 
 func (f field) typed() bool { return len(f.options) == 0 || f.many() }
 
+// labeled shows the field's value by the labels of its options.
+func (f field) labeled() field {
+	f.shown = func() string {
+		var labels []string
+		held := strings.Split(f.value(), ", ")
+		for _, option := range f.options {
+			if slices.Contains(held, option.ID) {
+				labels = append(labels, option.Label)
+			}
+		}
+		return strings.Join(labels, ", ")
+	}
+	return f
+}
+
 // many tells whether there are more options than keys: they are typed by their id.
 func (f field) many() bool { return len(f.options) > 9 }
 

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"time"
 
+	"careeradvisor/advisor/catalog"
 	"careeradvisor/advisor/interview"
 	"careeradvisor/advisor/sitting"
 	"careeradvisor/tui/widget"
@@ -22,21 +23,23 @@ const (
 type quiz struct {
 	app    *App
 	only   bool // one question was chosen for change; go back after it
-	more   bool // the extra questions were asked for
+	more   bool // the rest of the choices was asked for
 	item   interview.Item
-	cursor int // 0..4 the steps, 5 not sure, unmarked until one is chosen
+	must   *catalog.MustHave // asks whether the answer just given is a must; nil most of the time
+	cursor int               // 0..4 the steps, 5 not sure, unmarked until one is chosen
 	why    bool
 	since  time.Time
 	pager  pager
 }
 
-// newQuiz opens at a question, or at the first one without a response when id is empty.
+// newQuiz opens at a question, or at the next one to be asked when id is empty.
 func newQuiz(app *App, id string) *quiz {
 	q := &quiz{app: app}
 	if id == "" {
 		next, unfinished := app.session.Next()
 		if !unfinished {
-			next = q.asked()[len(q.asked())-1]
+			asked := q.asked()
+			next = asked[len(asked)-1]
 		}
 		id = next.ID
 	} else {
@@ -46,19 +49,20 @@ func newQuiz(app *App, id string) *quiz {
 	return q
 }
 
-// newExtra opens the extra questions at the first one.
-func newExtra(app *App) *quiz {
+// newRest asks the choices that were left out.
+func newRest(app *App) *quiz {
 	q := &quiz{app: app, more: true}
-	next, _ := interview.Next(q.asked(), app.session.Sitting.Responses)
-	q.show(next.ID)
+	q.show(app.session.Rest()[0].ID)
 	return q
 }
 
+// asked are the questions one can go back and forth between.
 func (q *quiz) asked() []interview.Item {
+	asked := q.app.session.Asked()
 	if q.more {
-		return q.app.session.Advisor.Interview.All()
+		asked = append(asked, q.app.session.Rest()...)
 	}
-	return q.app.session.Asked()
+	return asked
 }
 
 func (q *quiz) index() int {
@@ -66,12 +70,8 @@ func (q *quiz) index() int {
 }
 
 func (q *quiz) show(id string) {
-	for _, item := range q.asked() {
-		if item.ID == id {
-			q.item = item
-		}
-	}
-	q.cursor, q.why, q.since = unmarked, false, q.app.now()
+	q.item, _ = q.app.session.Advisor.Interview.Item(id)
+	q.cursor, q.why, q.must, q.since = unmarked, false, nil, q.app.now()
 	if response, ok := q.app.session.Sitting.Responses[id]; ok {
 		if step, ok := response.Step(); ok {
 			q.cursor = step + 2
@@ -87,9 +87,7 @@ func (q *quiz) undone(item string) {
 	if q.only {
 		return
 	}
-	if !slices.ContainsFunc(q.asked(), func(i interview.Item) bool { return i.ID == item }) {
-		q.more = true // it was the only extra answer
-	}
+	q.more = q.more || !slices.ContainsFunc(q.asked(), func(i interview.Item) bool { return i.ID == item })
 	q.show(item)
 }
 
@@ -99,6 +97,9 @@ func (q *quiz) title() string { return "Questions" }
 
 func (q *quiz) actions() []action {
 	glyphs := q.app.theme.Glyphs
+	if q.must != nil {
+		return []action{act("y", "y", "yes, a must", q.insist(true)), act("n enter", "n", "no, a wish", q.insist(false))}
+	}
 	actions := []action{act("1", "1-5", "answer", q.answer(0))}
 	for i := 1; i < 5; i++ {
 		actions = append(actions, act(fmt.Sprint(i+1), "", "", q.answer(i)))
@@ -113,6 +114,9 @@ func (q *quiz) actions() []action {
 	)
 	if q.cursor != unmarked {
 		actions = append(actions, act("enter", "Enter", "answer as marked", q.answer(q.cursor)))
+	}
+	if q.item.Kind == interview.Pair {
+		actions = append(actions, act("t", "t", q.shorter(), q.brief))
 	}
 	actions = append(actions,
 		act("down j right l", glyphs.Down, "next step", q.mark(1)),
@@ -146,20 +150,63 @@ func (q *quiz) skip() tea.Cmd { return q.respond(sitting.Skipped) }
 
 func (q *quiz) respond(response sitting.Response) tea.Cmd {
 	cmd := q.app.keep(q.app.session.Respond(q.item.ID, response, q.app.now().Sub(q.since)))
-	if q.only {
-		return tea.Batch(cmd, q.app.back())
+	if q.must = q.app.session.Must(q.item.ID); q.must != nil {
+		return cmd
 	}
-	return tea.Batch(cmd, q.forward())
+	return tea.Batch(cmd, q.on())
 }
 
-// forward goes to the question after this one, or on to the review after the last.
+// insist says whether the answer just given is a must.
+func (q *quiz) insist(must bool) func() tea.Cmd {
+	return func() tea.Cmd {
+		q.must = nil
+		return tea.Batch(q.app.keep(q.app.session.Insist(q.item.ID, must)), q.on())
+	}
+}
+
+// on leaves a question that has its answer.
+func (q *quiz) on() tea.Cmd {
+	if q.only {
+		return q.app.back()
+	}
+	return q.forward()
+}
+
+// shorter says what the key for a shorter interview does now.
+func (q *quiz) shorter() string {
+	if q.app.session.Sitting.Brief {
+		return "ask me all that matters"
+	}
+	return "stop as soon as it is clear"
+}
+
+func (q *quiz) brief() tea.Cmd {
+	brief := !q.app.session.Sitting.Brief
+	cmd := q.app.keep(q.app.session.Change(func(s *sitting.Sitting) { s.Brief = brief }))
+	if _, given := q.app.session.Sitting.Responses[q.item.ID]; given {
+		return cmd
+	}
+	if next, ok := q.app.session.Next(); !ok {
+		return tea.Batch(cmd, q.finish())
+	} else if next.ID != q.item.ID {
+		q.show(next.ID)
+	}
+	return cmd
+}
+
+// forward goes to the question after this one, or on to the review after the last. Before the first
+// choice it asks which path the person leans to.
 func (q *quiz) forward() tea.Cmd {
 	asked := q.asked()
-	if next := q.index() + 1; next < len(asked) {
-		q.show(asked[next].ID)
-		return nil
+	next := q.index() + 1
+	if next == len(asked) {
+		return q.finish()
 	}
-	return q.finish()
+	q.show(asked[next].ID)
+	if q.app.session.AsksLean() {
+		return q.app.open(newLean(q.app))
+	}
+	return nil
 }
 
 // finish opens the review; where one lies below already, it goes back to it.
@@ -180,13 +227,13 @@ func (q *quiz) previous() tea.Cmd {
 
 func (q *quiz) body(width, height int) []string {
 	theme, text := q.app.theme, reading(width)
-	asked, responses := q.asked(), q.app.session.Sitting.Responses
-	progress := fmt.Sprintf("Question %d of %d", q.index()+1, len(asked))
-	if answered, _ := interview.Progress(asked, responses); answered > 0 {
-		progress += fmt.Sprintf(", %d answered", answered)
+	responses := q.app.session.Sitting.Responses
+	lines := styled(theme.Dim.Render, widget.Wrap(q.app.session.Place(q.item.ID), text))
+	lines = append(append(append(lines, ""), q.question(text)...), "")
+	if q.must != nil {
+		lines = append(lines, "  "+q.item.Answer(responses[q.item.ID]), "")
+		return q.pager.show(theme, append(lines, styled(theme.Title.Render, widget.Wrap(q.must.Ask, text))...), 0, 0, height)
 	}
-	lines := append([]string{theme.Dim.Render(progress), ""}, q.question(text)...)
-	lines = append(lines, "")
 	if q.why {
 		why := q.item.Why + " " + q.app.session.Advisor.Catalog.About.Scoring.NotSure
 		lines = append(append(lines, widget.Wrap(why, text)...), "")
@@ -227,8 +274,12 @@ func (q *quiz) question(width int) (lines []string) {
 	bold := func(prefix, text string) {
 		lines = append(lines, styled(q.app.theme.Title.Render, widget.Indented(prefix, text, width))...)
 	}
-	if q.item.Kind == interview.Rating {
+	switch q.item.Kind {
+	case interview.Rating:
 		bold("", strings.TrimSuffix(q.item.Text, ".")+".")
+		return lines
+	case interview.Contentment:
+		bold("", q.item.Text)
 		return lines
 	}
 	lines = append(lines, q.item.Text, "")

@@ -52,6 +52,7 @@ type text struct {
 	app   *App
 	name  string
 	page  func(*advisor.Advice) *advisor.Page
+	more  []action
 	sheet sheet
 	pager pager
 }
@@ -59,6 +60,22 @@ type text struct {
 // newWork tells all about the entry role and the ways into it.
 func newWork(app *App) *text {
 	return &text{app: app, name: "The work", page: (*advisor.Advice).RolePage}
+}
+
+// newChanges tells what would change the result.
+func newChanges(app *App) *text {
+	return &text{app: app, name: "What would change it", page: (*advisor.Advice).ChangePage}
+}
+
+// newNearby tells which careers may suit better.
+func newNearby(app *App) *text {
+	return &text{app: app, name: "Nearby", page: (*advisor.Advice).NearbyPage}
+}
+
+// newSkills tells what was shown and what to learn, and takes what the person did.
+func newSkills(app *App) *text {
+	done := act("d", "d", "say what you have done", func() tea.Cmd { return app.open(newEvidence(app)) })
+	return &text{app: app, name: "Skills", page: (*advisor.Advice).SkillPage, more: []action{done}}
 }
 
 // newExams tells which exams the person may sit.
@@ -77,7 +94,7 @@ func (t *text) turned() *sheet {
 }
 
 func (t *text) actions() []action {
-	return append(t.turned().figures(t.app), t.pager.arrows(t.app.theme)...)
+	return append(append(t.more[:len(t.more):len(t.more)], t.turned().figures(t.app)...), t.pager.arrows(t.app.theme)...)
 }
 
 func (t *text) body(width, height int) []string {

@@ -5,6 +5,7 @@ import (
 
 	"careeradvisor/advisor"
 	"careeradvisor/advisor/fit"
+	"careeradvisor/tui/style"
 	"careeradvisor/tui/widget"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -35,10 +36,17 @@ func (r *results) actions() []action {
 	actions = append(actions,
 		act("v", "v", "compare", func() tea.Cmd { return r.app.open(newCompare(r.app)) }),
 		act("p", "p", "plan", func() tea.Cmd { return r.app.open(newPlanner(r.app)) }),
+		act("c", "c", "what would change it", func() tea.Cmd { return r.app.open(newChanges(r.app)) }),
+		act("w", "w", "what if", func() tea.Cmd { return r.app.open(newWhatIf(r.app)) }),
+		act("t", "t", "try it out", func() tea.Cmd { return r.app.open(newTrials(r.app)) }),
+		act("s", "s", "skills", func() tea.Cmd { return r.app.open(newSkills(r.app)) }),
 		act("a", "a", "about the work", func() tea.Cmd { return r.app.open(newWork(r.app)) }),
 		act("x", "x", "exams", func() tea.Cmd { return r.app.open(newExams(r.app)) }),
 		act("e", "e", "export", func() tea.Cmd { return r.app.open(newExport(r.app)) }),
 	)
+	if len(advice.Nearby) > 0 {
+		actions = append(actions, act("n", "n", "careers nearby", func() tea.Cmd { return r.app.open(newNearby(r.app)) }))
+	}
 	return append(actions, r.pager.arrows(r.app.theme)...)
 }
 
@@ -66,46 +74,70 @@ func (r *results) body(width, height int) []string {
 func (r *results) verdict(advice *advisor.Advice, width int) []string {
 	theme, role := r.app.theme, advice.Role
 	lines := styled(theme.Title.Render, widget.Wrap(role.Verdict, width))
+	say := func(look lipgloss.Style, prefix, text string) {
+		if text != "" {
+			lines = append(lines, styled(look.Render, widget.Indented(prefix, text, width))...)
+		}
+	}
+	for _, warning := range advice.Warnings() {
+		say(theme.Warn, "! ", warning)
+	}
+	for _, career := range advice.Nearby {
+		say(theme.Plain, theme.Glyphs.Bullet+" ", "Nearby: "+career.Title+". "+career.Offers)
+	}
 	lines = append(lines, "", theme.Heading.Render("How the work fits"))
 	if role.Band != fit.Early {
 		definition := role.Definition.Fit
 		dot := widget.Dot{From: 0, To: 100, Value: role.Percent, Error: role.Error, Marks: []int{definition.Mixed, definition.Good}}
 		lines = append(lines, "  0 "+dot.Render(theme, min(width-8, 51))+" 100")
 	}
-	lines = append(lines, widget.Indented("  ", role.Score(), width)...)
-	if open := role.Open(); open != "" {
-		lines = append(lines, widget.Indented("  ", open, width)...)
-	}
+	say(theme.Plain, "  ", role.Score())
+	say(theme.Plain, "  ", role.Open())
 	return append(lines, "")
 }
 
-// paths draws every path's points on one scale, the leading group first.
+// paths draws every path's points on one scale, the leading group first, and says what that rests on.
 func (r *results) paths(advice *advisor.Advice, width int) []string {
 	theme := r.app.theme
 	lines := append([]string{theme.Heading.Render("Where it can lead")}, styled(theme.Title.Render, widget.Indented("  ", advice.Ranking(), width))...)
-	if open := advice.StillOpen(); open != "" {
-		lines = append(lines, widget.Indented("  ", open, width)...)
+	lines = append(lines, ranking(theme, advice, nil, width)...)
+	for _, sentence := range advice.Grounds() {
+		lines = append(lines, widget.Indented("  ", sentence, width)...)
 	}
+	note := fmt.Sprintf("Points won from and lost to the other paths. The whiskers show noise: about one standard error. %s marks the leading group.", theme.Glyphs.Bullet)
+	return append(append(lines, styled(theme.Dim.Render, widget.Indented("  ", note, width))...), "")
+}
+
+// ranking draws every path's points with their noise on one scale. Where there was another result
+// before, its points are marked beside those of now.
+func ranking(theme *style.Theme, advice, before *advisor.Advice, width int) (lines []string) {
 	zero, names, most := 0, 0, 1
 	for _, path := range advice.Paths {
 		names = max(names, widget.Width(path.Definition.Short))
 		most = max(most, path.Points+path.Error, path.Error-path.Points)
+		if before != nil {
+			most = max(most, before.Path(path.ID).Points, -before.Path(path.ID).Points)
+		}
 	}
 	for i, path := range advice.Paths {
 		dot := widget.Dot{From: -most, To: most, Value: path.Points, Error: path.Error, Axis: &zero}
 		head := fmt.Sprintf("%d %s %3s ", i+1, widget.Pad(path.Definition.Short, names), advisor.Signed(path.Points))
+		tail := ""
+		if before != nil {
+			was := before.Path(path.ID).Points
+			dot.Ghost = &was
+			if was != path.Points {
+				tail = " was " + advisor.Signed(was)
+			}
+		}
 		mark := "  "
 		if advice.Leads(path) {
 			mark = theme.Glyphs.Bullet + " "
 			head = theme.Selected.Render(head)
 		}
-		lines = append(lines, mark+head+dot.Render(theme, min(width-widget.Width(mark+head), 41)))
+		lines = append(lines, mark+head+dot.Render(theme, min(width-widget.Width(mark+head+tail), 41))+tail)
 	}
-	if beside := advice.Beside(); beside != "" {
-		lines = append(lines, widget.Indented("  ", beside, width)...)
-	}
-	note := fmt.Sprintf("Points won from and lost to the other paths. The whiskers show noise: about one standard error. %s marks the leading group.", theme.Glyphs.Bullet)
-	return append(append(lines, styled(theme.Dim.Render, widget.Indented("  ", note, width))...), "")
+	return lines
 }
 
 func (r *results) reasons(heading string, look lipgloss.Style, sentences []advisor.Sentence, width int) []string {

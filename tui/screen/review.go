@@ -32,8 +32,8 @@ func (r *review) actions() []action {
 		act("down j", glyphs.Down, "next", r.move(1)),
 		act("up k", glyphs.Up, "previous", r.move(-1)),
 	}
-	if _, unfinished := r.app.session.Next(); !unfinished && len(items) < len(r.app.session.Advisor.Interview.All()) {
-		actions = append(actions, act("m", "m", "ask me the rest", func() tea.Cmd { return r.app.open(newExtra(r.app)) }))
+	if _, unfinished := r.app.session.Next(); !unfinished && len(r.app.session.Rest()) > 0 {
+		actions = append(actions, act("m", "m", "ask me the rest", func() tea.Cmd { return r.app.open(newRest(r.app)) }))
 	}
 	return actions
 }
@@ -52,7 +52,7 @@ func (r *review) body(width, height int) []string {
 	r.cursor = min(r.cursor, len(items)-1)
 	advice := r.app.session.Advice()
 	head := "That was the last question. Press c to see the result."
-	if advice.Unseen > 0 {
+	if advice.NextItem != "" {
 		head = "You can see the result at any time."
 	}
 	head = advice.Progress() + " " + head

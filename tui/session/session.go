@@ -3,6 +3,7 @@
 package session
 
 import (
+	"slices"
 	"time"
 
 	"careeradvisor/advisor"
@@ -121,7 +122,10 @@ func (s *Session) Flush() error {
 func (s *Session) Respond(item string, response sitting.Response, took time.Duration) Save {
 	return s.Change(func(x *sitting.Sitting) {
 		x.Responses[item] = response
-		if seconds := int(took.Seconds()); seconds > 0 {
+		if response != sitting.Steps[len(sitting.Steps)-1] {
+			x.Insist(item, false) // only the strongest yes can be a must
+		}
+		if seconds := int(took.Seconds()); took > 0 {
 			if x.Seconds == nil {
 				x.Seconds = map[string]int{}
 			}
@@ -154,12 +158,76 @@ func (s *Session) SetName(name string) (Save, error) {
 	return s.Change(func(x *sitting.Sitting) { x.Name = name }), nil
 }
 
-// Asked returns the questions this person meets.
-func (s *Session) Asked() []interview.Item { return s.Advisor.Asked(s.Sitting) }
+// Asked returns the questions this person met, and the next one.
+func (s *Session) Asked() []interview.Item {
+	return s.Advisor.Interview.Asked(advisor.Answers(s.Sitting))
+}
 
-// Next returns the first question without a response; ok is false when all have one.
+// Rest returns the choices that need not be asked.
+func (s *Session) Rest() []interview.Item {
+	return s.Advisor.Interview.Rest(advisor.Answers(s.Sitting))
+}
+
+// Next returns the question to ask now; ok is false when none is left.
 func (s *Session) Next() (interview.Item, bool) {
-	return interview.Next(s.Asked(), s.Sitting.Responses)
+	return s.Advisor.Interview.Next(advisor.Answers(s.Sitting))
+}
+
+// Place says where a question stands among those asked.
+func (s *Session) Place(item string) string {
+	return s.Advisor.Interview.Place(advisor.Answers(s.Sitting), item)
+}
+
+// Must returns the must-have that a response may make, or nil: the strongest yes to an item can be a
+// must, if the person says so.
+func (s *Session) Must(item string) *catalog.MustHave {
+	if s.Sitting.Responses[item] != sitting.Steps[len(sitting.Steps)-1] {
+		return nil
+	}
+	for i := range s.Advisor.Catalog.MustHaves {
+		if must := &s.Advisor.Catalog.MustHaves[i]; must.Item == item {
+			return must
+		}
+	}
+	return nil
+}
+
+// Insist says whether what an item asks for is a must.
+func (s *Session) Insist(item string, must bool) Save {
+	if slices.Contains(s.Sitting.Musts, item) == must {
+		return s.Flush
+	}
+	return s.Change(func(x *sitting.Sitting) { x.Insist(item, must) })
+}
+
+// Try keeps how a trial felt; Skipped takes it back.
+func (s *Session) Try(trial string, felt sitting.Response) Save {
+	return s.Change(func(x *sitting.Sitting) {
+		if x.Trials == nil {
+			x.Trials = sitting.Responses{}
+		}
+		if x.Trials[trial] = felt; felt == sitting.Skipped {
+			delete(x.Trials, trial)
+		}
+	})
+}
+
+// Show keeps what the person has done in a skill, as kinds of evidence.
+func (s *Session) Show(skill string, done []string) Save {
+	return s.Change(func(x *sitting.Sitting) {
+		if x.Evidence == nil {
+			x.Evidence = map[string][]string{}
+		}
+		if x.Evidence[skill] = done; len(done) == 0 {
+			delete(x.Evidence, skill)
+		}
+	})
+}
+
+// AsksLean tells whether it is time to ask which path the person leans to: before the first choice.
+func (s *Session) AsksLean() bool {
+	next, ok := s.Next()
+	return ok && next.Kind == interview.Pair && s.Sitting.Lean == nil
 }
 
 // CanUndo tells whether there is a change to take back.

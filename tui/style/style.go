@@ -36,7 +36,7 @@ type Theme struct {
 type Glyphs struct {
 	Cursor, Bullet, Ellipsis, Separator, Crumb string
 	Rule, Axis, Dot, WhiskerLeft, WhiskerRight string
-	Track, Whisker, Limit                      string
+	Track, Whisker, Limit, Ghost               string
 	Solid, Tail, Milestone                     string
 	Up, Down, Left, Right                      string
 }
@@ -44,7 +44,7 @@ type Glyphs struct {
 var unicodeGlyphs = Glyphs{
 	Cursor: "›", Bullet: "•", Ellipsis: "…", Separator: "·", Crumb: "›",
 	Rule: "─", Axis: "│", Dot: "●", WhiskerLeft: "├", WhiskerRight: "┤",
-	Track: "·", Whisker: "─", Limit: "┊",
+	Track: "·", Whisker: "─", Limit: "┊", Ghost: "○",
 	Solid: "█", Tail: "░", Milestone: "◆",
 	Up: "↑", Down: "↓", Left: "←", Right: "→",
 }
@@ -52,7 +52,7 @@ var unicodeGlyphs = Glyphs{
 var asciiGlyphs = Glyphs{
 	Cursor: ">", Bullet: "*", Ellipsis: "...", Separator: "|", Crumb: ">",
 	Rule: "-", Axis: "|", Dot: "o", WhiskerLeft: "[", WhiskerRight: "]",
-	Track: ".", Whisker: "-", Limit: ":",
+	Track: ".", Whisker: "-", Limit: ":", Ghost: "'",
 	Solid: "#", Tail: "=", Milestone: "*",
 	Up: "up", Down: "down", Left: "left", Right: "right",
 }

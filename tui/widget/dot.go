@@ -14,6 +14,7 @@ type Dot struct {
 	Error    int   // the whiskers reach this far to either side; 0 draws none
 	Marks    []int // limits worth seeing on the scale
 	Axis     *int  // the value that divides for from against
+	Ghost    *int  // the value before, where it was another
 }
 
 // Render draws the scale in width cells.
@@ -38,6 +39,9 @@ func (d Dot) Render(theme *style.Theme, width int) string {
 			cells[i] = glyphs.Whisker
 		}
 		cells[left], cells[right] = glyphs.WhiskerLeft, glyphs.WhiskerRight
+	}
+	if d.Ghost != nil {
+		cells[at(*d.Ghost)] = glyphs.Ghost
 	}
 	cells[at(d.Value)] = glyphs.Dot
 	return strings.Join(cells, "")

@@ -1,0 +1,145 @@
+package fit
+
+import (
+	"slices"
+
+	"careeradvisor/advisor/sitting"
+)
+
+// FlagKind names a sign of careless or contradictory answering.
+type FlagKind string
+
+// The flags. A Circle is told, but stands against nothing: people may well prefer in circles.
+const (
+	Same     FlagKind = "same"     // nearly all ratings alike
+	Agree    FlagKind = "agree"    // yes to things that exclude each other
+	Disagree FlagKind = "disagree" // no to both of things of which one is true
+	Hasty    FlagKind = "hasty"    // answered faster than one can read
+	Circle   FlagKind = "circle"   // A over B, B over C, C over A
+)
+
+// Flag asks the person to look at some answers again. Nothing is corrected.
+type Flag struct {
+	Kind  FlagKind `json:"kind"`
+	Items []string `json:"items"`           // the answers to look at
+	Paths []string `json:"paths,omitempty"` // of a circle, each preferred to the next and the last to the first
+}
+
+// Doubtful tells whether no verdict can be trusted while the flag stands.
+func (f Flag) Doubtful() bool { return f.Kind != Circle }
+
+// Flags looks for signs of careless answering. seconds tells how long answers took; those it does
+// not hold were not timed.
+func (e *Engine) Flags(responses map[string]sitting.Response, seconds map[string]int) []Flag {
+	flags := []Flag{}
+	add := func(kind FlagKind, items, paths []string) {
+		if len(items) > 0 {
+			flags = append(flags, Flag{kind, items, paths})
+		}
+	}
+	add(Same, e.same(responses), nil)
+	agree, disagree := e.contradictions(responses)
+	add(Agree, agree, nil)
+	add(Disagree, disagree, nil)
+	var hasty []string
+	for _, item := range slices.Concat(e.role.items(), e.choiceItems()) {
+		_, responded := responses[item]
+		if took, timed := seconds[item]; responded && timed && took < e.care.HastySeconds {
+			hasty = append(hasty, item)
+		}
+	}
+	if len(hasty) >= e.care.HastyItems {
+		add(Hasty, hasty, nil)
+	}
+	items, circle := e.circle(responses)
+	add(Circle, items, circle)
+	return flags
+}
+
+func (r rolePart) items() (items []string) {
+	for _, key := range r.keys {
+		items = append(items, key.item)
+	}
+	return items
+}
+
+func (e *Engine) choiceItems() (items []string) {
+	for _, choice := range e.Choices {
+		items = append(items, choice.Item)
+	}
+	return items
+}
+
+// same returns the ratings that were answered alike, if they are too many.
+func (e *Engine) same(responses map[string]sitting.Response) []string {
+	for _, value := range sitting.Steps {
+		var alike []string
+		for _, item := range e.role.items() {
+			if response, given := responses[item]; given && response == value {
+				alike = append(alike, item)
+			}
+		}
+		if len(alike) >= e.care.SameRows {
+			return alike
+		}
+	}
+	return nil
+}
+
+// contradictions holds opposites against each other: their mean over all of them should be near 0.
+// Where it is too high, or too low, it returns the pairs that make it so.
+func (e *Engine) contradictions(responses map[string]sitting.Response) (agree, disagree []string) {
+	sum, answered := 0, 0
+	for _, opposite := range e.opposites {
+		a, given := step(responses, opposite[0])
+		b, also := step(responses, opposite[1])
+		if !given || !also {
+			continue
+		}
+		sum, answered = sum+a+b, answered+2
+		// beyond the limit in themselves: (a + b) ÷ 2 > limit
+		if float64(a+b) > 2*float64(e.care.Contradiction) {
+			agree = append(agree, opposite[0], opposite[1])
+		}
+		if float64(a+b) < -2*float64(e.care.Contradiction) {
+			disagree = append(disagree, opposite[0], opposite[1])
+		}
+	}
+	limit := float64(e.care.Contradiction) * float64(answered)
+	if float64(sum) <= limit {
+		agree = nil
+	}
+	if float64(sum) >= -limit {
+		disagree = nil
+	}
+	return agree, disagree
+}
+
+// circle returns the first three paths that were preferred in a circle, and the choices that say so.
+func (e *Engine) circle(responses map[string]sitting.Response) (items, paths []string) {
+	n := len(e.Paths)
+	over := make([]int, n*n) // over[a*n+b]: points of a over b in their own choices
+	for _, choice := range e.Choices {
+		if answer, given := step(responses, choice.Item); given {
+			over[choice.Right*n+choice.Left] += choice.Weight * answer
+			over[choice.Left*n+choice.Right] -= choice.Weight * answer
+		}
+	}
+	for a := range n {
+		for b := range n {
+			for c := range n {
+				if a < b && a < c && over[a*n+b] > 0 && over[b*n+c] > 0 && over[c*n+a] > 0 {
+					for _, choice := range e.Choices {
+						if _, given := step(responses, choice.Item); given && among(choice.Left, a, b, c) && among(choice.Right, a, b, c) {
+							items = append(items, choice.Item)
+						}
+					}
+					return items, []string{e.Paths[a], e.Paths[b], e.Paths[c]}
+				}
+			}
+		}
+	}
+	return nil, nil
+}
+
+func among(path int, group ...int) bool { return slices.Contains(group, path) }

@@ -1,0 +1,176 @@
+package interview
+
+import (
+	"math"
+
+	"careeradvisor/advisor/fit"
+	"careeradvisor/advisor/sitting"
+)
+
+// Answers is what decides on the next question.
+type Answers struct {
+	Responses map[string]sitting.Response
+	Brief     bool // the person allows the choices to stop before they must
+}
+
+func (a Answers) responded(item string) bool {
+	_, ok := a.Responses[item]
+	return ok
+}
+
+// farthest is the size of the strongest answer.
+const farthest = 2
+
+// Next returns the question to ask now; ok is false when there is none left.
+//
+// After the ratings come choices in two rounds. The first goes on until no choice left in it can
+// change who leads it, and every path was heard. The second takes the leading group of the first and
+// asks the second choice between every two of its members. Then every member of the leading group is
+// asked about alone.
+func (i *Interview) Next(given Answers) (item Item, ok bool) {
+	for _, item := range i.ratings {
+		if !given.responded(item.ID) {
+			return item, true
+		}
+	}
+	if open, lead := i.open(given); len(open) > 0 {
+		return i.pairs[i.best(open, lead)], true
+	}
+	lead := i.engine.Lead(given.Responses, 0)
+	for path, item := range i.contentment {
+		if lead.Heard && lead.Group[path] && !given.responded(item.ID) {
+			return item, true
+		}
+	}
+	return Item{}, false
+}
+
+// open returns the choices of the round now running, by index, and who leads in it; none when both
+// rounds are over.
+func (i *Interview) open(given Answers) (open []int, lead fit.Lead) {
+	first := i.engine.Lead(given.Responses, 1)
+	for at, choice := range i.engine.Choices {
+		if choice.Round == 1 && !given.responded(choice.Item) {
+			open = append(open, at)
+		}
+	}
+	if !i.settled(open, first, given.Brief) {
+		return open, first
+	}
+	if unheard := i.unheard(open, first); len(unheard) > 0 {
+		return unheard, first
+	}
+	return i.second(given, first), i.engine.Lead(given.Responses, 0)
+}
+
+// second returns the choices of the second round that are still to be asked.
+func (i *Interview) second(given Answers, first fit.Lead) (open []int) {
+	for at, choice := range i.engine.Choices {
+		if choice.Round == 2 && first.Group[choice.Left] && first.Group[choice.Right] && !given.responded(choice.Item) {
+			open = append(open, at)
+		}
+	}
+	return open
+}
+
+// unheard returns the choices that would give a path its fair hearing.
+func (i *Interview) unheard(open []int, lead fit.Lead) (wanted []int) {
+	for _, at := range open {
+		choice := i.engine.Choices[at]
+		if i.engine.Unheard(lead, choice.Left) || i.engine.Unheard(lead, choice.Right) {
+			wanted = append(wanted, at)
+		}
+	}
+	return wanted
+}
+
+// Reachable returns the choices without a response that this person may still be asked.
+func (i *Interview) Reachable(given Answers) map[string]bool {
+	reachable := map[string]bool{}
+	open, _ := i.open(given)
+	for _, at := range open {
+		reachable[i.engine.Choices[at].Item] = true
+		if i.engine.Choices[at].Round == 1 { // the first round is running: nobody knows yet who will be in the second
+			for _, choice := range i.engine.Choices {
+				reachable[choice.Item] = true
+			}
+			break
+		}
+	}
+	return reachable
+}
+
+// settled tells whether the choices still open cannot change who leads. With brief it is enough that
+// they are unlikely to.
+func (i *Interview) settled(open []int, lead fit.Lead, brief bool) bool {
+	for rival := range lead.Points {
+		if rival == lead.Leader {
+			continue
+		}
+		most, squares := 0, 0
+		for _, at := range open {
+			difference := abs(weight(i.engine.Choices[at], lead.Leader) - weight(i.engine.Choices[at], rival))
+			most += farthest * difference
+			squares += difference * difference
+		}
+		gap := lead.Points[lead.Leader] - lead.Points[rival]
+		if rival > lead.Leader { // it loses ties
+			gap++
+		}
+		if gap > most {
+			continue
+		}
+		// gap ± 1/2 against what the open choices may bring by chance
+		deviation := math.Sqrt(float64(i.earlyStop.AnswerVariance) * float64(squares))
+		if !brief || float64(gap)-0.5 < float64(i.earlyStop.Deviations)*deviation {
+			return false
+		}
+	}
+	return true
+}
+
+// best returns the open choice that tells most between the leader and the rival that could still
+// finish furthest ahead of it; of several the one that tells most between the leader and all others,
+// then the first.
+func (i *Interview) best(open []int, lead fit.Lead) int {
+	between := func(at, rival int) int {
+		return abs(weight(i.engine.Choices[at], lead.Leader) - weight(i.engine.Choices[at], rival))
+	}
+	strongest, ahead := 0, math.MinInt
+	for rival := range lead.Points {
+		if rival == lead.Leader {
+			continue
+		}
+		could := lead.Points[rival] - lead.Points[lead.Leader]
+		for _, at := range open {
+			could += farthest * between(at, rival)
+		}
+		if could > ahead {
+			strongest, ahead = rival, could
+		}
+	}
+	best, most := open[0], [2]int{-1, -1}
+	for _, at := range open {
+		tells := [2]int{between(at, strongest), 0}
+		for rival := range lead.Points {
+			tells[1] += between(at, rival)
+		}
+		if tells[0] > most[0] || tells[0] == most[0] && tells[1] > most[1] {
+			best, most = at, tells
+		}
+	}
+	return best
+}
+
+// weight returns the points one step to the right brings a path.
+func weight(choice fit.Choice, path int) int {
+	switch path {
+	case choice.Left:
+		return -choice.Weight
+	case choice.Right:
+		return choice.Weight
+	}
+	return 0
+}
+
+func abs(n int) int { return max(n, -n) }

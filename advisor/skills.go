@@ -1,0 +1,70 @@
+package advisor
+
+import (
+	"fmt"
+
+	"careeradvisor/advisor/calendar"
+	"careeradvisor/advisor/fit"
+	"careeradvisor/advisor/sitting"
+)
+
+// Skills is what the person has shown, what their likely roles need, and what to learn first.
+type Skills struct {
+	Targets []fit.Readiness `json:"targets"` // the roles and paths the order is made for
+	Learn   []Lesson        `json:"learn"`   // most value for an hour first
+}
+
+// Lesson is one level of a skill to learn, and when it could be reached.
+type Lesson struct {
+	fit.SkillStep
+	Title string        `json:"title"`
+	Text  string        `json:"text"` // what one can be seen doing at that level
+	By    calendar.Date `json:"by,omitempty"`
+}
+
+// skills works for the paths that may be the person's: the leading group, or all before any leads,
+// and the entry role for those who are not in it yet. Dates come from the weekly hours the person
+// gave; without any there are none.
+func (a *Advisor) skills(s *sitting.Sitting, advice *Advice) Skills {
+	held, targets, skills := fit.Held(a.Catalog, s.Evidence), []string{}, Skills{Learn: []Lesson{}}
+	if !advice.Entered {
+		targets = append(targets, a.Catalog.About.Entry)
+	}
+	targets = append(targets, advice.Leading...)
+	for _, target := range targets {
+		skills.Targets = append(skills.Targets, a.engine.Readiness(target, held))
+	}
+	hours := 0
+	for _, step := range a.engine.Learn(targets, held) {
+		skill := a.Catalog.Skill(step.Skill)
+		lesson := Lesson{SkillStep: step, Title: skill.Title, Text: skill.Levels[step.To]}
+		hours += step.Hours
+		if weekly := s.Circumstances.WeeklyHours; weekly != nil && *weekly > 0 {
+			lesson.By = advice.Today.AddDays((7*hours + *weekly - 1) / *weekly)
+		}
+		skills.Learn = append(skills.Learn, lesson)
+	}
+	return skills
+}
+
+// shown says how much of what a path needs the person has shown.
+func (a *Advisor) shown(path string, s *sitting.Sitting) Shown {
+	held := fit.Held(a.Catalog, s.Evidence)
+	readiness := a.engine.Readiness(path, held)
+	shown := Shown{Percent: readiness.Percent, Weakest: readiness.Weakest}
+	for _, need := range a.Catalog.Role(a.Catalog.Path(path).To).Skills {
+		shown.Said = shown.Said || held[need.Skill] > 0
+	}
+	return shown
+}
+
+// Sentence says what was shown of what the path needs.
+func (s Shown) Sentence(a *Advice) string {
+	switch {
+	case !s.Said:
+		return "You have not said yet what you did in the skills it needs."
+	case s.Weakest == "":
+		return "You have shown every skill it needs."
+	}
+	return fmt.Sprintf("You have shown %d%% of what it needs. Weakest: %s.", s.Percent, a.Catalog.Skill(s.Weakest).Title)
+}

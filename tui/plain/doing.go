@@ -1,0 +1,95 @@
+package plain
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+
+	"careeradvisor/advisor/sitting"
+)
+
+// trials lists cheap ways to try the work, and takes how one felt.
+func (c *conversation) trials() (stage, error) {
+	definitions := c.Advisor.Catalog
+	scoring := definitions.About.Scoring
+	c.heading("Try the work out")
+	if next := c.session.Advice().Experiment(); next != "" {
+		c.line("%s", next)
+	}
+	var options []string
+	for _, trial := range definitions.Trials {
+		option := fmt.Sprintf("%s. Takes %s, costs %s", trial.Title, trial.Takes, trial.Cost)
+		if felt, done := c.session.Sitting.Trials[trial.ID]; done {
+			if step, ok := felt.Step(); ok {
+				option += ". You said: " + scoring.TrialSteps[step+2]
+			}
+		}
+		options = append(options, option)
+	}
+	choice, err := c.choose("", "Type a number to read about one and say how it felt, or press Enter for the menu.", options, len(options))
+	if err != nil || choice == len(options) {
+		return c.toMenu(err)
+	}
+	trial := definitions.Trials[choice]
+	c.line("%s %s", trial.Text, trial.Watch)
+	c.line("%s", scoring.TrialText)
+	felt, err := c.choose("", "Type a number, or press Enter if you have not done it yet.", scoring.TrialSteps, len(scoring.TrialSteps))
+	if err != nil && !errors.Is(err, errBack) {
+		return nil, err
+	}
+	if err == nil && felt < len(scoring.TrialSteps) {
+		c.save(c.session.Try(trial.ID, sitting.Steps[felt]))
+	}
+	return c.trials, nil
+}
+
+// evidence takes what the person has done in a skill.
+func (c *conversation) evidence() (stage, error) {
+	definitions := c.Advisor.Catalog
+	c.heading("What you have done")
+	var options []string
+	for _, skill := range definitions.Skills {
+		option := skill.Title
+		if done := c.session.Sitting.Evidence[skill.ID]; len(done) > 0 {
+			option += ": " + strings.Join(done, ", ")
+		}
+		options = append(options, option)
+	}
+	choice, err := c.choose("", "Type the number of a skill, or press Enter for the menu.", options, len(options))
+	if err != nil || choice == len(options) {
+		return c.toMenu(err)
+	}
+	skill := definitions.Skills[choice]
+	c.line("%s", skill.Why)
+	var kinds []string
+	for _, kind := range definitions.About.Evidence {
+		kinds = append(kinds, kind.Label)
+	}
+	c.options(kinds)
+	for {
+		typed, err := c.ask("", "Type the numbers of all that you did, 0 for nothing, or press Enter to leave it as it is.")
+		if err != nil && !errors.Is(err, errBack) {
+			return nil, err
+		}
+		if err != nil || typed == "" {
+			return c.evidence, nil
+		}
+		var done []string
+		wrong := ""
+		for _, word := range strings.FieldsFunc(typed, func(r rune) bool { return r == ' ' || r == ',' }) {
+			if number, ok := pick(word, len(kinds)); ok {
+				done = append(done, definitions.About.Evidence[number-1].ID)
+			} else if word != "0" {
+				wrong = word
+			}
+		}
+		if wrong != "" {
+			c.wrong(wrong, fmt.Sprintf("numbers from 0 to %d", len(kinds)))
+			continue
+		}
+		slices.Sort(done)
+		c.save(c.session.Show(skill.ID, slices.Compact(done)))
+		return c.evidence, nil
+	}
+}

@@ -1,0 +1,44 @@
+package screen
+
+import (
+	tea "github.com/charmbracelet/bubbletea"
+)
+
+// asking is a screen of something to read and, below it, fields to fill in.
+type asking struct {
+	app   *App
+	name  string
+	above func(width int) []string
+	more  func() []action // beside those of the form
+	form  *form
+	pager pager
+}
+
+func newAsking(app *App, name string, above func(width int) []string, fields func() []field, done func() tea.Cmd) *asking {
+	return &asking{app: app, name: name, above: above, form: newForm(app.theme, fields, done), more: func() []action { return nil }}
+}
+
+func (a *asking) pages() *pager { return &a.pager }
+
+func (a *asking) title() string { return a.name }
+
+func (a *asking) closing() (tea.Cmd, bool) { return a.form.leave() }
+
+func (a *asking) typing() bool { return a.form.typing() }
+
+func (a *asking) typed(msg tea.KeyMsg) tea.Cmd { return a.form.typed(msg) }
+
+func (a *asking) actions() []action {
+	actions := a.form.actions()
+	return append(append(actions[:1:1], a.more()...), actions[1:]...)
+}
+
+func (a *asking) body(width, height int) []string {
+	lines := append(a.above(reading(width)), "")
+	rows, from, to := a.form.render(reading(width))
+	a.pager.follow = a.pager.follow || a.form.moved()
+	if a.form.cursor == 0 {
+		from = -len(lines) // with what stands above
+	}
+	return a.pager.show(a.app.theme, append(lines, rows...), from+len(lines), to+len(lines), height)
+}

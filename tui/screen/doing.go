@@ -1,0 +1,77 @@
+package screen
+
+import (
+	"fmt"
+	"strings"
+
+	"careeradvisor/advisor/catalog"
+	"careeradvisor/advisor/sitting"
+	"careeradvisor/tui/widget"
+
+	tea "github.com/charmbracelet/bubbletea"
+)
+
+// newTrials lists cheap ways to try the work, and takes how they felt.
+func newTrials(app *App) *asking {
+	definitions := app.session.Advisor.Catalog
+	var fields []field
+	for i := range definitions.Trials {
+		fields = append(fields, trial(app, &definitions.Trials[i]))
+	}
+	above := func(width int) []string {
+		if next := app.session.Advice().Experiment(); next != "" {
+			return styled(app.theme.Title.Render, widget.Wrap(next, width))
+		}
+		return widget.Wrap("Cheap ways to try the work. Do one, then say how it felt: it counts like a choice.", width)
+	}
+	return newAsking(app, "Try it out", above, func() []field { return fields }, app.back)
+}
+
+func trial(app *App, trial *catalog.Trial) field {
+	scoring := app.session.Advisor.Catalog.About.Scoring
+	f := field{label: trial.Title, ask: trial.Text + " " + trial.Watch, why: fmt.Sprintf("Takes %s, costs %s. %s", trial.Takes, trial.Cost, scoring.TrialText)}
+	for i, step := range scoring.TrialSteps {
+		f.options = append(f.options, catalog.Option{ID: fmt.Sprint(i + 1), Label: step})
+	}
+	f.value = func() string {
+		response, done := app.session.Sitting.Trials[trial.ID]
+		if step, ok := response.Step(); done && ok {
+			return fmt.Sprint(step + 3)
+		}
+		return ""
+	}
+	f.set = func(text string) (tea.Cmd, error) {
+		felt := sitting.Skipped
+		if text != "" {
+			felt = sitting.Steps[text[0]-'1']
+		}
+		return app.keep(app.session.Try(trial.ID, felt)), nil
+	}
+	return f.labeled()
+}
+
+// newEvidence takes what the person has done in each skill that their likely roles need.
+func newEvidence(app *App) *asking {
+	definitions := app.session.Advisor.Catalog
+	var fields []field
+	for i := range definitions.Skills {
+		fields = append(fields, evidence(app, &definitions.Skills[i]))
+	}
+	above := func(width int) []string {
+		return widget.Wrap("What have you done in each skill? Say what you did, not how good you feel at it.", width)
+	}
+	return newAsking(app, "What you have done", above, func() []field { return fields }, app.back)
+}
+
+func evidence(app *App, skill *catalog.Skill) field {
+	f := field{label: skill.Title, ask: skill.Why, several: true}
+	for _, kind := range app.session.Advisor.Catalog.About.Evidence {
+		f.options = append(f.options, catalog.Option{ID: kind.ID, Label: kind.Label})
+	}
+	f.value = func() string { return strings.Join(app.session.Sitting.Evidence[skill.ID], ", ") }
+	f.set = func(text string) (tea.Cmd, error) {
+		done := strings.FieldsFunc(text, func(r rune) bool { return r == ',' || r == ' ' })
+		return app.keep(app.session.Show(skill.ID, done)), nil
+	}
+	return f.labeled()
+}
