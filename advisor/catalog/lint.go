@@ -34,6 +34,7 @@ func Lint(files fs.FS) (*Catalog, error) {
 	l.references()
 	l.figures()
 	l.items()
+	l.judgement()
 	l.plans()
 	l.guide()
 	l.readable()
@@ -111,6 +112,11 @@ func (l *linter) collect() {
 	each(l, "a pair", "items/pairs.yaml", "pairs", l.c.Pairs, func(x PairItem) string { return x.ID })
 	each(l, "an education option", "education.yaml", "education", l.c.Education, func(x EducationOption) string { return x.ID })
 	each(l, "a step", "way-in.yaml", "steps", l.c.WayIn, func(x WayInStep) string { return x.ID })
+	each(l, "a contentment item", "items/contentment.yaml", "contentment", l.c.Contentment, func(x ContentmentItem) string { return x.ID })
+	each(l, "a trial", "trials.yaml", "trials", l.c.Trials, func(x Trial) string { return x.ID })
+	each(l, "a must-have", "must-haves.yaml", "must_haves", l.c.MustHaves, func(x MustHave) string { return x.ID })
+	each(l, "a nearby career", "nearby.yaml", "nearby", l.c.Nearby, func(x NearbyCareer) string { return x.ID })
+	each(l, "a kind of evidence", aboutFile, "evidence", l.c.About.Evidence, func(x EvidenceKind) string { return x.ID })
 	each(l, "a mistake", "mistakes.yaml", "mistakes", l.c.Mistakes, func(x Mistake) string { return x.ID })
 	each(l, "a pace", aboutFile, "planning.paces", l.c.About.Planning.Paces, func(x Pace) string { return x.ID })
 	for _, role := range l.c.Roles {
@@ -126,9 +132,14 @@ func (l *linter) collect() {
 		l.define("a guide section", guideFile(section), "id", section.ID)
 		each(l, entries, guideFile(section), "entries", section.Entries, func(x GuideEntry) string { return x.ID })
 	}
-	for id := range l.ids["a pair"] {
-		if _, both := l.ids[ratings][id]; both {
-			l.complain("items/pairs.yaml", "pairs["+id+"].id", quote(id)+" again", "an id that no rating item has")
+	// A response is kept under the id of its item alone.
+	asked := map[string]string{}
+	for _, kind := range []string{ratings, "a pair", "a contentment item", "a trial"} {
+		for _, id := range slices.Sorted(maps.Keys(l.ids[kind])) {
+			if other, twice := asked[id]; twice {
+				l.complain(l.ids[kind][id], "["+id+"].id", quote(id)+" again", "an id that stands in no other file, as it does in "+other)
+			}
+			asked[id] = l.ids[kind][id]
 		}
 	}
 }
@@ -244,8 +255,14 @@ func (l *linter) skillLevels(skill Skill) {
 	if len(skill.Hours) != 4 {
 		l.complain(file, field+".hours", fmt.Sprintf("%d steps", len(skill.Hours)), "four, from each level to the next")
 	}
+	before := 0
 	for i, hours := range skill.Hours {
 		l.figure(file, fmt.Sprintf("%s.hours[%d]", field, i+1), hours, "hours")
+		_, likely, _ := hours.Whole()
+		if likely < before {
+			l.complain(file, fmt.Sprintf("%s.hours[%d]", field, i+1), fmt.Sprint(likely), "at least the hours of the step before: later levels do not come faster")
+		}
+		before = likely
 	}
 }
 

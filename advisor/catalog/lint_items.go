@@ -51,9 +51,7 @@ func (l *linter) fit(file string, role Role) {
 			l.complain(file, "fit.keys."+id, quote(id), ratings)
 			continue
 		}
-		if weight == 0 || weight < -maxWeight || weight > maxWeight {
-			l.complain(file, "fit.keys."+id, fmt.Sprint(weight), "a whole number from -3 to 3 other than 0")
-		}
+		l.weight(file, "fit.keys."+id, weight)
 		sum += weight
 		sides[weight > 0]++
 		if opposite, ok := role.Fit.Keys[rating.Opposite]; ok && (opposite > 0) == (weight > 0) {

@@ -54,6 +54,7 @@ func (l *linter) readable() {
 	}{
 		{aboutFile, l.c.About}, {"circumstances.yaml", l.c.Circumstances}, {"sources.yaml", l.c.Sources}, {"settings.yaml", l.c.Settings},
 		{"skills.yaml", l.c.Skills}, {"occupations.yaml", l.c.Occupations}, {"items/ratings.yaml", l.c.Ratings}, {"items/pairs.yaml", l.c.Pairs},
+		{"items/contentment.yaml", l.c.Contentment}, {"must-haves.yaml", l.c.MustHaves}, {"trials.yaml", l.c.Trials}, {"nearby.yaml", l.c.Nearby},
 		{"activities.yaml", l.c.Activities}, {"education.yaml", l.c.Education}, {"way-in.yaml", l.c.WayIn}, {"mistakes.yaml", l.c.Mistakes}, {"glossary.yaml", l.c.Terms},
 	} {
 		l.characters(part.file, reflect.ValueOf(part.value))
