@@ -5,6 +5,7 @@ package main
 import (
 	"bytes"
 	"errors"
+	"fmt"
 	"io"
 	"io/fs"
 	"os"
@@ -148,20 +149,22 @@ const (
 	esc   = "\x1b"
 )
 
-// answerAll presses one key a question and waits for the next.
-func (x *terminal) answerAll(keys string) {
+// answerAll answers every question: the ratings by keys, the rest, of which nobody knows beforehand
+// how many there are, by the keys of more.
+func (x *terminal) answerAll(keys, more string) {
 	x.t.Helper()
 	for i, key := range keys {
-		next := "Question " + itoa(i+2) + " of 20"
-		if i+2 > len(keys) {
-			next = "20 of 20 questions answered"
+		next := fmt.Sprintf("The work: %d of 10", i+2)
+		if i+1 == len(keys) {
+			next = "Before the choices"
 		}
 		x.press(string(key), next)
 	}
-}
-
-func itoa(n int) string {
-	return strings.TrimLeft(string([]byte{byte('0' + n/10), byte('0' + n%10)}), "0")
+	x.press("c", "Choices: 1 of")
+	for _, key := range more {
+		x.press(string(key), "Part")
+	}
+	x.await("none left to ask")
 }
 
 func TestWholeJourneyInATerminal(t *testing.T) {
@@ -171,8 +174,8 @@ func TestWholeJourneyInATerminal(t *testing.T) {
 	x.press(enter, "About you")
 	x.press("María 漢", "María 漢")
 	x.press(enter+"3", "(x) In medical coding or billing")
-	x.press("c", "Question 1 of 20")
-	x.answerAll("51525142421234521432")
+	x.press("c", "The work: 1 of 10")
+	x.answerAll("5152514242", "1234521432425")
 	x.press("c", "Where it can lead")
 	x.press("v", "Your choices")
 	x.press("s", "sorted by your choices")
@@ -249,21 +252,21 @@ func TestResizeInMidQuestion(t *testing.T) {
 	x := open(t, t.TempDir(), false, 120, 40)
 	x.await("Start new")
 	x.press(enter, "About you")
-	x.press(ctrlN, "Question 1 of 20")
-	x.press("5", "Question 2 of 20")
+	x.press(ctrlN, "The work: 1 of 10")
+	x.press("5", "The work: 2 of 10")
 	x.resize(30, 10)
 	x.await("This window has 30")
 	x.resize(40, 20)
-	x.await("Question 2 of 20, 1 answered")
-	x.press("1", "Question 3 of 20, 2 answered")
+	x.await("The work: 2 of 10")
+	x.press("1", "The work: 3 of 10")
 }
 
 func TestTypingFasterThanTheScreenLosesNothing(t *testing.T) {
 	x := open(t, t.TempDir(), false, 80, 24)
 	x.await("Start new")
 	x.press(enter, "About you")
-	x.press(ctrlN, "Question 1 of 20")
-	x.press("5151525152", "Question 11 of 20, 10 answered")
+	x.press(ctrlN, "The work: 1 of 10")
+	x.press("5151525152", "Before the choices")
 }
 
 func TestSignalsLeaveTheTerminalAsItWasAndTheAnswersKept(t *testing.T) {
@@ -273,14 +276,14 @@ func TestSignalsLeaveTheTerminalAsItWasAndTheAnswersKept(t *testing.T) {
 			x := open(t, home, false, 80, 24)
 			x.await("Start new")
 			x.press(enter, "About you")
-			x.press(ctrlN, "Question 1 of 20")
+			x.press(ctrlN, "The work: 1 of 10")
 			x.press("5", "saved")
 			x.cmd.Process.Signal(signal)
 			x.exit()
 			x.awaitWritten("\x1b[?1049l") // the alternate screen is left
 			again := open(t, home, false, 80, 24)
 			again.await("Resume")
-			again.press(enter, "Question 2 of 20, 1 answered")
+			again.press(enter, "The work: 2 of 10")
 		})
 	}
 }

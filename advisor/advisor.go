@@ -114,7 +114,7 @@ func (a *Advisor) role(scored fit.Role, s *sitting.Sitting, waysTo func(string) 
 	definition, about := a.Catalog.Role(scored.ID), a.Catalog.About
 	role := Role{Role: scored, Title: definition.Title, For: []Sentence{}, Against: []Sentence{}, Definition: definition}
 	role.Musts = a.musts(s, scored.ID, sitting.Entry, waysTo)
-	if role.Vetoes = role.vetoed(); len(role.Vetoes) > 0 {
+	if role.Vetoes = append(role.Vetoes, role.vetoed()...); len(role.Vetoes) > 0 {
 		role.Otherwise, role.Band = role.Band, fit.Conflict
 	}
 	role.Verdict = about.Verdicts[string(role.Band)]

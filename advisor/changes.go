@@ -37,12 +37,12 @@ func (a *Advisor) changes(s *sitting.Sitting, goal string, advice *Advice, waysT
 	changes := []Change{}
 	if advice.Heard {
 		for _, overtake := range a.engine.Overtakes(evidence(s)) {
-			text := fmt.Sprintf("%s would come first had you answered %s otherwise.", a.Catalog.Path(overtake.Path).Title, count(len(overtake.Nudges), "choice"))
+			text := fmt.Sprintf("%s would come first had you answered %s otherwise.", a.Catalog.Path(overtake.Path).Title, Count(len(overtake.Nudges), "choice"))
 			changes = append(changes, Change{ChangeLeader, overtake.Path, text, overtake.Nudges, a.nudged(overtake.Nudges)})
 		}
 	}
 	for _, crossing := range a.engine.Crossings(s.Responses) {
-		text := fmt.Sprintf("The fit would be %s had you answered %s otherwise.", crossing.Band, count(len(crossing.Nudges), "statement"))
+		text := fmt.Sprintf("The fit would be %s had you answered %s otherwise.", crossing.Band, Count(len(crossing.Nudges), "statement"))
 		changes = append(changes, Change{ChangeBand, string(crossing.Band), text, crossing.Nudges, a.nudged(crossing.Nudges)})
 	}
 	for _, must := range a.Catalog.MustHaves {
@@ -71,12 +71,13 @@ func (a *Advisor) goalTitle(goal string) string {
 // span says days in words, rounded up.
 func span(days int) string {
 	if days <= 31 {
-		return count(days, "day")
+		return Count(days, "day")
 	}
-	return count((days*12+364)/365, "month")
+	return Count((days*12+364)/365, "month")
 }
 
-func count(n int, noun string) string {
+// Count writes a number of things: "1 choice", "3 choices".
+func Count(n int, noun string) string {
 	if n == 1 {
 		return "1 " + noun
 	}

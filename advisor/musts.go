@@ -30,6 +30,8 @@ type Must struct {
 	Says   string            `json:"says"`
 	Lifts  string            `json:"lifts"`
 	Ways   []string          `json:"ways,omitempty"` // the ways that keep a date or a sum
+
+	limit string // of a date or a sum, what is sure to hold
 }
 
 // blocks tells whether the must-have rules something out.
@@ -88,6 +90,10 @@ func (a *Advisor) musts(s *sitting.Sitting, id, goal string, waysTo func(string)
 				must.State = eligibility.Fail
 			}
 		case a.limited(s, definition):
+			must.limit = "Your money is sure to last"
+			if definition.Limit == "deadline" {
+				must.limit = "Your date is sure to hold"
+			}
 			must.State, must.Ways = held(definition, waysTo(goal))
 		}
 		if must.State != eligibility.Pass || len(must.Ways) > 0 {
@@ -154,7 +160,7 @@ func shortfall(must catalog.MustHave, ways []way) (least int, ok bool) {
 func (m Must) Sentence() string {
 	switch m.State {
 	case eligibility.Pass:
-		return "Only by: " + list(m.Ways) + "."
+		return m.limit + " only by: " + list(m.Ways) + "."
 	case eligibility.Unknown:
 		return m.Says + " It may work out if things go well. " + m.Lifts
 	}

@@ -165,7 +165,7 @@ func (a *Advice) Warnings() (sentences []string) {
 
 // Progress says how far the questions are: what was answered and skipped.
 func (a *Advice) Progress() string {
-	text := count(a.Answered, "question") + " answered"
+	text := Count(a.Answered, "question") + " answered"
 	if a.Skipped > 0 {
 		text += fmt.Sprintf(", %d skipped or not sure", a.Skipped)
 	}

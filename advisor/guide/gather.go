@@ -2,6 +2,8 @@ package guide
 
 import (
 	"fmt"
+	"maps"
+	"slices"
 	"strings"
 
 	"careeradvisor/advisor/catalog"
@@ -46,6 +48,13 @@ func gather(c *catalog.Catalog) (documents []Document) {
 			ID: skill.ID, Section: "Skills", Title: skill.Title, Text: skill.Why + " How to start: " + skill.Learn,
 			Lists:   []List{{"The levels", numbered(skill.Levels)}, {"What proves it", skill.Evidence}, {"How to practice", skill.Practice}},
 			Figures: figures(hours), Basis: catalog.Judgement,
+		})
+	}
+	for _, trial := range c.Trials {
+		named := []catalog.NamedFigure{{Name: "Takes", Figure: trial.Takes}, {Name: "Costs", Figure: trial.Cost}}
+		add(Document{
+			ID: trial.ID, Section: "Try it out", Title: trial.Title, Text: trial.Text + " " + trial.Watch, Figures: figures(named),
+			Basis: trial.Basis, See: slices.Sorted(maps.Keys(trial.Keys)), words: []string{"try", "trial", "experiment"},
 		})
 	}
 	for _, mistake := range c.Mistakes {

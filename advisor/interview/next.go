@@ -24,9 +24,9 @@ const farthest = 2
 // Next returns the question to ask now; ok is false when there is none left.
 //
 // After the ratings come choices in two rounds. The first goes on until no choice left in it can
-// change who leads it, and every path was heard. The second takes the leading group of the first and
-// asks the second choice between every two of its members. Then every member of the leading group is
-// asked about alone.
+// change who leads it, and every path was heard. The second asks the second choice between every two
+// members of the leading group, until the group as it then stands has none left. Then every member of
+// it is asked about alone.
 func (i *Interview) Next(given Answers) (item Item, ok bool) {
 	for _, item := range i.ratings {
 		if !given.responded(item.ID) {
@@ -60,13 +60,15 @@ func (i *Interview) open(given Answers) (open []int, lead fit.Lead) {
 	if unheard := i.unheard(open, first); len(unheard) > 0 {
 		return unheard, first
 	}
-	return i.second(given, first), i.engine.Lead(given.Responses, 0)
+	all := i.engine.Lead(given.Responses, 0)
+	return i.between(given, all.Group), all
 }
 
-// second returns the choices of the second round that are still to be asked.
-func (i *Interview) second(given Answers, first fit.Lead) (open []int) {
+// between returns the choices of the second round between members of a group that are still to be
+// asked.
+func (i *Interview) between(given Answers, group []bool) (open []int) {
 	for at, choice := range i.engine.Choices {
-		if choice.Round == 2 && first.Group[choice.Left] && first.Group[choice.Right] && !given.responded(choice.Item) {
+		if choice.Round == 2 && group[choice.Left] && group[choice.Right] && !given.responded(choice.Item) {
 			open = append(open, at)
 		}
 	}
@@ -84,17 +86,18 @@ func (i *Interview) unheard(open []int, lead fit.Lead) (wanted []int) {
 	return wanted
 }
 
-// Reachable returns the choices without a response that this person may still be asked.
+// Reachable returns the choices without a response that this person may still be asked. While a round
+// runs, nobody knows yet who will be in the leading group at its end.
 func (i *Interview) Reachable(given Answers) map[string]bool {
 	reachable := map[string]bool{}
 	open, _ := i.open(given)
-	for _, at := range open {
-		reachable[i.engine.Choices[at].Item] = true
-		if i.engine.Choices[at].Round == 1 { // the first round is running: nobody knows yet who will be in the second
-			for _, choice := range i.engine.Choices {
-				reachable[choice.Item] = true
-			}
-			break
+	if len(open) == 0 {
+		return reachable
+	}
+	running := i.engine.Choices[open[0]].Round
+	for _, choice := range i.engine.Choices {
+		if choice.Round >= running {
+			reachable[choice.Item] = true
 		}
 	}
 	return reachable

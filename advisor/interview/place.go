@@ -8,30 +8,25 @@ import (
 // The parts of the interview, in order.
 var parts = []string{"The work", "Choices", "Closer choices", "For years"}
 
-// onTop is for questions outside the parts, which the person asked for.
-const onTop = "More choices"
-
 // Place says where a question stands among those asked: "Part 2 of 4, Choices: 3 of at most 10".
 func (i *Interview) Place(given Answers, id string) string {
-	part, number := i.part(given, id), 0
-	for _, item := range i.Asked(given) {
-		if i.part(given, item.ID) == part {
-			number++
-		}
+	part, number := i.part(given, id), 1
+	for _, item := range i.Asked(given) { // one that was not asked yet stands behind them all
 		if item.ID == id {
 			break
+		}
+		if i.part(given, item.ID) == part {
+			number++
 		}
 	}
 	at := slices.Index(parts, part)
 	switch at {
-	case -1:
-		return part
 	case 0:
 		return fmt.Sprintf("Part 1 of %d, %s: %d of %d", len(parts), part, number, len(i.ratings))
 	case 1:
 		return fmt.Sprintf("Part 2 of %d, %s: %d of at most %d", len(parts), part, number, i.count(1, nil))
 	case 2:
-		return fmt.Sprintf("Part 3 of %d, %s: %d of %d", len(parts), part, number, i.count(2, i.engine.Lead(given.Responses, 1).Group))
+		return fmt.Sprintf("Part 3 of %d, %s: %d of %d", len(parts), part, number, max(number, i.count(2, i.engine.Lead(given.Responses, 0).Group)))
 	}
 	leading := 0
 	for _, member := range i.engine.Lead(given.Responses, 0).Group {
@@ -61,12 +56,5 @@ func (i *Interview) part(given Answers, id string) string {
 		return parts[3]
 	}
 	at := slices.IndexFunc(i.pairs, func(pair Item) bool { return pair.ID == id })
-	choice, group := i.engine.Choices[at], i.engine.Lead(given.Responses, 1).Group
-	switch {
-	case choice.Round == 1:
-		return parts[1]
-	case group[choice.Left] && group[choice.Right]:
-		return parts[2]
-	}
-	return onTop
+	return parts[i.engine.Choices[at].Round]
 }

@@ -67,7 +67,8 @@ func drawSitting(t *rapid.T) *sitting.Sitting {
 		},
 		Evidence: rapid.MapOf(id, rapid.SliceOf(text)).Draw(t, "evidence"),
 		Plan:     sitting.PlanChoice{Path: id.Draw(t, "path"), Education: id.Draw(t, "education"), Start: date.Draw(t, "start"), Pace: id.Draw(t, "pace")},
-		Trials:   kept.Draw(t, "trials"), Schools: kept.Draw(t, "schools"), Weights: kept.Draw(t, "weights"), Last: kept.Draw(t, "last"),
+		Trials:   rapid.MapOf(id, rapid.SampledFrom(sitting.Steps[:])).Draw(t, "trials"), Brief: rapid.Bool().Draw(t, "brief"),
+		Schools: kept.Draw(t, "schools"), Weights: kept.Draw(t, "weights"), Last: kept.Draw(t, "last"),
 	}
 	if rapid.Bool().Draw(t, "leans") {
 		s.Lean = &sitting.Lean{Path: id.Draw(t, "lean"), Sure: rapid.IntRange(0, 5).Draw(t, "sure")}
@@ -180,11 +181,13 @@ func TestValidateNamesEveryIDTheCatalogDoesNotHave(t *testing.T) {
 	s.Evidence = map[string][]string{"writing": {"a blog"}}
 	s.Circumstances = sitting.Circumstances{Now: "outside", State: "TX", Credentials: []string{"rhit"}, Credits: given(200), Place: "anywhere"}
 	s.Plan = sitting.PlanChoice{Path: sitting.Entry, Education: "associate", Pace: "part-time"}
+	s.Responses["content-audit"], s.Trials = 2, sitting.Responses{"check-codes": -1}
 	if err := s.Validate("me.yaml", c); err != nil {
 		t.Fatal(err)
 	}
 	s.Responses["for-9"], s.Musts, s.Seconds = 1, []string{"nothing"}, map[string]int{"for-1": -1, "quick": 1}
 	s.Lean.Path, s.Evidence["juggling"] = "king", []string{"clubs"}
+	s.Trials = sitting.Responses{"bungee": 2}
 	s.Circumstances = sitting.Circumstances{Now: "Mars", Credentials: []string{"rhit", "phd"}, Credits: given(201)}
 	s.Plan = sitting.PlanChoice{Path: "king", Education: "life", Pace: "fast"}
 	want := "me.yaml: circumstances.credentials: found \"phd\", expected credential ids such as rhit\n" +
@@ -198,7 +201,8 @@ func TestValidateNamesEveryIDTheCatalogDoesNotHave(t *testing.T) {
 		"me.yaml: plan.path: found \"king\", expected entry or a path id\n" +
 		"me.yaml: responses: found \"for-9\", expected an item id as `careeradvisor items` lists them\n" +
 		"me.yaml: seconds.for-1: found -1, expected 0 or more\n" +
-		"me.yaml: seconds: found \"quick\", expected an item id as `careeradvisor items` lists them"
+		"me.yaml: seconds: found \"quick\", expected an item id as `careeradvisor items` lists them\n" +
+		"me.yaml: trials: found \"bungee\", expected a trial id"
 	if err := s.Validate("me.yaml", c); err == nil || err.Error() != want {
 		t.Errorf("got\n%v\nwant\n%s", err, want)
 	}
@@ -241,6 +245,7 @@ func TestChangingACopyLeavesTheSittingAsItWas(t *testing.T) {
 			copied.Seconds[id]++
 		}
 		clear(copied.Evidence)
+		clear(copied.Trials)
 		if after := mustBytes(t, s); !bytes.Equal(before, after) {
 			t.Fatalf("%s\nbecomes\n%s", before, after)
 		}
@@ -250,7 +255,7 @@ func TestChangingACopyLeavesTheSittingAsItWas(t *testing.T) {
 func FuzzParse(f *testing.F) {
 	f.Add(mustBytes(f, sitting.New("Ada")))
 	f.Add([]byte(`{"name": "Ada", "responses": {"a": -2, "b": "not-sure"}, "circumstances": {"credits": 12, "deadline": "2028-02-29"}}`))
-	f.Add([]byte("trials: {1: [2026-01-01, .inf, ~, !!binary aGk=]}\nlast: |\n  two\n  lines\nweights: &a {b: 1}\nschools: [*a, {<<: *a}]\n"))
+	f.Add([]byte("weights: {1: [2026-01-01, .inf, ~, !!binary aGk=]}\nlast: |\n  two\n  lines\nschools: [&a {b: 1}, *a, {<<: *a}]\n"))
 	f.Add([]byte("evidence: {skill: [\"\\n a\", \"\\u2028\", \"- \"]}\nplan: {start: 2026-01-01}\n"))
 	f.Fuzz(func(t *testing.T, content []byte) {
 		s, err := sitting.Parse("a.yaml", content)

@@ -47,9 +47,11 @@ func (a *app) interactive(ctx context.Context, cmd *cli.Command) error {
 		if err != nil {
 			return err
 		}
-		return asInput(plain.Run(ctx, plain.Options{
-			In: a.streams.In, Out: a.streams.Out, Advisor: ready, Store: a.store(), Open: file, Today: today, Clock: a.clock,
-		}))
+		options := plain.Options{In: a.streams.In, Out: a.streams.Out, Advisor: ready, Store: a.store(), Open: file, Today: today}
+		if terminal(a.streams.In) {
+			options.Clock = a.clock // answers that come through a pipe say nothing about how long somebody thought
+		}
+		return asInput(plain.Run(ctx, options))
 	}
 	files, own, err := a.definitions(cmd)
 	if err != nil {

@@ -2,7 +2,6 @@ package plain
 
 import (
 	"errors"
-	"fmt"
 
 	"careeradvisor/advisor"
 )
@@ -59,7 +58,7 @@ func (c *conversation) menu() (stage, error) {
 	if _, open := c.session.Next(); open {
 		entries = append(entries, entry{"Go on with the questions", c.quiz})
 	} else if rest := c.session.Rest(); len(rest) > 0 {
-		entries = append(entries, entry{fmt.Sprintf("Answer the %d choices that were left out", len(rest)), c.rest})
+		entries = append(entries, entry{"Answer what was left out: " + advisor.Count(len(rest), "choice"), c.rest})
 	}
 	var titles []string
 	for _, entry := range entries {

@@ -70,7 +70,7 @@ func wants(t *testing.T, said string, texts ...string) {
 
 func TestBackInQuestions(t *testing.T) {
 	said, kept := converse(t, t.TempDir(), "", append(skipAbout(t), "5", "4", "back", "back", "1", "3")...)
-	wants(t, said, "Your answer now: 4 ", "Your answer now: 5 ", "Question 4 of 13")
+	wants(t, said, "Your answer now: 4 ", "Your answer now: 5 ", "Part 1 of 4, The work: 4 of 10")
 	for item, want := range map[string]sitting.Response{"for-1": -2, "for-2": 1, "for-3": 0} {
 		if kept.Responses[item] != want {
 			t.Errorf("%s: found %v, want %v", item, kept.Responses[item], want)
@@ -107,19 +107,21 @@ func TestClear(t *testing.T) {
 }
 
 func TestMenuIsNearAtAnyTime(t *testing.T) {
-	said, _ := converse(t, t.TempDir(), "", append(skipAbout(t), "2", "menu", "1", "11", "4")...)
-	wants(t, said, "1 of 13 questions answered.", "11. Go on with the questions, 12 left", "Question 2 of 13")
+	said, _ := converse(t, t.TempDir(), "", append(skipAbout(t), "2", "menu", "1", "15", "4")...)
+	wants(t, said, "1 question answered, more to come.", "15. Go on with the questions", "The work: 2 of 10")
 }
 
-func TestMoreQuestions(t *testing.T) {
+// A leader that stands alone leaves choices over; they are asked on request.
+func TestTheRestOfTheChoices(t *testing.T) {
 	lines := skipAbout(t)
-	for range 13 {
+	for range 10 {
 		lines = append(lines, "4")
 	}
-	said, kept := converse(t, t.TempDir(), "", append(lines, "11", "2")...)
-	wants(t, said, "11. Answer 3 more questions", "Another question", "Question 15 of 16")
-	if len(kept.Responses) != 14 {
-		t.Errorf("found %d responses, want 14", len(kept.Responses))
+	lines = append(lines, "1", "2", "1", "1", "5", "4", "2", "15", "2", "menu", "1")
+	said, kept := converse(t, t.TempDir(), "", lines...)
+	wants(t, said, "Before the choices", "15. Answer what was left out: 2 choices", "15. Answer what was left out: 1 choice")
+	if kept.Lean == nil || kept.Lean.Path != "audit" || kept.Lean.Sure != 2 || len(kept.Responses) != 16 {
+		t.Errorf("found %+v and %d responses", kept.Lean, len(kept.Responses))
 	}
 }
 
@@ -149,12 +151,12 @@ func TestExportAsksBeforeReplacing(t *testing.T) {
 	if err := os.WriteFile(file, []byte("mine"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	said, _ := converse(t, filepath.Join(folder, "kept"), "", append(skipAbout(t), "2", "menu", "9", "advice.pdf", file, "perhaps", "no")...)
+	said, _ := converse(t, filepath.Join(folder, "kept"), "", append(skipAbout(t), "2", "menu", "13", "advice.pdf", file, "perhaps", "no")...)
 	wants(t, said, "expected a file name that ends in .md", "exists. Replace it? Type yes or no.", `Found "perhaps", expected yes or no.`, "It was left as it is.")
 	if content, err := os.ReadFile(file); err != nil || string(content) != "mine" {
 		t.Errorf("found %q, %v", content, err)
 	}
-	converse(t, filepath.Join(folder, "kept"), "", "1", "menu", "9", file, "yes")
+	converse(t, filepath.Join(folder, "kept"), "", "1", "menu", "13", file, "yes")
 	if content, err := os.ReadFile(file); err != nil || !strings.HasPrefix(string(content), "# Career advice") {
 		t.Errorf("found %q, %v", content, err)
 	}
@@ -283,7 +285,7 @@ func TestWriters(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	wants(t, out.String(), "Result for Kim", "not published", "(assumed length)", "What people who leave it dislike", "source ", "audit-lead-1 (pair)")
+	wants(t, out.String(), "Result for Kim", "not published", "(assumed length)", "What someone who would hate it would say", "source ", "audit-lead-1 (pair)")
 	if err := Path(&out, advice, "moon"); err == nil {
 		t.Error("an unknown path was written")
 	}

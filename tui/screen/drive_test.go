@@ -125,7 +125,7 @@ func (d *driver) sees(t tester, texts ...string) {
 const (
 	toQuiz   = "enter ctrl+n"
 	ratings  = " 5 1 5 2 5 1 4 2 4 2"
-	pairs    = " 1 2 3 4 5 2 1 4 3 2"
+	pairs    = " c 1 2 3 4 5 2 1 4 3 2 4 2 5" // no lean, seven first choices, three second ones, three alone
 	toReview = toQuiz + ratings + pairs
 	toResult = toReview + " c"
 )
