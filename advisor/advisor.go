@@ -27,13 +27,14 @@ type Advisor struct {
 	Interview *interview.Interview
 	Guide     func() *guide.Guide // made when first asked for
 	engine    *fit.Engine
+	planner   *plan.Planner
 }
 
 // New prepares advice by a catalog that lints.
 func New(c *catalog.Catalog) *Advisor {
 	engine := fit.New(c)
 	return &Advisor{
-		Catalog: c, Interview: interview.New(c, engine), engine: engine,
+		Catalog: c, Interview: interview.New(c, engine), engine: engine, planner: plan.New(c),
 		Guide: sync.OnceValue(func() *guide.Guide { return guide.New(c) }),
 	}
 }
@@ -102,7 +103,7 @@ func (a *Advisor) Advise(s *sitting.Sitting, today calendar.Date) *Advice {
 	advice.Nearby, advice.Skills = a.nearby(s, advice.Role), a.skills(s, advice)
 	advice.Changes = a.changes(s, choice.Path, advice, waysTo)
 	advice.Compare = a.compare(advice)
-	made, err := plan.Build(a.Catalog, choice)
+	made, err := a.planner.Build(choice)
 	if err != nil {
 		made = &plan.Plan{Path: s.Plan.Path, Impossible: err.Error()}
 	}

@@ -59,7 +59,7 @@ func (a *Advisor) ways(s *sitting.Sitting, today calendar.Date, goal string) (wa
 	choice.Path, choice.Entered = goal, a.entered(s, goal)
 	for _, option := range a.Catalog.Education {
 		choice.Education = option.ID
-		made, err := plan.Build(a.Catalog, choice)
+		made, err := a.planner.Build(choice)
 		if err != nil || made.Impossible != "" {
 			continue
 		}
@@ -135,7 +135,7 @@ func held(must catalog.MustHave, ways []way) (eligibility.State, []string) {
 
 func keeps(must catalog.MustHave, made *plan.Plan) (surely, possibly bool) {
 	if must.Limit == "deadline" {
-		return made.Deadline.Met, made.Deadline.Possible
+		return made.Deadline.Met, made.Deadline.Possible()
 	}
 	return made.Budget.Covers, made.Budget.Possible
 }
@@ -145,7 +145,7 @@ func shortfall(must catalog.MustHave, ways []way) (least int, ok bool) {
 	for _, way := range ways {
 		missing := 0
 		if must.Limit == "deadline" {
-			missing = int(way.plan.Dates.Latest - way.plan.Deadline.Date)
+			missing = int(way.plan.Dates.P80 - way.plan.Deadline.Date)
 		} else {
 			missing = way.plan.TotalCost.High - way.plan.Budget.Amount
 		}

@@ -10,7 +10,7 @@ import (
 )
 
 // PlannerCircumstances are the circumstances that move a plan's dates and money.
-var PlannerCircumstances = []string{"credits", "weekly_hours", "experience", "deadline", "budget"}
+var PlannerCircumstances = []string{"credits", "weekly_hours", "experience", "deadline", "budget", "accredited"}
 
 // PlanQuestion is one of the planner's choices.
 type PlanQuestion struct {
@@ -58,7 +58,8 @@ func (a *Advisor) PlanQuestions(s *sitting.Sitting, today calendar.Date) []PlanQ
 func (a *Advisor) Choice(s *sitting.Sitting, today calendar.Date) plan.Choice {
 	choice := plan.Choice{
 		Path: s.Plan.Path, Education: s.Plan.Education, Start: cmp.Or(s.Plan.Start, today), Today: today, Pace: s.Plan.Pace,
-		Person: s.Circumstances,
+		Person: s.Circumstances, Early: s.Plan.Early, Variants: s.Plan.Variants, Edits: s.Plan.Edits, Late: s.Plan.Late,
+		Progress: s.Plan.Done, Promise: s.Plan.Promise,
 	}
 	if a.Catalog.Path(choice.Path) == nil && choice.Path != sitting.Entry {
 		choice.Path = sitting.Entry

@@ -227,23 +227,37 @@ func (a *Advice) Outlook(role *catalog.Role) string {
 		catalog.Amount(catalog.Number(growth.Jobs), ""), table.Period, catalog.Amount(catalog.Number(growth.Openings), "openings a year"))
 }
 
+// Sure says the date to promise, which comes first: "September 3, 2029, in 8 of 10 futures."
+func Sure(p *plan.Plan) string {
+	if p.Impossible != "" {
+		return p.Impossible
+	}
+	return p.Dates.P80.Long() + ", in 8 of 10 futures."
+}
+
 // Finish says when the plan ends: never the likely date alone.
 func Finish(p *plan.Plan) string {
 	if p.Impossible != "" {
 		return p.Impossible
 	}
-	sentence := fmt.Sprintf("Likely %s, but allow until %s. If all goes fast, %s.", p.Dates.Likely.Short(), p.Dates.Latest.Short(), p.Dates.Earliest.Short())
+	sentence := fmt.Sprintf("Done by %s in 8 of 10 futures, by %s in half of them. If all goes as is likely, %s; only %d in 100 futures keep that.",
+		p.Dates.P80.Long(), p.Dates.P50.Short(), p.Dates.Likely.Short(), p.Dates.LikelyChance)
 	if p.Deadline == nil {
 		return sentence
 	}
-	switch by := p.Deadline.Date.Long(); {
-	case p.Deadline.Met:
-		return sentence + " Your date, " + by + ", holds even if everything runs long."
-	case p.Deadline.Possible:
-		return sentence + " Your date, " + by + ", holds only if things go well."
-	default:
-		return sentence + " Your date, " + by + ", is too early even if everything goes fast."
+	return sentence + " " + Keeps(p.Deadline)
+}
+
+// Keeps says whether a deadline can be promised.
+func Keeps(d *plan.Deadline) string {
+	by := d.Date.Long()
+	switch {
+	case d.Met:
+		return fmt.Sprintf("Your date, %s, holds in %d of 100 futures, so you can promise it.", by, d.Chance)
+	case d.Possible():
+		return fmt.Sprintf("Your date, %s, holds in only %d of 100 futures.", by, d.Chance)
 	}
+	return "Your date, " + by + ", holds in hardly any future."
 }
 
 // Cost says the cost: "$2,100 to $9,000", and what has no published price.

@@ -23,8 +23,10 @@ type Catalog struct {
 	MustHaves     []MustHave
 	Trials        []Trial
 	Nearby        []NearbyCareer
+	Calendars     []AcademicCalendar
 	Activities    []Activity
 	Education     []EducationOption
+	Changes       []Change
 	WayIn         []WayInStep
 	Mistakes      []Mistake
 	Roles         []Role         // sorted by id
@@ -117,23 +119,6 @@ type Lean struct {
 	Why       string   `yaml:"why"`
 	SureText  string   `yaml:"sure_text"`
 	SureSteps []string `yaml:"sure_steps"` // from a hunch to quite sure
-}
-
-// Planning holds the constants of the planner.
-type Planning struct {
-	Paces         []Pace `yaml:"paces"`
-	HoursACredit  Figure `yaml:"hours_a_credit"` // weekly hours that one credit takes while its term runs
-	CourseCredits int    `yaml:"course_credits"` // credits of one course: nobody takes two thirds of one
-	WeeklyHours   Figure `yaml:"weekly_hours"`   // taken until the person enters their own
-	ExamTries     int    `yaml:"exam_tries"`     // how often an exam is taken at most when its cost is reckoned
-}
-
-// Pace is how many courses a person takes at a time.
-type Pace struct {
-	ID      string `yaml:"id"`
-	Label   string `yaml:"label"`
-	Credits int    `yaml:"credits"` // most credits a term
-	Term    Figure `yaml:"term"`    // from the start of one term to the start of the next
 }
 
 // Question asks where a person is now. Every one may be skipped.
@@ -404,6 +389,7 @@ type Path struct {
 // one of Schooling, ExperienceYears and AnyCredential is given.
 type Rule struct {
 	Schooling       string   `yaml:"schooling,omitempty"`        // at least this option of the schooling question
+	Accredited      bool     `yaml:"accredited,omitempty"`       // that schooling by a program CAHIIM accredits
 	ExperienceYears int      `yaml:"experience_years,omitempty"` // at least so many years in health records or coding
 	AnyCredential   []string `yaml:"any_credential,omitempty"`   // at least one of these credential ids
 	OrNow           []string `yaml:"or_now,omitempty"`           // options of the now question that pass it as well
@@ -412,47 +398,6 @@ type Rule struct {
 	Lifts           string   `yaml:"lifts"`                      // what would make it true
 	Basis           Basis    `yaml:"basis"`
 	Source          string   `yaml:"source"`
-}
-
-// Step places an activity in a plan.
-type Step struct {
-	Activity string   `yaml:"activity"`
-	After    []string `yaml:"after,omitempty"` // activities of the same plan that must end first
-
-	UnlessNow []string `yaml:"unless_now,omitempty"` // options of the now question for whom it is left out
-	OnlyNow   []string `yaml:"only_now,omitempty"`   // options of the now question for whom alone it is there
-}
-
-// Activity is a piece of work that takes time and may cost money.
-type Activity struct {
-	ID    string  `yaml:"id"`
-	Title string  `yaml:"title"`
-	Text  string  `yaml:"text"`            // what to do and to watch for
-	Kind  string  `yaml:"kind"`            // fixed, terms, effort, milestone
-	Takes *Figure `yaml:"takes,omitempty"` // fixed: a duration; terms: credits; effort: hours
-	Cost  *Figure `yaml:"cost,omitempty"`  // in USD
-
-	Transfer   bool    `yaml:"transfer,omitempty"`   // college credits already earned may count toward it
-	Experience bool    `yaml:"experience,omitempty"` // years already worked in the field count toward it
-	DoneWith   *Having `yaml:"done_with,omitempty"`  // whoever has this has done it already
-}
-
-// Having is what a person may bring along. Any one is enough.
-type Having struct {
-	Now           []string `yaml:"now,omitempty"`            // options of the now question
-	Schooling     string   `yaml:"schooling,omitempty"`      // at least this option of the schooling question
-	AnyCredential []string `yaml:"any_credential,omitempty"` // at least one of these credential ids
-	Steps         []string `yaml:"steps,omitempty"`          // activities that cover it when they stand in the same plan
-}
-
-// EducationOption is one way to learn the trade.
-type EducationOption struct {
-	ID      string   `yaml:"id"`
-	Title   string   `yaml:"title"`
-	BestFor string   `yaml:"best_for"`
-	Check   []string `yaml:"check"`  // before enrolling
-	Months  Figure   `yaml:"months"` // typical time
-	Steps   []Step   `yaml:"steps"`
 }
 
 // WayInStep is one of the steps into the entry role and the decision it asks for.

@@ -71,7 +71,7 @@ type Figure struct {
 // Units a figure may have, with the words that follow the number.
 var units = map[string]string{
 	"USD": "", "USD a year": "a year", "percent": "percent", "days": "days", "weeks": "weeks", "months": "months",
-	"years": "years", "hours": "hours", "credits": "credits", "jobs": "jobs", "openings a year": "openings a year", "variance": "",
+	"years": "years", "hours": "hours", "credits": "credits", "share": "", "jobs": "jobs", "openings a year": "openings a year", "variance": "",
 	"workers": "workers", "people": "people", "breaches": "breaches",
 }
 

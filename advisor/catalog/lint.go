@@ -36,6 +36,7 @@ func Lint(files fs.FS) (*Catalog, error) {
 	l.items()
 	l.judgement()
 	l.plans()
+	l.calendars()
 	l.guide()
 	l.readable()
 	l.unused()
@@ -65,6 +66,7 @@ const (
 	occupations = "a code in occupations.yaml"
 	ratings     = "an id in items/ratings.yaml"
 	activities  = "an id in activities.yaml"
+	calendars   = "an id in calendars.yaml"
 	roles       = "the id of a file in roles/"
 	paths       = "the id of a file in paths/"
 	credentials = "the id of a file in credentials/"
@@ -109,6 +111,8 @@ func (l *linter) collect() {
 	each(l, occupations, "occupations.yaml", "occupations", l.c.Occupations, func(x Occupation) string { return x.Code })
 	each(l, ratings, "items/ratings.yaml", "ratings", l.c.Ratings, func(x RatingItem) string { return x.ID })
 	each(l, activities, "activities.yaml", "activities", l.c.Activities, func(x Activity) string { return x.ID })
+	each(l, calendars, "calendars.yaml", "calendars", l.c.Calendars, func(x AcademicCalendar) string { return x.ID })
+	each(l, "a change", "changes.yaml", "changes", l.c.Changes, func(x Change) string { return x.ID })
 	each(l, "a pair", "items/pairs.yaml", "pairs", l.c.Pairs, func(x PairItem) string { return x.ID })
 	each(l, "an education option", "education.yaml", "education", l.c.Education, func(x EducationOption) string { return x.ID })
 	each(l, "a step", "way-in.yaml", "steps", l.c.WayIn, func(x WayInStep) string { return x.ID })
@@ -286,6 +290,9 @@ func (l *linter) rule(file, field string, rule Rule) {
 	if given != 1 {
 		l.complain(file, field, fmt.Sprintf("%d conditions", given), "exactly one of schooling, experience_years and any_credential")
 	}
+	if rule.Accredited && rule.Schooling == "" {
+		l.complain(file, field+".accredited", "true", "only beside schooling")
+	}
 	l.refer(sources, file, field+".source", rule.Source)
 	l.basis(file, field+".basis", rule.Basis)
 }
@@ -313,7 +320,7 @@ func (l *linter) basis(file, field string, basis Basis) {
 
 // unused complains of definitions that nothing refers to: nobody would ever see them.
 func (l *linter) unused() {
-	for _, kind := range []string{sources, settings, skills, occupations, activities, roles, credentials} {
+	for _, kind := range []string{sources, settings, skills, occupations, activities, calendars, roles, credentials} {
 		for _, id := range slices.Sorted(maps.Keys(l.ids[kind])) {
 			if !l.used[kind][id] {
 				l.complain(l.ids[kind][id], id, "a definition nothing refers to", "a use of it, or none of it")

@@ -15,22 +15,16 @@ func (l *linter) figures() {
 	l.figure(aboutFile, "scoring.answer_error", scoring.AnswerError, "variance")
 	l.figure(aboutFile, "planning.hours_a_credit", planning.HoursACredit, "hours")
 	l.figure(aboutFile, "planning.weekly_hours", planning.WeeklyHours, "hours")
-	for _, pace := range planning.Paces {
-		l.figure(aboutFile, "planning.paces["+pace.ID+"].term", pace.Term, "days", "weeks", "months")
-		if pace.Term.NotPublished {
-			l.complain(aboutFile, "planning.paces["+pace.ID+"].term", NotPublished, "a length, with basis assumed if it is a guess")
-		}
-	}
+	l.figure(aboutFile, "planning.course_credits", planning.CourseCredits, "credits")
+	l.figure(aboutFile, "planning.shared_luck", planning.SharedLuck, "share")
 	for _, activity := range l.c.Activities {
-		if activity.Takes != nil {
-			l.figure("activities.yaml", "activities["+activity.ID+"].takes", *activity.Takes)
-		}
-		if activity.Cost != nil {
-			l.figure("activities.yaml", "activities["+activity.ID+"].cost", *activity.Cost, "USD")
-		}
+		l.activityFigures(activity)
 	}
 	for _, option := range l.c.Education {
 		l.figure("education.yaml", "education["+option.ID+"].months", option.Months, "months")
+		for i, outside := range option.Outside {
+			l.figure("education.yaml", fmt.Sprintf("education[%s].outside[%d]", option.ID, i), outside.Figure)
+		}
 	}
 	for _, p := range l.c.Paths {
 		l.figure(pathFile(p), "months", p.Months, "months", "years")
@@ -85,6 +79,47 @@ func (l *linter) figure(file, field string, f Figure, allowed ...string) {
 		l.month(file, field+".still_valid_on", f.StillValidOn)
 	}
 	l.refer(sources, file, field+".source", f.Source)
+}
+
+// activityFigures checks the numbers of an activity.
+func (l *linter) activityFigures(activity Activity) {
+	const file = "activities.yaml"
+	field := "activities[" + activity.ID + "]."
+	durations := takesUnits["fixed"]
+	check := func(name string, f *Figure, allowed ...string) {
+		if f != nil {
+			l.figure(file, field+name, *f, allowed...)
+		}
+	}
+	check("takes", activity.Takes)
+	check("cost", activity.Cost, "USD")
+	check("residency", activity.Residency, "credits")
+	check("ready_by", activity.ReadyBy, durations...)
+	check("window", activity.Window, durations...)
+	l.probability(file, field+"lost", activity.Lost)
+	if retake := activity.Retake; retake != nil {
+		l.probability(file, field+"retake.pass", l.c.PassRate(&activity))
+		check("retake.wait", &retake.Wait, durations...)
+	}
+	if setback := activity.Setback; setback != nil {
+		l.probability(file, field+"setback.chance", &setback.Chance)
+		check("setback.adds", &setback.Adds, durations...)
+	}
+	for _, variant := range activity.Variants {
+		check("variants["+variant.ID+"].takes", &variant.Takes, takesUnits[activity.Kind]...)
+		check("variants["+variant.ID+"].cost", variant.Cost, "USD")
+	}
+}
+
+// probability checks a chance: one percent from 0 to 100, since a plan needs a number.
+func (l *linter) probability(file, field string, f *Figure) {
+	if f == nil {
+		return
+	}
+	l.figure(file, field, *f, "percent")
+	if f.Value == nil || *f.Value > 100 {
+		l.complain(file, field, f.String(), "one value from 0 to 100, with basis assumed if it is a guess")
+	}
 }
 
 func (l *linter) header(file, table string, h TableHeader) {

@@ -14,7 +14,7 @@ var takesUnits = map[string][]string{
 var questionKinds = []string{"choice", "choices", "code", "number", "date"}
 
 // circumstanceFields are what a person's file can hold, see the sitting package.
-var circumstanceFields = []string{"now", "state", "schooling", "credits", "credentials", "experience", "weekly_hours", "budget", "deadline", "place"}
+var circumstanceFields = []string{"now", "state", "schooling", "credits", "credentials", "experience", "weekly_hours", "budget", "deadline", "place", "accredited"}
 
 // plans checks activities and the networks made of them.
 func (l *linter) plans() {
@@ -42,6 +42,7 @@ func (l *linter) plans() {
 				l.refer(activities, "activities.yaml", field+".done_with.steps", id)
 			}
 		}
+		l.activity(activity, field)
 		if activity.Transfer && activity.Kind != "terms" {
 			l.complain("activities.yaml", field+".transfer", "true", "only where the kind is terms")
 		}
@@ -60,6 +61,45 @@ func (l *linter) plans() {
 	}
 }
 
+// activity checks what only some kinds of activity have, and what they refer to.
+func (l *linter) activity(activity Activity, field string) {
+	const file = "activities.yaml"
+	terms := activity.Chain != 0 || activity.Residency != nil || len(activity.Starts) > 0 || activity.ReadyBy != nil || activity.Lost != nil
+	if terms && activity.Kind != "terms" {
+		l.complain(file, field, "chain, residency, starts, ready_by or lost", "them only where the kind is terms")
+	}
+	if activity.Setback != nil && activity.Kind != "fixed" && activity.Kind != "effort" {
+		l.complain(file, field+".setback", "a setback", "one only where the kind is fixed or effort")
+	}
+	if activity.Retake != nil && activity.Exam == "" {
+		l.complain(file, field+".retake", "a retake", "one only of an exam")
+	}
+	if activity.Retake != nil && l.c.PassRate(&activity) == nil {
+		l.complain(file, field+".retake.pass", "nothing", "a pass rate, since the credential has none")
+	}
+	if activity.Exam != "" {
+		l.refer(credentials, file, field+".exam", activity.Exam)
+	}
+	if gives := activity.Gives; gives != nil {
+		var credential []string
+		if gives.Credential != "" {
+			credential = []string{gives.Credential}
+		}
+		l.having(file, field+".gives", gives.Schooling, credential)
+	}
+	for i, rule := range activity.Needs {
+		l.rule(file, fmt.Sprintf("%s.needs[%d]", field, i), rule)
+	}
+	for _, name := range activity.Starts {
+		known := slices.ContainsFunc(l.c.Calendars, func(c AcademicCalendar) bool {
+			return slices.ContainsFunc(c.Terms, func(t SchoolTerm) bool { return t.Name == name })
+		})
+		if !known {
+			l.complain(file, field+".starts", quote(name), "the name of a term in calendars.yaml")
+		}
+	}
+}
+
 // network checks one plan: every activity once, every predecessor in the same plan, no circle.
 func (l *linter) network(file, field string, steps []Step) {
 	present := map[string]bool{}
@@ -74,9 +114,14 @@ func (l *linter) network(file, field string, steps []Step) {
 		present[step.Activity] = true
 	}
 	for _, step := range steps {
-		for _, id := range step.After {
+		for _, id := range slices.Concat(step.After, step.BeforeLast) {
 			if !present[id] {
 				l.complain(file, field+"["+step.Activity+"].after", quote(id), "an activity of the same plan")
+			}
+		}
+		for name, f := range map[string]*Figure{"lag": step.Lag, "overlap": step.Overlap} {
+			if f != nil {
+				l.figure(file, field+"["+step.Activity+"]."+name, *f, takesUnits["fixed"]...)
 			}
 		}
 	}
@@ -130,7 +175,7 @@ func (l *linter) about() {
 			l.complain(aboutFile, "scoring."+name, fmt.Sprintf("%d steps", len(steps)), "five")
 		}
 	}
-	for name, f := range map[string]Figure{"scoring.answer_error": scoring.AnswerError, "planning.hours_a_credit": planning.HoursACredit, "planning.weekly_hours": planning.WeeklyHours} {
+	for name, f := range map[string]Figure{"scoring.answer_error": scoring.AnswerError, "planning.hours_a_credit": planning.HoursACredit, "planning.weekly_hours": planning.WeeklyHours, "planning.course_credits": planning.CourseCredits} {
 		if f.Value == nil || *f.Value <= 0 {
 			l.complain(aboutFile, name, f.String(), "a value above 0")
 		}
@@ -149,15 +194,87 @@ func (l *linter) about() {
 			l.complain(aboutFile, "verdicts."+band, "nothing", "the sentence for this verdict")
 		}
 	}
-	if planning.CourseCredits < 1 {
-		l.complain(aboutFile, "planning.course_credits", fmt.Sprint(planning.CourseCredits), "1 or more")
-	}
 	if planning.ExamTries < 1 {
 		l.complain(aboutFile, "planning.exam_tries", fmt.Sprint(planning.ExamTries), "1 or more")
 	}
+	if planning.TermWeeks < 1 {
+		l.complain(aboutFile, "planning.term_weeks", fmt.Sprint(planning.TermWeeks), "1 or more")
+	}
+	if planning.Sure < 50 || planning.Sure > 99 {
+		l.complain(aboutFile, "planning.sure", fmt.Sprint(planning.Sure), "a percent from 50 to 99")
+	}
+	if luck := planning.SharedLuck.Value; luck == nil || *luck >= 1 {
+		l.complain(aboutFile, "planning.shared_luck", planning.SharedLuck.String(), "a share from 0 to below 1")
+	}
 	for _, pace := range planning.Paces {
-		if pace.Credits < planning.CourseCredits {
-			l.complain(aboutFile, "planning.paces["+pace.ID+"].credits", fmt.Sprint(pace.Credits), "at least one course")
+		if pace.Courses < 1 {
+			l.complain(aboutFile, "planning.paces["+pace.ID+"].courses", fmt.Sprint(pace.Courses), "1 or more")
+		}
+		l.refer(calendars, aboutFile, "planning.paces["+pace.ID+"].calendar", pace.Calendar)
+	}
+	for _, option := range planning.Lateness.Options {
+		if option.Factor < 1 {
+			l.complain(aboutFile, "planning.lateness.options["+option.ID+"].factor", fmt.Sprint(option.Factor), "1 or more")
+		}
+	}
+	l.basis(aboutFile, "planning.lateness.basis", planning.Lateness.Basis)
+	l.refer(sources, aboutFile, "planning.lateness.source", planning.Lateness.Source)
+}
+
+// calendars checks when terms run, and the changes that a plan may take.
+func (l *linter) calendars() {
+	for _, definition := range l.c.Calendars {
+		field := "calendars[" + definition.ID + "]"
+		l.basis("calendars.yaml", field+".basis", definition.Basis)
+		l.month("calendars.yaml", field+".as_of", definition.AsOf)
+		l.refer(sources, "calendars.yaml", field+".source", definition.Source)
+		long := 0
+		for i, term := range definition.Terms {
+			if !term.Short {
+				long++
+			}
+			if slices.ContainsFunc(definition.Terms[:i], func(before SchoolTerm) bool { return before.Start == term.Start }) {
+				l.complain("calendars.yaml", field+".terms["+term.Name+"].start", term.Start.String()+" again", "each start once")
+			}
+		}
+		if long == 0 {
+			l.complain("calendars.yaml", field+".terms", "no term that is not short", "at least one")
+		}
+	}
+	for _, change := range l.c.Changes {
+		l.change(change)
+	}
+}
+
+// change checks one thing a person could do differently: exactly one, of what the catalog has.
+func (l *linter) change(change Change) {
+	const file = "changes.yaml"
+	field, given := "changes["+change.ID+"]", 0
+	for _, does := range []bool{change.Pace != "", change.Hours > 0, change.Credits > 0, change.Education != "", len(change.Early) > 0, change.Activity != ""} {
+		if does {
+			given++
+		}
+	}
+	if given != 1 {
+		l.complain(file, field, fmt.Sprintf("%d of pace, hours, credits, education, early and activity", given), "exactly one of them")
+	}
+	if change.Burden < 1 || change.Burden > 5 {
+		l.complain(file, field+".burden", fmt.Sprint(change.Burden), "1 to 5")
+	}
+	l.basis(file, field+".basis", change.Basis)
+	if change.Pace != "" && l.c.About.Planning.Pace(change.Pace) == nil {
+		l.complain(file, field+".pace", quote(change.Pace), "the id of a pace in "+aboutFile)
+	}
+	if change.Education != "" && l.c.EducationOption(change.Education) == nil {
+		l.complain(file, field+".education", quote(change.Education), "an id in education.yaml")
+	}
+	for _, id := range change.Early {
+		l.refer(activities, file, field+".early", id)
+	}
+	if change.Activity != "" {
+		l.refer(activities, file, field+".activity", change.Activity)
+		if activity := l.c.Activity(change.Activity); activity != nil && activity.Variant(change.Variant) == nil {
+			l.complain(file, field+".variant", quote(change.Variant), "a variant of the activity")
 		}
 	}
 }

@@ -146,6 +146,14 @@ func (c *Catalog) slot(name string) any {
 		return &struct {
 			Education *[]EducationOption `yaml:"education"`
 		}{&c.Education}
+	case "calendars.yaml":
+		return &struct {
+			Calendars *[]AcademicCalendar `yaml:"calendars"`
+		}{&c.Calendars}
+	case "changes.yaml":
+		return &struct {
+			Changes *[]Change `yaml:"changes"`
+		}{&c.Changes}
 	case "way-in.yaml":
 		return &struct {
 			Steps *[]WayInStep `yaml:"steps"`
@@ -178,7 +186,7 @@ func (c *Catalog) slot(name string) any {
 
 // listFiles must all be there; the folders beside them hold one definition a file.
 var listFiles = []string{
-	aboutFile, "activities.yaml", "circumstances.yaml", "education.yaml", "glossary.yaml",
+	aboutFile, "activities.yaml", "calendars.yaml", "changes.yaml", "circumstances.yaml", "education.yaml", "glossary.yaml",
 	"items/contentment.yaml", "items/pairs.yaml", "items/ratings.yaml", "mistakes.yaml", "must-haves.yaml", "nearby.yaml", "occupations.yaml", "settings.yaml", "skills.yaml", "sources.yaml", "state-wages.yaml", "trials.yaml", "way-in.yaml",
 }
 

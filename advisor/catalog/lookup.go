@@ -45,6 +45,33 @@ func (c *Catalog) Activity(id string) *Activity {
 	return find(c.Activities, id, func(a *Activity) string { return a.ID })
 }
 
+// Option returns the answer of that id, or nil.
+func (l *Lateness) Option(id string) *LatenessOption {
+	return find(l.Options, id, func(x *LatenessOption) string { return x.ID })
+}
+
+// Variant returns the variant of that id, or nil.
+func (a *Activity) Variant(id string) *Variant {
+	return find(a.Variants, id, func(x *Variant) string { return x.ID })
+}
+
+// PassRate returns the percent of tries at an activity's exam that pass: the published rate, or the
+// one the activity assumes. It is nil where nothing is tried.
+func (c *Catalog) PassRate(a *Activity) *Figure {
+	if credential := c.Credential(a.Exam); credential != nil && credential.PassRate != nil && credential.PassRate.Value != nil {
+		return credential.PassRate
+	}
+	if a.Retake == nil {
+		return nil
+	}
+	return a.Retake.Pass
+}
+
+// Calendar returns the academic calendar of that id, or nil.
+func (c *Catalog) Calendar(id string) *AcademicCalendar {
+	return find(c.Calendars, id, func(x *AcademicCalendar) string { return x.ID })
+}
+
 // EducationOption returns the option of that id, or nil.
 func (c *Catalog) EducationOption(id string) *EducationOption {
 	return find(c.Education, id, func(e *EducationOption) string { return e.ID })

@@ -24,7 +24,7 @@ func Sorted(steps []Step) (sorted []Step, cycle []string) {
 			return false
 		}
 		state[step.Activity] = entered
-		for _, id := range step.After {
+		for _, id := range slices.Concat(step.After, step.BeforeLast) {
 			if before := find(steps, id, func(s *Step) string { return s.Activity }); before != nil && !visit(*before) {
 				return false
 			}

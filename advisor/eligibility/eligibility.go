@@ -61,7 +61,7 @@ func judge(definitions *catalog.Catalog, person *sitting.Circumstances, rule cat
 	case slices.Contains(rule.OrNow, person.Now):
 		return Pass
 	case rule.Schooling != "":
-		return schooling(definitions, person, rule.Schooling)
+		return both(schooling(definitions, person, rule.Schooling), accredited(person, rule))
 	case rule.ExperienceYears > 0:
 		if person.Experience == nil {
 			return Unknown
@@ -91,6 +91,28 @@ func schooling(definitions *catalog.Catalog, person *sitting.Circumstances, leas
 		return slices.IndexFunc(question.Options, func(o catalog.Option) bool { return o.ID == id })
 	}
 	return answer(rank(person.Schooling) >= rank(least))
+}
+
+// accredited takes the program the person is in, or was, for the one the rule means.
+func accredited(person *sitting.Circumstances, rule catalog.Rule) State {
+	switch {
+	case !rule.Accredited || person.Accredited == sitting.Yes:
+		return Pass
+	case person.Accredited == sitting.No:
+		return Fail
+	}
+	return Unknown
+}
+
+// both fails where one fails, and passes only where both do.
+func both(a, b State) State {
+	switch {
+	case a == Fail || b == Fail:
+		return Fail
+	case a == Pass && b == Pass:
+		return Pass
+	}
+	return Unknown
 }
 
 // credential takes an empty list for unknown, since the question cannot tell "none" from "not

@@ -9,49 +9,63 @@ import (
 )
 
 // assume says in sentences what the dates rest on beyond the catalog's ranges.
-func (p *Plan) assume(choice Choice, pace catalog.Pace, study *study) {
-	person := choice.Person
+func (p *Planner) assume(made *Plan, choice Choice) {
+	person, pace := choice.Person, p.catalog.About.Planning.Pace(choice.Pace)
+	load := p.load(*pace, person)
 	say := func(format string, values ...any) {
-		p.Assumptions = append(p.Assumptions, fmt.Sprintf(format, values...))
+		made.Assumptions = append(made.Assumptions, fmt.Sprintf(format, values...))
 	}
 	has := func(test func(catalog.Activity) bool) bool {
-		return slices.ContainsFunc(p.Activities, func(a Activity) bool { return test(a.counts) })
+		return slices.ContainsFunc(made.Activities, func(a Activity) bool { return test(a.Definition) })
 	}
-	hours := catalog.Amount(catalog.Number(p.WeeklyHours), "hours")
-	terms := has(func(a catalog.Activity) bool { return a.Kind == "terms" })
-	known := person.WeeklyHours != nil
+	terms := made.HasTerms()
+	peak := 0
+	for _, month := range made.Months {
+		peak = max(peak, month.Hours)
+	}
 	if choice.Start < choice.Today {
-		say("Your start date has passed, so part of this plan lies behind you.")
+		say("Your start date has passed. What is not marked as done is planned from today.")
 	}
 	if choice.Entered && choice.Path == sitting.Entry {
 		say("You said that you work in this role already; this is the schooling for it.")
 	}
 	switch {
-	case !known && terms:
-		say("You have not said how many hours a week you have. %s takes about %d a week while terms run; study for exams is planned at %d.",
-			pace.Label, pace.Credits*study.hoursACredit, p.WeeklyHours)
-	case !known && has(func(a catalog.Activity) bool { return a.Kind == "effort" }):
-		say("You have not said how many hours a week you have; this plan assumes %d.", p.WeeklyHours)
-	case terms && p.WeeklyHours < study.course*study.hoursACredit:
-		say("One course takes about %d hours a week while its term runs, and you have %s. This plan counts one course a term, which will be hard to keep up.",
-			study.course*study.hoursACredit, hours)
-	case terms && study.perTerm < pace.Credits:
-		say("Your %s a week allow %d credits a term, fewer than the pace you chose.", hours, study.perTerm)
+	case !load.known && terms:
+		say("You have not said how many hours a week you have. %s takes up to %d a week; study for exams is planned at %d.", pace.Label, peak, load.hours)
+	case !load.known && has(func(a catalog.Activity) bool { return a.Kind == "effort" }):
+		say("You have not said how many hours a week you have; this plan assumes %d.", load.hours)
+	case terms && load.takes(load.weeks, 0, false) < pace.Courses:
+		say("Your %s a week allow %s a term, fewer than the pace you chose.",
+			catalog.Amount(catalog.Number(load.hours), "hours"), counted(load.takes(load.weeks, 0, false), "course"))
 	}
-	if p.Credits > 0 && has(func(a catalog.Activity) bool { return a.Transfer }) {
-		say("It assumes the school accepts all %d of your credits. Ask for that in writing.", p.Credits)
+	if over := made.Overload; over != nil {
+		say("From %s this plan takes up to %d hours a week, and you have %d. %s", over.From.Short(), over.Hours, over.Have, over.Lever)
+	}
+	for _, activity := range made.Activities {
+		if definition := activity.Definition; definition.Transfer && made.Credits > 0 {
+			say("It assumes the school accepts %d of your %d credits. Ask for that in writing.", transferable(definition, made.Credits), made.Credits)
+		}
 	}
 	if person.Experience != nil && *person.Experience > 0 && has(func(a catalog.Activity) bool { return a.Experience }) {
 		say("It assumes employers count your years in records or coding (%d).", *person.Experience)
 	}
 	assumed := 0
-	for _, activity := range p.Activities {
+	for _, activity := range made.Activities {
 		if activity.Basis == catalog.Assumed {
 			assumed++
 		}
 	}
 	if assumed > 0 {
-		say("Activities with an assumed length are marked: %d of %d.", assumed, len(p.Activities))
+		say("Activities with an assumed length are marked: %d of %d. You can put your own in their place.", assumed, len(made.Activities))
 	}
-	say("Failed terms, repeated exams and term dates are not in these dates yet, so allow for more.")
+	if made.Waiting > 0 {
+		say("About %d%% of the time is waiting for a term to begin.", made.Waiting)
+	}
+}
+
+func counted(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
+	}
+	return fmt.Sprintf("%d %ss", n, noun)
 }

@@ -10,40 +10,40 @@ import (
 	"careeradvisor/advisor/sitting"
 )
 
-// node is an activity in the network of one person's plan.
-type node struct {
-	activity catalog.Activity
-	after    []string
-	has      bool // the person brings it along
-	covered  bool // another activity of the same plan, or where the person is now, makes it unnecessary
-}
-
-// outstanding tells whether the activity is still to be done.
-func (n node) outstanding() bool { return !n.has && !n.covered }
-
 // UsesEducation tells whether the plan holds the way into the entry role.
 func (choice Choice) UsesEducation() bool { return !choice.Entered || choice.Path == sitting.Entry }
 
-// networkOf returns the activities of a choice, each after those it waits for, and the title of
-// the goal.
+// networkOf returns the activities of a choice as nodes, each after those it waits for, and the title
+// of the goal. Nothing is worked out yet.
 func networkOf(c *catalog.Catalog, choice Choice) (network []node, title string, err error) {
 	steps, title, err := route(c, choice)
 	if err != nil {
 		return nil, "", err
 	}
-	present := map[string]bool{}
-	for _, step := range steps {
-		present[step.Activity] = true
+	at := map[string]int{}
+	for i, step := range steps {
+		at[step.Activity] = i
+	}
+	indexes := func(ids []string) (nodes []int) {
+		for _, id := range ids {
+			if i, ok := at[id]; ok {
+				nodes = append(nodes, i)
+			}
+		}
+		return nodes
 	}
 	for _, step := range steps {
 		activity := c.Activity(step.Activity)
 		if activity == nil {
 			return nil, "", fmt.Errorf("activity: found %q, expected an id in activities.yaml", step.Activity)
 		}
-		n := node{activity: *activity, after: step.After, has: eligibility.Has(c, &choice.Person, activity.DoneWith)}
+		n := node{
+			activity: *activity, step: step, after: indexes(step.After), beforeLast: indexes(step.BeforeLast), beyond: step.Beyond,
+			has: eligibility.Has(c, &choice.Person, activity.DoneWith),
+		}
 		n.covered = slices.Contains(step.UnlessNow, choice.Person.Now) || len(step.OnlyNow) > 0 && !slices.Contains(step.OnlyNow, choice.Person.Now)
 		if activity.DoneWith != nil && !n.covered {
-			n.covered = slices.ContainsFunc(activity.DoneWith.Steps, func(id string) bool { return present[id] })
+			n.covered = slices.ContainsFunc(activity.DoneWith.Steps, func(id string) bool { _, ok := at[id]; return ok })
 		}
 		network = append(network, n)
 	}
@@ -83,13 +83,13 @@ func join(first, next []catalog.Step) []catalog.Step {
 	have := map[string]bool{}
 	for _, step := range first {
 		have[step.Activity] = true
-		for _, id := range step.After {
+		for _, id := range slices.Concat(step.After, step.BeforeLast) {
 			waited[id] = true
 		}
 	}
 	var ends []string
 	for _, step := range first {
-		if !waited[step.Activity] {
+		if !waited[step.Activity] && !step.Beyond {
 			ends = append(ends, step.Activity)
 		}
 	}

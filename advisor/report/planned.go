@@ -32,11 +32,11 @@ func (w *writer) plan() {
 	for _, activity := range made.Activities {
 		if activity.Milestone {
 			milestones = append(milestones, fmt.Sprintf("%s: likely %s, but allow until %s. %s at the earliest.",
-				activity.Title, activity.End.Long(), activity.LatestEnd.Long(), activity.EarliestEnd.Long()))
+				activity.Title, activity.End.Long(), activity.P80End.Long(), activity.EarliestEnd.Long()))
 			continue
 		}
 		table.Rows = append(table.Rows, []string{
-			activity.Title, activity.Start.String(), activity.End.String(), activity.LatestEnd.String(), w.cost(activity), w.length(activity),
+			activity.Title, activity.Start.String(), activity.End.String(), activity.P80End.String(), w.cost(activity), w.length(activity),
 		})
 	}
 	w.add(table)

@@ -23,10 +23,17 @@ type Circumstances struct {
 	Budget      *int          `yaml:"budget,omitempty"`   // US dollars in all
 	Deadline    calendar.Date `yaml:"deadline,omitempty"` // when the person needs to be in the job
 	Place       string        `yaml:"place,omitempty,flow"`
+	Accredited  string        `yaml:"accredited,omitempty,flow"` // whether CAHIIM accredits the program: yes, no or unknown
 }
 
+// The answers to whether a program is accredited.
+const (
+	Yes = "yes"
+	No  = "no"
+)
+
 // fieldIDs are the questions a catalog can ask, in the order of the struct.
-var fieldIDs = []string{"now", "state", "schooling", "credits", "credentials", "experience", "weekly_hours", "budget", "deadline", "place"}
+var fieldIDs = []string{"now", "state", "schooling", "credits", "credentials", "experience", "weekly_hours", "budget", "deadline", "place", "accredited"}
 
 // FieldIDs returns the ids a circumstance question may have.
 func FieldIDs() []string { return slices.Clone(fieldIDs) }
@@ -34,7 +41,7 @@ func FieldIDs() []string { return slices.Clone(fieldIDs) }
 func (c *Circumstances) field(id string) any {
 	return map[string]any{
 		"now": &c.Now, "state": &c.State, "schooling": &c.Schooling, "credits": &c.Credits, "credentials": &c.Credentials,
-		"experience": &c.Experience, "weekly_hours": &c.WeeklyHours, "budget": &c.Budget, "deadline": &c.Deadline, "place": &c.Place,
+		"experience": &c.Experience, "weekly_hours": &c.WeeklyHours, "budget": &c.Budget, "deadline": &c.Deadline, "place": &c.Place, "accredited": &c.Accredited,
 	}[id]
 }
 

@@ -14,7 +14,6 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"careeradvisor/advisor/calendar"
 	"careeradvisor/advisor/catalog"
 
 	"gopkg.in/yaml.v3"
@@ -47,7 +46,7 @@ type Sitting struct {
 	Evidence      map[string][]string `yaml:"evidence,omitempty,flow"` // skill → kinds of evidence
 	Trials        Responses           `yaml:"trials,omitempty"`        // how each trial felt
 	Brief         bool                `yaml:"brief,omitempty"`         // the choices may stop before they must
-	Plan          PlanChoice          `yaml:"plan,omitempty,flow"`
+	Plan          PlanChoice          `yaml:"plan,omitempty"`
 
 	// Kept as they stand; nothing reads them yet.
 	Schools yaml.Node `yaml:"schools,omitempty"`
@@ -74,14 +73,6 @@ type CatalogVersion struct {
 type Lean struct {
 	Path string `yaml:"path,omitempty"`
 	Sure int    `yaml:"sure,omitempty"`
-}
-
-// PlanChoice is what the person chose in the planner. An empty field means the planner's default.
-type PlanChoice struct {
-	Path      string        `yaml:"path,omitempty"`      // a path id, or "entry"
-	Education string        `yaml:"education,omitempty"` // an education option
-	Start     calendar.Date `yaml:"start,omitempty"`
-	Pace      string        `yaml:"pace,omitempty"`
 }
 
 // New returns an empty sitting.
@@ -225,18 +216,13 @@ func (s *Sitting) Validate(file string, c *catalog.Catalog) error {
 			}
 		}
 	}
-	known("plan.path", s.Plan.Path, "entry or a path id", s.Plan.Path == "" || s.Plan.Path == Entry || c.Path(s.Plan.Path) != nil)
-	known("plan.education", s.Plan.Education, "an education option", s.Plan.Education == "" || c.EducationOption(s.Plan.Education) != nil)
-	known("plan.pace", s.Plan.Pace, "a pace id", s.Plan.Pace == "" || c.About.Planning.Pace(s.Plan.Pace) != nil)
+	s.Plan.validate(c, complain)
 	if len(problems) == 0 {
 		return nil
 	}
 	slices.SortFunc(problems, func(a, b catalog.Problem) int { return strings.Compare(a.String(), b.String()) })
 	return &InvalidError{problems}
 }
-
-// Entry is the plan of the way into the entry role, where a path id may stand.
-const Entry = "entry"
 
 // Clone returns a copy that shares nothing with s that a face may change.
 func (s *Sitting) Clone() *Sitting {
@@ -246,6 +232,7 @@ func (s *Sitting) Clone() *Sitting {
 	copied.Seconds = maps.Clone(s.Seconds)
 	copied.Trials = maps.Clone(s.Trials)
 	copied.Evidence = maps.Clone(s.Evidence)
+	copied.Plan = s.Plan.clone()
 	copied.Circumstances.Credentials = slices.Clone(s.Circumstances.Credentials)
 	return &copied
 }

@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"reflect"
 	"strings"
 	"testing"
 
@@ -130,7 +131,7 @@ func TestPlanner(t *testing.T) {
 	// Enter everywhere chooses nothing.
 	said, kept := converse(t, folder, "", append(skipAbout(t), "2", "menu", "5", "", "", "", "", "", "", "", "", "")...)
 	wants(t, said, "Plan: Technician", "press Enter for 2026-11-22")
-	if kept.Plan != (sitting.PlanChoice{}) {
+	if !reflect.ValueOf(kept.Plan).IsZero() {
 		t.Errorf("found %+v, want no choice", kept.Plan)
 	}
 	said, kept = converse(t, folder, "", "1", "menu", "5", "2", "1", "2", "soon", "2027-02-01", "back", "2027-03-01", "", "", "", "", "")

@@ -54,11 +54,11 @@ func (p *page) activity(number string, c *catalog.Catalog, cited *citations, act
 	definition := c.Activity(activity.ID)
 	switch {
 	case activity.Milestone:
-		p.hang(indent, "Likely %s, but allow until %s. %s at the earliest.", activity.End.Long(), activity.LatestEnd.Long(), activity.EarliestEnd.Long())
+		p.hang(indent, "Likely %s, but allow until %s. %s at the earliest.", activity.End.Long(), activity.P80End.Long(), activity.EarliestEnd.Long())
 	case activity.Start == activity.End:
-		p.hang(indent, "%s, but allow until %s.", activity.End.Long(), activity.LatestEnd.Long())
+		p.hang(indent, "%s, but allow until %s.", activity.End.Long(), activity.P80End.Long())
 	default:
-		p.hang(indent, "%s to %s, but allow until %s.", activity.Start.Long(), activity.End.Long(), activity.LatestEnd.Long())
+		p.hang(indent, "%s to %s, but allow until %s.", activity.Start.Long(), activity.End.Long(), activity.P80End.Long())
 	}
 	if definition != nil && definition.Takes != nil {
 		p.hang(indent, "Takes: %s (%s).", definition.Takes, cited.figure(*definition.Takes))

@@ -192,9 +192,9 @@ func (p *planner) details(activity plan.Activity, width int) (lines []string) {
 		lines = append(lines, styled(p.app.theme.Dim.Render, widget.Indented("    ", text, width))...)
 	}
 	add(activity.Text)
-	dates := fmt.Sprintf("%s to %s; at latest %s", activity.Start.Long(), activity.End.Long(), activity.LatestEnd.Long())
+	dates := fmt.Sprintf("%s to %s; by %s in 8 of 10 futures", activity.Start.Long(), activity.End.Long(), activity.P80End.Long())
 	if activity.Milestone {
-		dates = fmt.Sprintf("%s at the earliest, likely %s, %s at the latest", activity.EarliestEnd.Long(), activity.End.Long(), activity.LatestEnd.Long())
+		dates = fmt.Sprintf("%s at the earliest, likely %s, by %s in 8 of 10 futures", activity.EarliestEnd.Long(), activity.End.Long(), activity.P80End.Long())
 	}
 	add(dates + basis(activity.Basis) + ".")
 	if activity.Cost != nil {

@@ -69,8 +69,8 @@ func dateList(theme *style.Theme, p *plan.Plan, width, marked int) (lines []stri
 		if activity.Milestone {
 			dates = activity.End.Short()
 		}
-		if activity.LatestEnd > activity.End {
-			dates += ", at latest " + activity.LatestEnd.Short()
+		if activity.P80End > activity.End {
+			dates += ", in 8 of 10 by " + activity.P80End.Short()
 		}
 		if activity.Basis == catalog.Assumed {
 			dates += " (assumed)"
@@ -95,7 +95,7 @@ type scale struct {
 }
 
 func scaleOf(p *plan.Plan, cells int) scale {
-	s := scale{p.Start, p.Dates.Latest, max(cells, 1)}
+	s := scale{p.Start, p.Dates.P90, max(cells, 1)}
 	if s.to <= s.from {
 		s.to = s.from + 1
 	}
@@ -131,10 +131,10 @@ func (s scale) bar(theme *style.Theme, activity plan.Activity) string {
 		}
 	}
 	if activity.Milestone {
-		fill(activity.EarliestEnd, activity.LatestEnd, theme.Glyphs.Tail)
+		fill(activity.EarliestEnd, activity.P80End, theme.Glyphs.Tail)
 		cells[s.at(activity.End)] = theme.Glyphs.Milestone
 	} else {
-		fill(activity.Start, activity.LatestEnd, theme.Glyphs.Tail)
+		fill(activity.Start, activity.P80End, theme.Glyphs.Tail)
 		fill(activity.Start, activity.End, theme.Glyphs.Solid)
 	}
 	return strings.Join(cells, "")

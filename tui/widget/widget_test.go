@@ -75,9 +75,9 @@ func somePlan(t *rapid.T) *plan.Plan {
 		a := plan.Activity{Title: rapid.StringOfN(rapid.RuneFrom([]rune("abc 漢")), 1, 40, -1).Draw(t, "title"), Start: start, Milestone: rapid.Bool().Draw(t, "milestone")}
 		a.EarliestEnd = start.AddDays(rapid.IntRange(0, 400).Draw(t, "days"))
 		a.End = a.EarliestEnd.AddDays(rapid.IntRange(0, 400).Draw(t, "more"))
-		a.LatestEnd = a.End.AddDays(rapid.IntRange(0, 400).Draw(t, "late"))
+		a.P80End = a.End.AddDays(rapid.IntRange(0, 400).Draw(t, "late"))
 		p.Activities = append(p.Activities, a)
-		p.Dates.Latest = max(p.Dates.Latest, a.LatestEnd)
+		p.Dates.P90 = max(p.Dates.P90, a.P80End)
 		start = a.End
 	}
 	return p
@@ -101,9 +101,9 @@ func TestTimelineFitsAnyWidthAndMarksOneActivity(t *testing.T) {
 
 func TestTimelineDrawsBarsTailsAndMilestones(t *testing.T) {
 	day := calendar.New(2026, 1, 1)
-	p := &plan.Plan{Start: day, Dates: plan.Dates{Latest: day.AddDays(1000)}, Activities: []plan.Activity{
-		{Title: "Study", Start: day, EarliestEnd: day.AddDays(300), End: day.AddDays(500), LatestEnd: day.AddDays(700)},
-		{Title: "Begin", Milestone: true, Start: day.AddDays(500), EarliestEnd: day.AddDays(300), End: day.AddDays(500), LatestEnd: day.AddDays(1000)},
+	p := &plan.Plan{Start: day, Dates: plan.Dates{P90: day.AddDays(1000)}, Activities: []plan.Activity{
+		{Title: "Study", Start: day, EarliestEnd: day.AddDays(300), End: day.AddDays(500), P80End: day.AddDays(700)},
+		{Title: "Begin", Milestone: true, Start: day.AddDays(500), EarliestEnd: day.AddDays(300), End: day.AddDays(500), P80End: day.AddDays(1000)},
 	}}
 	lines, _, _ := widget.Timeline(ascii, p, 64, 0)
 	for i, want := range []string{"2026", "> Study #######################=========              May 2027", "  Begin              =========*====================== May 2027"} {

@@ -1,0 +1,63 @@
+package plan
+
+import (
+	"testing"
+
+	"careeradvisor/advisor/calendar"
+	"careeradvisor/advisor/catalog"
+	"careeradvisor/advisor/sitting"
+	"careeradvisor/data"
+)
+
+func shipped(t testing.TB) *catalog.Catalog {
+	t.Helper()
+	c, err := catalog.Lint(data.FS)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return c
+}
+
+func hours(n int) *int { return &n }
+
+// long is the longest plan of the catalog: from outside to the manager's chair.
+var long = Choice{
+	Path: "him-manager", Education: "associate", Pace: "half-time", Start: calendar.New(2026, 12, 1), Today: calendar.New(2026, 12, 1),
+	Person: sitting.Circumstances{WeeklyHours: hours(20), Deadline: calendar.New(2036, 6, 1)},
+}
+
+func BenchmarkColdRoute(b *testing.B) {
+	c := shipped(b)
+	for b.Loop() {
+		if _, err := New(c).Build(long); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+func BenchmarkNothingChanged(b *testing.B) {
+	p := New(shipped(b))
+	for b.Loop() {
+		p.Build(long)
+	}
+}
+
+func BenchmarkOneInputChanged(b *testing.B) {
+	p, choice, n := New(shipped(b)), long, 0
+	p.Build(choice)
+	for b.Loop() {
+		n++
+		choice.Edits = map[string]sitting.Estimate{"manager-job-search": {Low: 2, Likely: 6 + n%7, High: 15}}
+		p.Build(choice)
+	}
+}
+
+func BenchmarkFirstInputChanged(b *testing.B) {
+	p, choice, n := New(shipped(b)), long, 0
+	p.Build(choice)
+	for b.Loop() {
+		n++
+		choice.Edits = map[string]sitting.Estimate{"choose-program": {Low: 2, Likely: 4 + n%7, High: 15}}
+		p.Build(choice)
+	}
+}

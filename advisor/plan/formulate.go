@@ -1,0 +1,199 @@
+package plan
+
+import (
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+
+	"careeradvisor/advisor/catalog"
+	"careeradvisor/advisor/sitting"
+)
+
+// formulate turns a choice into numbers: what the person brings along, how much they study at a time,
+// what they said of their own, and how far they are.
+func (p *Planner) formulate(choice Choice) (*problem, string, error) {
+	planning, person := p.catalog.About.Planning, choice.Person
+	pace := planning.Pace(choice.Pace)
+	if pace == nil {
+		return nil, "", fmt.Errorf("pace: found %q, expected one of %s", choice.Pace, paceIDs(p.catalog))
+	}
+	nodes, title, err := networkOf(p.catalog, choice)
+	if err != nil {
+		return nil, "", err
+	}
+	made := &problem{base: choice.Start, nodes: nodes, tables: map[uint64]*timetable{}}
+	for _, progress := range choice.Progress {
+		if progress.On != 0 {
+			made.base = min(made.base, progress.On)
+		}
+	}
+	floor := max(0, int(max(choice.Start, choice.Today)-made.base))
+	load := p.load(*pace, person)
+	table, key := p.timetable(*pace, made, load)
+	made.tables[key] = table
+	lateness := p.lateness(choice.Late)
+	var worked []int
+	for i := range made.nodes {
+		n := &made.nodes[i]
+		progress, marked := choice.Progress[n.activity.ID]
+		n.own = own{seed: hash(n.activity.ID), kind: n.activity.Kind, floor: floor, done: -1, begun: -1, skip: !n.outstanding()}
+		if marked {
+			n.progress = &progress
+			n.mark(progress, int(progress.On-made.base))
+		}
+		p.takes(n, choice, lateness)
+		p.risks(n)
+		if n.step.Lag != nil {
+			n.lag = daysOf(*n.step.Lag)
+		}
+		if n.step.Overlap != nil && slices.Contains(choice.Early, n.activity.ID) {
+			_, weeks, _, _ := n.step.Overlap.Days()
+			n.overlap = weeks
+		}
+		switch n.kind {
+		case "effort":
+			n.hours = load.hours
+		case "terms":
+			n.table, n.size, n.chain, n.starts = key, load.size, n.activity.Chain, strings.Join(n.activity.Starts, ",")
+			if n.activity.ReadyBy != nil {
+				_, n.early, _, _ = n.activity.ReadyBy.Days()
+			}
+			if n.activity.Transfer {
+				n.transfer = transferable(n.activity, given(person.Credits, 0))
+			}
+		}
+		if n.activity.Experience && n.outstanding() {
+			n.counts, n.have, n.worked = true, int(math.Ceil(float64(given(person.Experience, 0))*365.25)), slices.Clone(worked)
+			worked = append(worked, i)
+		}
+	}
+	made.identify()
+	return made, title, nil
+}
+
+// mark notes how far an activity is. day counts from the first day of the plan.
+func (n *node) mark(progress sitting.Progress, day int) {
+	switch progress.State {
+	case sitting.Done:
+		n.done = day
+	case sitting.Left:
+		n.covered, n.skip = true, true
+	case sitting.Started:
+		n.begun = day
+	case sitting.Failed:
+		if n.activity.Retake != nil {
+			_, wait, _, _ := n.activity.Retake.Wait.Days()
+			day += wait
+		}
+		n.floor = max(n.floor, day)
+	}
+}
+
+// takes finds how long an activity takes: as the catalog has it, as the chosen variant, or as the
+// person estimates, stretched by how such estimates turn out.
+func (p *Planner) takes(n *node, choice Choice, lateness float64) {
+	if variant := n.activity.Variant(choice.Variants[n.activity.ID]); variant != nil {
+		n.activity.Takes, n.activity.Title = &variant.Takes, variant.Title
+		if variant.Cost != nil {
+			n.activity.Cost = variant.Cost
+		}
+	}
+	if n.activity.Takes == nil {
+		return
+	}
+	if edit, ok := choice.Edits[n.activity.ID]; ok {
+		own := *n.activity.Takes
+		stretch := func(n int) catalog.Number { return catalog.Number(math.Ceil(float64(float64(n) * lateness))) }
+		own.Value, own.Range, own.Basis = nil, &catalog.Range{Low: catalog.Number(edit.Low), Likely: stretch(edit.Likely), High: stretch(edit.High)}, catalog.Assumed
+		n.activity.Takes, n.edited = &own, true
+	}
+	if n.kind == "fixed" {
+		n.own.takes = daysOf(*n.activity.Takes)
+	} else {
+		n.own.takes = wholeOf(*n.activity.Takes)
+	}
+}
+
+// risks notes what may go wrong.
+func (p *Planner) risks(n *node) {
+	if setback := n.activity.Setback; setback != nil {
+		n.chance, n.adds = share(&setback.Chance), daysOf(setback.Adds)
+	}
+	if retake := n.activity.Retake; retake != nil {
+		n.fail, n.wait = 1-share(p.catalog.PassRate(&n.activity)), daysOf(retake.Wait)
+	}
+	if window := n.activity.Window; window != nil {
+		_, _, n.window, _ = window.Days()
+	}
+	n.lost = share(n.activity.Lost)
+}
+
+// studyLoad is how much a person studies at a time.
+type studyLoad struct {
+	hours        int     // a week
+	known        bool    // the person said so
+	courses      int     // most a term, by the pace
+	size         float64 // credits of a course
+	hoursACredit float64 // a week, in a term of weeks
+	weeks        float64
+}
+
+func (p *Planner) load(pace catalog.Pace, person sitting.Circumstances) studyLoad {
+	planning := p.catalog.About.Planning
+	return studyLoad{
+		hours: given(person.WeeklyHours, int(*planning.WeeklyHours.Value)), known: person.WeeklyHours != nil,
+		courses: pace.Courses, size: float64(*planning.CourseCredits.Value),
+		hoursACredit: float64(*planning.HoursACredit.Value), weeks: float64(planning.TermWeeks),
+	}
+}
+
+// aCourse returns the hours a week that one course takes in a term of so many weeks: a shorter term
+// asks for the same work in less time.
+func (l studyLoad) aCourse(weeks float64) float64 { return l.size * l.hoursACredit * l.weeks / weeks }
+
+// takes returns the courses the person takes in a term. While they have not said how many hours they
+// have, the pace decides; afterwards the hours do too, but one course is taken in every term that is
+// not short.
+func (l studyLoad) takes(weeks float64, most int, short bool) int {
+	courses := l.courses
+	if most > 0 {
+		courses = min(courses, most)
+	}
+	if !l.known {
+		return courses
+	}
+	fits := int(float64(l.hours)/l.aCourse(weeks) + 1e-9)
+	if !short {
+		fits = max(fits, 1)
+	}
+	return min(courses, fits)
+}
+
+func (p *Planner) timetable(pace catalog.Pace, made *problem, load studyLoad) (*timetable, uint64) {
+	definition := p.catalog.Calendar(pace.Calendar)
+	key := hash(fmt.Sprint(pace.Calendar, pace.Courses, load, made.base))
+	return newTimetable(definition, made.base, load.takes), key
+}
+
+// lateness returns by which factor the person's own estimates turn out too short.
+func (p *Planner) lateness(answer string) float64 {
+	options := p.catalog.About.Planning.Lateness
+	if option := options.Option(answer); option != nil {
+		return float64(option.Factor)
+	}
+	if len(options.Options) > 0 {
+		return float64(options.Options[0].Factor)
+	}
+	return 1
+}
+
+// transferable returns how many earned credits can count: a school wants some to be its own.
+func transferable(activity catalog.Activity, earned int) int {
+	if activity.Residency == nil {
+		return earned
+	}
+	_, whole, _ := activity.Takes.Whole()
+	_, own, _ := activity.Residency.Whole()
+	return min(earned, max(0, whole-own))
+}

@@ -1,0 +1,71 @@
+package plan
+
+import "math"
+
+// futuresBits is the size of the simulation: 2 to the power of it futures. An even number, since
+// halves of it are shuffled against each other.
+const futuresBits = 14
+
+// luck deals out chance. Everything it gives is a function of a seed and the number of the future, so
+// nothing need be kept, and adding an activity leaves the draws of all others as they are.
+//
+// Every seed deals a midpoint Latin hypercube: over all futures each of the size equal slices of
+// chance comes up exactly once. A part of the luck is shared: in a future in which one activity runs
+// late, others tend to as well.
+type luck struct {
+	bits   int       // size = 2^bits futures
+	shared []float64 // what all activities of a future have in common
+	own    float64   // weight of what is an activity's own
+	normal []float64 // the standard normal quantile in the middle of each slice
+}
+
+// newLuck prepares 2^bits futures. share is the part of the variance that is common to all
+// activities, from 0 to 1.
+func newLuck(bits int, share float64) *luck {
+	l := &luck{bits: bits, own: math.Sqrt(1 - share), normal: quantiles(1 << bits)}
+	common := math.Sqrt(share)
+	l.shared = make([]float64, 1<<bits)
+	seed := hash("shared luck")
+	for i := range l.shared {
+		l.shared[i] = common * l.normal[l.slice(seed, i)]
+	}
+	return l
+}
+
+// at returns how an activity's luck turns out in a future, as a standard normal number: 0 is usual,
+// above it is bad.
+func (l *luck) at(seed uint64, future int) float64 {
+	return l.shared[future] + float64(l.own*l.normal[l.slice(seed, future)])
+}
+
+// slice returns which of the slices a future gets. For one seed it is a permutation: a Feistel network
+// over the two halves of the number, which needs no table.
+func (l *luck) slice(seed uint64, future int) int {
+	half := l.bits / 2
+	mask := uint64(1)<<half - 1
+	left, right := uint64(future)>>half, uint64(future)&mask
+	for range 4 {
+		mixed := (right + seed) * 0x9E3779B97F4A7C15
+		mixed ^= mixed >> 29
+		mixed *= 0xBF58476D1CE4E5B9
+		left, right = right, left^(mixed>>40&mask)
+		seed = seed>>16 | seed<<48
+	}
+	return int(left<<half | right)
+}
+
+// hash turns a name into a seed (FNV-1a, then mixed so that near names are far apart).
+func hash(name string) uint64 {
+	h := uint64(14695981039346656037)
+	for i := range len(name) {
+		h = (h ^ uint64(name[i])) * 1099511628211
+	}
+	return mix(h)
+}
+
+// mix spreads every bit of a number over all of it (the finalizer of SplitMix64).
+func mix(h uint64) uint64 {
+	h = (h ^ h>>30) * 0xBF58476D1CE4E5B9
+	h = (h ^ h>>27) * 0x94D049BB133111EB
+	return h ^ h>>31
+}

@@ -1,0 +1,182 @@
+package plan
+
+import (
+	"fmt"
+	"math"
+	"time"
+
+	"careeradvisor/advisor/calendar"
+)
+
+// Month is what a plan asks for in one month, if everything takes its likely value.
+type Month struct {
+	Month calendar.Date `json:"month"` // its first day
+	Hours int           `json:"hours"` // a week, rounded up
+	Money int           `json:"money"` // US dollars, published prices only
+	Total int           `json:"total"` // US dollars from the start to the end of this month
+}
+
+// Overload is a time in which a plan asks for more hours than there are.
+type Overload struct {
+	From   calendar.Date `json:"from"` // the first month
+	Months int           `json:"months"`
+	Hours  int           `json:"hours"` // a week, in the worst month
+	Have   int           `json:"have"`  // a week
+	Lever  string        `json:"lever"` // what would mend it
+}
+
+// piece is work or money at a time.
+type piece struct {
+	from, to calendar.Date
+	hours    float64 // a week
+	money    float64 // US dollars, due on from
+	title    string
+}
+
+// spread lays hours and money out month by month.
+func (p *Planner) spread(made *Plan, problem *problem, choice Choice) {
+	load := p.load(*p.catalog.About.Planning.Pace(choice.Pace), choice.Person)
+	var pieces []piece
+	for i := range made.Activities {
+		activity := &made.Activities[i]
+		if activity.State == "done" || activity.State == "skipped" {
+			continue
+		}
+		pieces = append(pieces, p.pieces(activity, problem, load, made.Dates.Likely)...)
+	}
+	if len(pieces) == 0 {
+		return
+	}
+	last := pieces[0].from
+	for _, piece := range pieces {
+		last = max(last, piece.from, piece.to)
+	}
+	total := 0.0
+	worst := map[string]bool{}
+	for month := firstOf(max(made.Start, choice.Today)); month <= last; month = nextMonth(month) {
+		hours, money, busy := 0.0, 0.0, map[string]bool{}
+		for _, piece := range pieces {
+			if within := min(piece.to, nextMonth(month)) - max(piece.from, month); within > 0 && piece.hours > 0 {
+				hours += piece.hours * float64(within) / float64(nextMonth(month)-month)
+				busy[piece.title] = true
+			}
+			if firstOf(piece.from) == month {
+				money += piece.money
+			}
+		}
+		total += money
+		m := Month{month, up(hours), int(math.Round(money)), int(math.Round(total))}
+		made.Months = append(made.Months, m)
+		if load.known && m.Hours > load.hours {
+			made.overload(m, load.hours)
+			if m.Hours == made.Overload.Hours {
+				worst = busy
+			}
+		}
+	}
+	if made.Overload != nil {
+		made.Overload.Lever = lever(made, worst, load)
+	}
+}
+
+func (p *Plan) overload(month Month, have int) {
+	if p.Overload == nil {
+		p.Overload = &Overload{From: month.Month, Have: have}
+	}
+	p.Overload.Months++
+	p.Overload.Hours = max(p.Overload.Hours, month.Hours)
+}
+
+// lever names what would mend an overload.
+func lever(made *Plan, busy map[string]bool, load studyLoad) string {
+	var titles []string
+	for _, activity := range made.Activities {
+		if busy[activity.Title] {
+			titles = append(titles, activity.Title)
+		}
+	}
+	more := made.Overload.Hours - load.hours
+	if len(titles) > 1 {
+		return fmt.Sprintf("Do one after the other: %s. Or find %d more hours a week for that time.", and(titles), more)
+	}
+	return fmt.Sprintf("Nothing smaller than one course can be taken. Find %d more hours a week while it runs, or choose a shorter way.", more)
+}
+
+func and(words []string) string {
+	text := words[0]
+	for i, word := range words[1:] {
+		joint := ", "
+		if i == len(words)-2 {
+			joint = " and "
+		}
+		text += joint + word
+	}
+	return text
+}
+
+// pieces splits an activity into the times in which it takes hours and money.
+func (p *Planner) pieces(activity *Activity, problem *problem, load studyLoad, goal calendar.Date) []piece {
+	definition, money := activity.Definition, 0.0
+	if activity.Cost != nil {
+		money = float64(activity.Cost.Likely)
+	}
+	length := activity.End - activity.Start
+	switch definition.Kind {
+	case "effort":
+		_, hours, _ := definition.Takes.Whole()
+		return []piece{{from: activity.Start, to: activity.End, hours: float64(hours) * 7 / float64(max(length, 1)), money: money, title: activity.Title}}
+	case "terms":
+		return termPieces(activity, problem, load, money)
+	}
+	pieces := []piece{{from: activity.Start, to: activity.End, money: money, title: activity.Title}}
+	return append(pieces, p.dues(activity, goal)...)
+}
+
+// dues are paid every year once an exam is passed, until the goal is reached.
+func (p *Planner) dues(activity *Activity, goal calendar.Date) (pieces []piece) {
+	credential := p.catalog.Credential(activity.Definition.Exam)
+	if credential == nil || credential.Dues == nil || credential.Dues.Value == nil || activity.Beyond {
+		return nil
+	}
+	for due := activity.End.AddDays(365); due < goal; due = due.AddDays(365) {
+		pieces = append(pieces, piece{from: due, to: due, money: float64(*credential.Dues.Value), title: activity.Title})
+	}
+	return pieces
+}
+
+// termPieces splits study into its terms: the hours by the length of each term, the money by courses.
+func termPieces(activity *Activity, problem *problem, load studyLoad, money float64) (pieces []piece) {
+	n := problem.node(activity.ID)
+	_, credits, _ := activity.Definition.Takes.Whole()
+	courses := coursesFor(credits-n.transfer, load.size)
+	left := courses
+	for _, term := range problem.tables[n.table].terms {
+		start, end := problem.date(int(term.start)), problem.date(int(term.end))
+		if start < activity.Start || start >= activity.End || left == 0 {
+			continue
+		}
+		taken := min(left, term.courses)
+		left -= taken
+		pieces = append(pieces, piece{start, end, float64(taken) * load.aCourse(term.weeks), money * float64(taken) / float64(courses), activity.Title})
+	}
+	return pieces
+}
+
+func (p *problem) node(id string) *node {
+	for i := range p.nodes {
+		if p.nodes[i].activity.ID == id {
+			return &p.nodes[i]
+		}
+	}
+	return nil
+}
+
+func firstOf(d calendar.Date) calendar.Date {
+	year, month, _ := d.Time().Date()
+	return calendar.New(year, month, 1)
+}
+
+func nextMonth(first calendar.Date) calendar.Date {
+	year, month, _ := first.Time().Date()
+	return calendar.New(year, month+time.Month(1), 1)
+}

@@ -1,0 +1,107 @@
+package plan
+
+import (
+	"fmt"
+	"slices"
+
+	"careeradvisor/advisor/catalog"
+	"careeradvisor/advisor/eligibility"
+	"careeradvisor/advisor/sitting"
+)
+
+// barrier finds the first activity that the person may not begin even after all that comes before it
+// in the plan, and the rule that forbids it. A rule that cannot be told from what was said forbids
+// nothing here; the activity's own text names it.
+func (p *Planner) barrier(problem *problem, choice Choice) (string, *catalog.Rule) {
+	for k, n := range problem.nodes {
+		if !n.outstanding() || n.done >= 0 {
+			continue
+		}
+		rules := n.activity.Needs
+		if credential := p.catalog.Credential(n.activity.Exam); credential != nil {
+			rules = slices.Concat(rules, credential.Needs)
+		}
+		person := p.by(problem, k, choice.Person)
+		for _, rule := range rules {
+			if state, _ := eligibility.Judge(p.catalog, &person, []catalog.Rule{rule}); state == eligibility.Fail {
+				return fmt.Sprintf("%s: not this way. %s %s", n.activity.Title, rule.Text, rule.Lifts), &rule
+			}
+		}
+	}
+	return "", nil
+}
+
+// by returns the person as they will be when a node can begin: with what the activities before it
+// lead to.
+func (p *Planner) by(problem *problem, at int, person sitting.Circumstances) sitting.Circumstances {
+	person.Credentials = slices.Clone(person.Credentials)
+	worked := 0
+	for _, before := range problem.before(at) {
+		n := &problem.nodes[before]
+		if n.counts {
+			worked += int(n.takes.likely)
+		}
+		gives := n.activity.Gives
+		if gives == nil || !n.outstanding() {
+			continue
+		}
+		if gives.Schooling != "" && !eligibility.Has(p.catalog, &person, &catalog.Having{Schooling: gives.Schooling}) {
+			person.Schooling = gives.Schooling
+		}
+		if gives.Credential != "" {
+			person.Credentials = append(person.Credentials, gives.Credential)
+		}
+		if gives.Accredited && person.Accredited == "" {
+			person.Accredited = sitting.Yes
+		}
+	}
+	if worked > 0 {
+		years := max(given(person.Experience, 0), worked*100/36525)
+		person.Experience = &years
+	}
+	return person
+}
+
+// before returns all nodes that are over when a node can begin.
+func (p *problem) before(at int) (all []int) {
+	seen := make([]bool, len(p.nodes))
+	var visit func(k int)
+	visit = func(k int) {
+		for _, before := range p.nodes[k].after {
+			if !seen[before] {
+				seen[before] = true
+				visit(before)
+				all = append(all, before)
+			}
+		}
+	}
+	visit(at)
+	return all
+}
+
+// Detour is another way to the same goal that no rule forbids.
+type Detour struct {
+	Education string
+	Title     string
+	Plan      *Plan
+}
+
+// detour finds the way that is sure to be over first; nil when there is none.
+func (p *Planner) detour(choice Choice) *Detour {
+	var nearest *Detour
+	if !choice.UsesEducation() {
+		return nil
+	}
+	barred := choice.Education
+	for _, option := range p.catalog.Education {
+		choice.Education = option.ID
+		if option.ID == barred {
+			continue
+		}
+		made, err := p.Build(choice)
+		if err == nil && made.Impossible == "" && (nearest == nil || made.Dates.P80 < nearest.Plan.Dates.P80) {
+			nearest = &Detour{option.ID, option.Title, made}
+		}
+	}
+	return nearest
+}

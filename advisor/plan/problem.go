@@ -1,0 +1,86 @@
+package plan
+
+import (
+	"hash/maphash"
+
+	"careeradvisor/advisor/calendar"
+	"careeradvisor/advisor/catalog"
+	"careeradvisor/advisor/sitting"
+)
+
+// problem is one person's plan as numbers: what has to be walked, in every future alike.
+type problem struct {
+	base   calendar.Date // day 0
+	today  int           // nothing that is not done can begin before it
+	nodes  []node        // each after those it waits for
+	tables map[uint64]*timetable
+}
+
+// node is an activity as the walk sees it.
+type node struct {
+	own        // what decides on its days, apart from what it waits for
+	activity   catalog.Activity
+	step       catalog.Step
+	after      []int             // nodes it waits for
+	beforeLast []int             // nodes its last term waits for
+	beyond     bool              // comes after the goal
+	has        bool              // the person brings it along
+	covered    bool              // another activity of the same plan, or where the person is now, makes it unnecessary
+	worked     []int             // nodes before it that count the same experience
+	progress   *sitting.Progress // nil while it has not begun
+	edited     bool              // its length is the person's own estimate
+	length     uint64            // identifies how many days it takes
+	key        uint64            // identifies when it ends
+}
+
+// own is comparable: two nodes that are alike in it, and wait for alike nodes, end alike.
+type own struct {
+	seed     uint64
+	kind     string
+	skip     bool // there, but takes no time
+	takes    spread
+	hours    int // a week, for effort
+	counts   bool
+	have     int // days of experience, where it counts
+	lag      spread
+	overlap  int
+	floor    int // no earlier than this day
+	done     int // ended on this day; -1 while it has not
+	begun    int // began on this day; -1 while it has not
+	chance   float64
+	adds     spread
+	fail     float64 // share of tries that fail; 0 where nothing is tried
+	wait     spread
+	window   int
+	lost     float64
+	table    uint64 // the timetable, by what it was made from
+	chain    int
+	early    int
+	starts   string
+	transfer int // credits that count
+	size     float64
+}
+
+// outstanding tells whether the activity is still to be done.
+func (n node) outstanding() bool { return !n.has && !n.covered }
+
+var keySeed = maphash.MakeSeed()
+
+// identify gives every node its keys: what is its own, with that of all whose experience it counts,
+// decides on its length; that and the ends of all it waits for decide on its end.
+func (p *problem) identify() {
+	for i := range p.nodes {
+		n := &p.nodes[i]
+		n.length = maphash.Comparable(keySeed, n.own)
+		for _, before := range n.worked {
+			n.length = mix(n.length*3 + p.nodes[before].length)
+		}
+		n.key = mix(n.length + 1)
+		for _, list := range [][]int{n.after, n.beforeLast} {
+			for _, before := range list {
+				n.key = mix(n.key*3 + p.nodes[before].key)
+			}
+			n.key = mix(n.key)
+		}
+	}
+}

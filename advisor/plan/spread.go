@@ -1,0 +1,71 @@
+package plan
+
+import (
+	"math"
+
+	"careeradvisor/advisor/catalog"
+)
+
+// spread is how long something may take: a triangle through a low value, which one in ten falls
+// below, the likely value, and a high value, which one in ten exceeds. Its ends lie beyond low and
+// high, because people cannot name true extremes.
+type spread struct {
+	low, likely, high float64
+	left, right       float64 // from the likely value to either end
+}
+
+// newSpread solves the ends of the triangle. With p and q the distances of the ends from the likely
+// value, a tenth lies below low where likely - low = p - √(p (p+q) ÷ 10), and the same for q.
+func newSpread(low, likely, high float64) spread {
+	s := spread{low: low, likely: likely, high: high}
+	below, above := likely-low, high-likely
+	s.left, s.right = below+above/9, above+below/9
+	if below == 0 && above == 0 {
+		return s
+	}
+	for range 60 { // each step halves the error at least
+		whole := (s.left + s.right) / 10
+		s.left, s.right = below+math.Sqrt(float64(whole*s.left)), above+math.Sqrt(float64(whole*s.right))
+	}
+	return s
+}
+
+// times stretches the likely and the high value, for estimates that people make too short.
+func (s spread) times(factor float64) spread {
+	return newSpread(s.low, float64(s.likely*factor), float64(s.high*factor))
+}
+
+// at returns the value that the share u of cases falls below.
+func (s spread) at(u float64) float64 {
+	whole := s.left + s.right
+	switch {
+	case whole == 0:
+		return s.likely
+	case float64(u*whole) < s.left:
+		return max(0, s.likely-s.left+math.Sqrt(float64(u*whole)*s.left))
+	}
+	return max(0, s.likely+s.right-math.Sqrt(float64((1-u)*whole)*s.right))
+}
+
+// daysOf reads a duration as days.
+func daysOf(f catalog.Figure) spread {
+	low, likely, high, _ := f.Days()
+	return newSpread(float64(low), float64(likely), float64(high))
+}
+
+// wholeOf reads credits or hours.
+func wholeOf(f catalog.Figure) spread {
+	low, likely, high := f.Whole()
+	return newSpread(float64(low), float64(likely), float64(high))
+}
+
+// share reads a percent as a number from 0 to 1.
+func share(f *catalog.Figure) float64 {
+	if f == nil || f.Value == nil {
+		return 0
+	}
+	return float64(*f.Value) / 100
+}
+
+// up rounds up to whole units. What lies a billionth above one is an error of arithmetic.
+func up(x float64) int { return int(math.Ceil(x - 1e-9)) }

@@ -1,0 +1,288 @@
+package plan
+
+import (
+	"strings"
+	"sync"
+)
+
+// world is a row of futures in which a plan is walked: many that chance deals, or a few passes in
+// which nothing unexpected happens.
+type world struct {
+	luck   *luck // nil in a world of passes
+	passes []pass
+	memory *memory // of ends that were walked before; nil to keep none
+}
+
+// pass is one walk in which everything takes its low or its likely value, no term is lost and every
+// exam is passed. One activity may be held back by some days.
+type pass struct {
+	low  bool
+	node int
+	held int
+}
+
+func (w *world) size() int {
+	if w.luck == nil {
+		return len(w.passes)
+	}
+	return 1 << w.luck.bits
+}
+
+// draw returns a whole number for each future: days, hours or credits, rounded up.
+func (w *world) draw(seed uint64, s spread) []int32 {
+	drawn := make([]int32, w.size())
+	for i := range drawn {
+		switch {
+		case w.luck == nil && w.passes[i].low:
+			drawn[i] = int32(up(s.low))
+		case w.luck == nil:
+			drawn[i] = int32(up(s.likely))
+		default:
+			drawn[i] = int32(up(s.at(chance(w.luck.at(seed, i)))))
+		}
+	}
+	return drawn
+}
+
+// add draws a spread onto days; one that takes no time is not drawn.
+func (w *world) add(to []int32, seed uint64, s spread) {
+	if s.high == 0 && s.likely == 0 {
+		return
+	}
+	for i, more := range w.draw(seed, s) {
+		to[i] += more
+	}
+}
+
+// remembered returns length, worked out once for activities that are alike.
+func (p *problem) remembered(w *world, n *node) column {
+	if known, ok := w.memory.get(n.length); ok {
+		return known
+	}
+	taken := p.length(w, n)
+	lengths := make(column, len(taken))
+	for i, day := range taken {
+		lengths[i] = days(int(day))
+	}
+	w.memory.put(n.length, lengths)
+	return lengths
+}
+
+// length returns how many days an activity takes once it has begun. Study by terms depends on the day
+// it begins and is walked by study.
+func (p *problem) length(w *world, n *node) []int32 {
+	if n.skip || n.kind == "milestone" || n.kind == "terms" {
+		return make([]int32, w.size())
+	}
+	taken := w.draw(n.seed, n.takes)
+	if n.kind == "effort" {
+		for i, hours := range taken {
+			taken[i] = (7*hours + int32(n.hours) - 1) / int32(n.hours)
+		}
+	}
+	if n.window > 0 {
+		for i := range taken {
+			taken[i] = min(taken[i], int32(n.window))
+		}
+	}
+	if n.counts && n.have > 0 {
+		p.count(w, n, taken)
+	}
+	if w.luck != nil {
+		p.setBack(w, n, taken)
+	}
+	return taken
+}
+
+// count takes experience off, as much as the activities before have left of it.
+func (p *problem) count(w *world, n *node, taken []int32) {
+	used := make([]int32, len(taken))
+	for _, before := range n.worked {
+		w.add(used, p.nodes[before].seed, p.nodes[before].takes)
+	}
+	for i := range taken {
+		left := max(0, int32(n.have)-used[i])
+		taken[i] = max(0, taken[i]-left)
+	}
+}
+
+// setBack adds what goes wrong: a setback, and the waits after failed tries.
+func (p *problem) setBack(w *world, n *node, taken []int32) {
+	if n.chance > 0 {
+		struck, limit, adds := mix(n.seed+1), quantile(1-n.chance), w.draw(mix(n.seed+2), n.adds)
+		for i := range taken {
+			if w.luck.at(struck, i) > limit {
+				taken[i] += adds[i]
+			}
+		}
+	}
+	if n.fail > 0 {
+		tried, wait := mix(n.seed+3), w.draw(mix(n.seed+4), n.wait)
+		for i := range taken {
+			taken[i] += int32(failures(n.fail, 1-chance(w.luck.at(tried, i)))) * wait[i]
+		}
+	}
+}
+
+// mostFailures bounds how often one exam is failed: more is no longer a matter of luck.
+const mostFailures = 4
+
+// failures returns how many tries fail before one passes: k where u, which is small for bad luck, lies
+// below fail to the k.
+func failures(fail, u float64) (k int) {
+	for bound := fail; k < mostFailures && u < bound; k++ {
+		bound = float64(bound * fail)
+	}
+	return k
+}
+
+// ready returns the day from which an activity may begin: all it waits for is over, the lag has
+// passed, and it is not in the past.
+func (p *problem) ready(w *world, n *node, ends []column) []int32 {
+	ready := make([]int32, w.size())
+	for _, before := range n.after {
+		for i, end := range ends[before] {
+			ready[i] = max(ready[i], int32(end))
+		}
+	}
+	if n.skip {
+		return ready
+	}
+	w.add(ready, mix(n.seed+5), n.lag)
+	for i := range ready {
+		ready[i] = max(ready[i]-int32(n.overlap), int32(n.floor))
+	}
+	return ready
+}
+
+// end returns the days on which a node begins and ends in every future.
+func (p *problem) end(w *world, n *node, ends []column) (begins, over column) {
+	ready := p.ready(w, n, ends)
+	begins, over = make(column, len(ready)), make(column, len(ready))
+	switch {
+	case n.done >= 0:
+		for i := range over {
+			begins[i], over[i] = days(min(n.done, max(n.begun, int(ready[i])))), days(n.done)
+		}
+	case n.kind == "terms" && !n.skip:
+		p.study(w, n, ready, ends, begins, over)
+	default:
+		for i, taken := range p.remembered(w, n) {
+			from, least := int(ready[i]), 0
+			if n.begun >= 0 { // it runs, so it is not over before today
+				from, least = n.begun, n.floor
+			}
+			begins[i], over[i] = days(from), days(max(from+int(taken), least))
+		}
+	}
+	return begins, over
+}
+
+// study walks the terms of a program.
+func (p *problem) study(w *world, n *node, ready []int32, ends []column, begins, over column) {
+	placed := make([]int32, len(ready))
+	for _, before := range n.beforeLast {
+		for i, end := range ends[before] {
+			placed[i] = max(placed[i], int32(end))
+		}
+	}
+	walked := program{table: p.tables[n.table], chain: n.chain, names: n.names(), early: n.early}
+	limit := quantile(1 - n.lost)
+	for i, credits := range w.draw(n.seed, n.takes) {
+		left := int(credits) - n.transfer
+		if left <= 0 {
+			begins[i], over[i] = days(int(ready[i])), days(int(ready[i]))
+			continue
+		}
+		lost := func(*term) bool { return false }
+		if w.luck != nil && n.lost > 0 {
+			lost = func(t *term) bool { return w.luck.at(n.seed^t.key, i) > limit }
+		}
+		first, last, ok := walked.finish(int(ready[i]), int(placed[i]), coursesFor(left, n.size), lost)
+		if !ok {
+			begins[i], over[i] = never, never
+			continue
+		}
+		begins[i], over[i] = walked.table.terms[first].start, walked.table.terms[last].end
+	}
+}
+
+// names are the terms a program may begin in; none for any.
+func (n *node) names() []string {
+	if n.starts == "" {
+		return nil
+	}
+	return strings.Split(n.starts, ",")
+}
+
+// walk passes forward over the network in every future at once: every activity begins when all it
+// waits for is over. begins is nil for nodes whose end was remembered.
+func (p *problem) walk(w *world) (begins, ends []column) {
+	begins, ends = make([]column, len(p.nodes)), make([]column, len(p.nodes))
+	for k := range p.nodes {
+		n := &p.nodes[k]
+		if known, ok := w.memory.get(n.key); ok {
+			ends[k] = known
+			continue
+		}
+		begins[k], ends[k] = p.end(w, n, ends)
+		for i, pass := range w.passes {
+			if pass.node == k && pass.held > 0 {
+				ends[k][i] = days(int(ends[k][i]) + pass.held)
+			}
+		}
+		w.memory.put(n.key, ends[k])
+	}
+	return begins, ends
+}
+
+// arrival returns when the goal is reached: everything that is not for later is over.
+func (p *problem) arrival(ends []column) column {
+	over := make(column, len(ends[0]))
+	for k, n := range p.nodes {
+		if n.beyond {
+			continue
+		}
+		for i, end := range ends[k] {
+			over[i] = max(over[i], end)
+		}
+	}
+	return over
+}
+
+// memory keeps the ends of nodes that were walked, so that a change of the plan walks again only
+// what it touches. It forgets the oldest. A nil memory keeps nothing.
+type memory struct {
+	mutex sync.Mutex
+	kept  map[uint64]column
+	order []uint64
+	most  int
+}
+
+func newMemory(most int) *memory { return &memory{kept: map[uint64]column{}, most: most} }
+
+func (m *memory) get(key uint64) (column, bool) {
+	if m == nil {
+		return nil, false
+	}
+	m.mutex.Lock()
+	defer m.mutex.Unlock()
+	known, ok := m.kept[key]
+	return known, ok
+}
+
+func (m *memory) put(key uint64, ends column) {
+	if m == nil {
+		return
+	}
+	m.mutex.Lock()
+	defer m.mutex.Unlock()
+	if _, ok := m.kept[key]; !ok {
+		m.order = append(m.order, key)
+	}
+	m.kept[key] = ends
+	for len(m.order) > m.most {
+		delete(m.kept, m.order[0])
+		m.order = m.order[1:]
+	}
+}

@@ -1,0 +1,121 @@
+package sitting
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+
+	"careeradvisor/advisor/calendar"
+	"careeradvisor/advisor/catalog"
+)
+
+// PlanChoice is what the person chose in the planner, and how the plan goes. An empty field means the
+// planner's default.
+type PlanChoice struct {
+	Path      string        `yaml:"path,omitempty,flow"`      // a path id, or "entry"
+	Education string        `yaml:"education,omitempty,flow"` // an education option
+	Start     calendar.Date `yaml:"start,omitempty"`
+	Pace      string        `yaml:"pace,omitempty"`
+
+	Early    []string            `yaml:"early,omitempty,flow"`    // activities begun before what they wait for is over
+	Variants map[string]string   `yaml:"variants,omitempty,flow"` // activity → the variant it is done as
+	Edits    map[string]Estimate `yaml:"edits,omitempty,flow"`    // activity → the person's own estimate
+	Late     string              `yaml:"late,omitempty,flow"`     // how such estimates turn out, an option of the lateness question
+	Done     map[string]Progress `yaml:"done,omitempty,flow"`     // activity → how far it is
+	Promise  *Promise            `yaml:"promise,omitempty,flow"`  // the first date promised
+}
+
+// Estimate is how long an activity will take by the person's own judgement, in the unit the catalog
+// counts it in.
+type Estimate struct {
+	Low    int `yaml:"low"`
+	Likely int `yaml:"likely"`
+	High   int `yaml:"high"`
+}
+
+// ProgressState says how far an activity is.
+type ProgressState string
+
+// The states of progress. What is not begun has none.
+const (
+	Started ProgressState = "started"
+	Done    ProgressState = "done"
+	Failed  ProgressState = "failed" // an exam or a term, to be tried again
+	Left    ProgressState = "skipped"
+)
+
+var progressStates = []ProgressState{Started, Done, Failed, Left}
+
+// Progress is how far an activity is, and since when.
+type Progress struct {
+	State ProgressState `yaml:"state"`
+	On    calendar.Date `yaml:"on,omitempty"`
+}
+
+// Promise is what the plan said when the person first took it for theirs: the day by which they would
+// be done in eight futures of ten, and the same for every activity.
+type Promise struct {
+	Path string                   `yaml:"path"`
+	Made calendar.Date            `yaml:"made"`
+	By   calendar.Date            `yaml:"by"`
+	Ends map[string]calendar.Date `yaml:"ends,omitempty"`
+}
+
+// Entry is the plan of the way into the entry role, where a path id may stand.
+const Entry = "entry"
+
+// clone returns a copy that shares nothing a face may change.
+func (p PlanChoice) clone() PlanChoice {
+	p.Early = slices.Clone(p.Early)
+	p.Variants, p.Edits, p.Done = maps.Clone(p.Variants), maps.Clone(p.Edits), maps.Clone(p.Done)
+	return p
+}
+
+// validate checks the choice against a catalog; complain is called for what is wrong.
+func (p *PlanChoice) validate(c *catalog.Catalog, complain func(field, found, expected string)) {
+	known := func(field, id, expected string, ok bool) {
+		if !ok {
+			complain("plan."+field, fmt.Sprintf("%q", id), expected)
+		}
+	}
+	known("path", p.Path, "entry or a path id", p.Path == "" || p.Path == Entry || c.Path(p.Path) != nil)
+	known("education", p.Education, "an education option", p.Education == "" || c.EducationOption(p.Education) != nil)
+	known("pace", p.Pace, "a pace id", p.Pace == "" || c.About.Planning.Pace(p.Pace) != nil)
+	known("late", p.Late, "an option of planning.lateness", p.Late == "" || c.About.Planning.Lateness.Option(p.Late) != nil)
+	activity := func(field, id string) bool {
+		known(field, id, "an activity id", c.Activity(id) != nil)
+		return c.Activity(id) != nil
+	}
+	for _, id := range p.Early {
+		activity("early", id)
+	}
+	for id, variant := range p.Variants {
+		if activity("variants", id) {
+			known("variants."+id, variant, "a variant of the activity", c.Activity(id).Variant(variant) != nil)
+		}
+	}
+	for id, estimate := range p.Edits {
+		activity("edits", id)
+		if err := estimate.Check(); err != nil {
+			complain("plan.edits."+id, fmt.Sprintf("%d, %d, %d", estimate.Low, estimate.Likely, estimate.High), err.Error())
+		}
+	}
+	for id, progress := range p.Done {
+		activity("done", id)
+		known("done."+id+".state", string(progress.State), "started, done, failed or skipped", slices.Contains(progressStates, progress.State))
+		if progress.State != Left && progress.On == 0 {
+			complain("plan.done."+id+".on", "nothing", "a date")
+		}
+	}
+}
+
+// mostEstimate bounds an estimate: what takes longer is no plan.
+const mostEstimate = 5000
+
+// Check tells what is wrong with an estimate.
+func (e Estimate) Check() error {
+	if e.Low < 0 || e.Low > e.Likely || e.Likely > e.High || e.High > mostEstimate {
+		return fmt.Errorf("three whole numbers from 0 to %d that do not fall", mostEstimate)
+	}
+	return nil
+}
