@@ -141,7 +141,7 @@ func TestInterrupted(t *testing.T) {
 			io.WriteString(in, "\n\n2\n") // start, no name, and the first answer
 			lines, seen := bufio.NewScanner(out), false
 			for lines.Scan() {
-				if strings.Contains(lines.Text(), "question 2 of 10") {
+				if strings.Contains(lines.Text(), "question 2 of 11") {
 					if err := program.Process.Signal(signal); err != nil {
 						t.Fatal(err)
 					}

@@ -180,10 +180,10 @@ func TestWholeJourneyInATerminal(t *testing.T) {
 	x.press("v", "Your choices")
 	x.press("s", "sorted by your choices")
 	x.press(esc, "How the work fits")
-	x.press("p", "but allow until")
+	x.press("p", "in 8 of 10 futures")
 	x.press("e", "Take your plan with you")
 	x.press(enter, "Written to")
-	x.press(esc, "but allow until")
+	x.press(esc, "in 8 of 10 futures")
 	x.press("q", "")
 	if code := x.exit(); code != 0 {
 		t.Fatalf("exit code %d", code)

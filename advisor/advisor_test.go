@@ -270,8 +270,8 @@ func TestThePlanIsNeverToldByItsLikelyDateAlone(t *testing.T) {
 	for want, p := range map[string]*plan.Plan{
 		spread: {Dates: dates},
 		spread + " Your date, December 31, 2028, holds in 85 of 100 futures, so you can promise it.": {Dates: dates, Deadline: &plan.Deadline{Date: by, Met: true, Chance: 85}},
-		spread + " Your date, December 31, 2028, holds in only 12 of 100 futures.":                  {Dates: dates, Deadline: &plan.Deadline{Date: by, Chance: 12}},
-		spread + " Your date, December 31, 2028, holds in hardly any future.":                       {Dates: dates, Deadline: &plan.Deadline{Date: by}},
+		spread + " Your date, December 31, 2028, holds in only 12 of 100 futures.":                   {Dates: dates, Deadline: &plan.Deadline{Date: by, Chance: 12}},
+		spread + " Your date, December 31, 2028, holds in hardly any future.":                        {Dates: dates, Deadline: &plan.Deadline{Date: by}},
 		"No hours.": {Impossible: "No hours."},
 	} {
 		if got := advisor.Finish(p); got != want {

@@ -61,3 +61,31 @@ func BenchmarkFirstInputChanged(b *testing.B) {
 		p.Build(choice)
 	}
 }
+
+func BenchmarkFormulate(b *testing.B) {
+	p := New(shipped(b))
+	for b.Loop() {
+		p.formulate(long)
+	}
+}
+
+// late misses its date unless several things change at once.
+var late = Choice{
+	Path: sitting.Entry, Education: "associate", Pace: "one-course", Start: calendar.New(2026, 12, 1), Today: calendar.New(2026, 12, 1),
+	Person: sitting.Circumstances{WeeklyHours: hours(6), Deadline: calendar.New(2029, 12, 1)},
+}
+
+func BenchmarkMends(b *testing.B) {
+	c := shipped(b)
+	for name, deadline := range map[string]calendar.Date{"some sets": late.Person.Deadline, "none": calendar.New(2027, 3, 1)} {
+		b.Run(name, func(b *testing.B) {
+			choice := late
+			choice.Person.Deadline = deadline
+			p := New(c)
+			p.trials()
+			for b.Loop() {
+				p.Mends(choice)
+			}
+		})
+	}
+}

@@ -39,7 +39,7 @@ func (p *problem) critical(ends []column, arrival column) (percent []int, waitin
 
 // wait returns the days from being ready to the start of the first term.
 func (p *problem) wait(n *node, ready int) int {
-	table := p.tables[n.table]
+	table := p.table
 	first := table.from(ready+n.early, n.names())
 	if first == len(table.terms) {
 		return 0

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"careeradvisor/advisor/calendar"
 	"careeradvisor/advisor/catalog"
 	"careeradvisor/advisor/sitting"
 )
@@ -22,7 +23,7 @@ func (p *Planner) formulate(choice Choice) (*problem, string, error) {
 	if err != nil {
 		return nil, "", err
 	}
-	made := &problem{base: choice.Start, nodes: nodes, tables: map[uint64]*timetable{}}
+	made := &problem{base: choice.Start, nodes: nodes}
 	for _, progress := range choice.Progress {
 		if progress.On != 0 {
 			made.base = min(made.base, progress.On)
@@ -30,8 +31,7 @@ func (p *Planner) formulate(choice Choice) (*problem, string, error) {
 	}
 	floor := max(0, int(max(choice.Start, choice.Today)-made.base))
 	load := p.load(*pace, person)
-	table, key := p.timetable(*pace, made, load)
-	made.tables[key] = table
+	made.table = p.timetable(*pace, made.base, load)
 	lateness := p.lateness(choice.Late)
 	var worked []int
 	for i := range made.nodes {
@@ -55,7 +55,7 @@ func (p *Planner) formulate(choice Choice) (*problem, string, error) {
 		case "effort":
 			n.hours = load.hours
 		case "terms":
-			n.table, n.size, n.chain, n.starts = key, load.size, n.activity.Chain, strings.Join(n.activity.Starts, ",")
+			n.table, n.size, n.chain, n.starts = made.table, load.size, n.activity.Chain, strings.Join(n.activity.Starts, ",")
 			if n.activity.ReadyBy != nil {
 				_, n.early, _, _ = n.activity.ReadyBy.Days()
 			}
@@ -170,10 +170,21 @@ func (l studyLoad) takes(weeks float64, most int, short bool) int {
 	return min(courses, fits)
 }
 
-func (p *Planner) timetable(pace catalog.Pace, made *problem, load studyLoad) (*timetable, uint64) {
-	definition := p.catalog.Calendar(pace.Calendar)
-	key := hash(fmt.Sprint(pace.Calendar, pace.Courses, load, made.base))
-	return newTimetable(definition, made.base, load.takes), key
+// timetableOf is what a timetable is made from.
+type timetableOf struct {
+	calendar string
+	base     calendar.Date
+	load     studyLoad
+}
+
+// timetable lays out the terms of a pace, once for all plans that are alike in it.
+func (p *Planner) timetable(pace catalog.Pace, base calendar.Date, load studyLoad) *timetable {
+	from := timetableOf{pace.Calendar, base, load}
+	known, ok := p.timetables.Load(from)
+	if !ok {
+		known, _ = p.timetables.LoadOrStore(from, newTimetable(p.catalog.Calendar(pace.Calendar), base, load.takes))
+	}
+	return known.(*timetable)
 }
 
 // lateness returns by which factor the person's own estimates turn out too short.

@@ -150,7 +150,7 @@ func termPieces(activity *Activity, problem *problem, load studyLoad, money floa
 	_, credits, _ := activity.Definition.Takes.Whole()
 	courses := coursesFor(credits-n.transfer, load.size)
 	left := courses
-	for _, term := range problem.tables[n.table].terms {
+	for _, term := range problem.table.terms {
 		start, end := problem.date(int(term.start)), problem.date(int(term.end))
 		if start < activity.Start || start >= activity.End || left == 0 {
 			continue

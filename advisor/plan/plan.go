@@ -37,10 +37,10 @@ type Choice struct {
 
 // Planner makes plans by one catalog. It keeps what can be used again, and is safe for concurrent use.
 type Planner struct {
-	catalog *catalog.Catalog
-	bits    int
-	futures func() *world // dealt when first asked for
-	kept    *memory
+	catalog    *catalog.Catalog
+	timetables sync.Map      // timetableOf → *timetable
+	futures    func() *world // dealt when first asked for
+	trials     func() *world // fewer, for trying many plans
 }
 
 // remembered bounds what a Planner keeps: so many lengths and ends of activities, 32 KiB each.
@@ -50,10 +50,13 @@ const remembered = 64
 func New(c *catalog.Catalog) *Planner { return newPlanner(c, futuresBits) }
 
 func newPlanner(c *catalog.Catalog, bits int) *Planner {
-	p := &Planner{catalog: c, bits: bits}
-	p.futures = sync.OnceValue(func() *world {
-		return &world{luck: newLuck(bits, float64(*c.About.Planning.SharedLuck.Value)), memory: newMemory(remembered)}
-	})
+	p := &Planner{catalog: c}
+	deal := func(bits, most int) func() *world {
+		return sync.OnceValue(func() *world {
+			return &world{luck: newLuck(bits, float64(*c.About.Planning.SharedLuck.Value)), memory: newMemory(most)}
+		})
+	}
+	p.futures, p.trials = deal(bits, remembered), deal(min(bits, mendBits), 4*remembered)
 	return p
 }
 
@@ -79,6 +82,7 @@ type Plan struct {
 	Assumptions []string              `json:"assumptions"`          // what the dates rest on, in sentences
 	Impossible  string                `json:"impossible,omitempty"` // why there are no dates, and what would give some
 	Barrier     *catalog.Rule         `json:"-"`                    // the rule that stands in the way
+	Detour      *Detour               `json:"detour,omitempty"`     // the nearest way that no rule forbids
 	Outside     []catalog.NamedFigure `json:"-"`                    // how it went for others
 }
 
@@ -161,6 +165,9 @@ func (p *Planner) Build(choice Choice) (*Plan, error) {
 		made.Outside = p.catalog.EducationOption(choice.Education).Outside
 	}
 	if made.Impossible, made.Barrier = p.impossible(problem, choice); made.Impossible != "" {
+		if made.Barrier != nil {
+			made.Detour = p.detour(choice)
+		}
 		return made, nil
 	}
 	p.simulate(made, problem, choice)

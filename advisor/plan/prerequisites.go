@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 
+	"careeradvisor/advisor/calendar"
 	"careeradvisor/advisor/catalog"
 	"careeradvisor/advisor/eligibility"
 	"careeradvisor/advisor/sitting"
@@ -81,26 +82,34 @@ func (p *problem) before(at int) (all []int) {
 
 // Detour is another way to the same goal that no rule forbids.
 type Detour struct {
-	Education string
-	Title     string
-	Plan      *Plan
+	Education string        `json:"education"`
+	Title     string        `json:"title"`
+	P80       calendar.Date `json:"p80"`
 }
 
-// detour finds the way that is sure to be over first; nil when there is none.
-func (p *Planner) detour(choice Choice) *Detour {
-	var nearest *Detour
+// detour finds, where a rule forbids a way, the one that is sure to be over first; nil when there is
+// none.
+func (p *Planner) detour(choice Choice) (nearest *Detour) {
 	if !choice.UsesEducation() {
 		return nil
 	}
-	barred := choice.Education
 	for _, option := range p.catalog.Education {
-		choice.Education = option.ID
-		if option.ID == barred {
+		if option.ID == choice.Education {
 			continue
 		}
-		made, err := p.Build(choice)
-		if err == nil && made.Impossible == "" && (nearest == nil || made.Dates.P80 < nearest.Plan.Dates.P80) {
-			nearest = &Detour{option.ID, option.Title, made}
+		other := choice
+		other.Education = option.ID
+		problem, _, err := p.formulate(other)
+		if err != nil {
+			continue
+		}
+		if lacking, _ := p.impossible(problem, other); lacking != "" {
+			continue
+		}
+		_, ends := problem.walk(p.trials())
+		sure := problem.date(problem.arrival(ends).quantiles(p.catalog.About.Planning.Sure)[0])
+		if nearest == nil || sure < nearest.P80 {
+			nearest = &Detour{option.ID, option.Title, sure}
 		}
 	}
 	return nearest

@@ -10,10 +10,10 @@ import (
 
 // problem is one person's plan as numbers: what has to be walked, in every future alike.
 type problem struct {
-	base   calendar.Date // day 0
-	today  int           // nothing that is not done can begin before it
-	nodes  []node        // each after those it waits for
-	tables map[uint64]*timetable
+	base  calendar.Date // day 0
+	today int           // nothing that is not done can begin before it
+	nodes []node        // each after those it waits for
+	table *timetable
 }
 
 // node is an activity as the walk sees it.
@@ -53,7 +53,7 @@ type own struct {
 	wait     spread
 	window   int
 	lost     float64
-	table    uint64 // the timetable, by what it was made from
+	table    *timetable
 	chain    int
 	early    int
 	starts   string

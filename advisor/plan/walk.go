@@ -186,7 +186,7 @@ func (p *problem) study(w *world, n *node, ready []int32, ends []column, begins,
 			placed[i] = max(placed[i], int32(end))
 		}
 	}
-	walked := program{table: p.tables[n.table], chain: n.chain, names: n.names(), early: n.early}
+	walked := program{table: p.table, chain: n.chain, names: n.names(), early: n.early}
 	limit := quantile(1 - n.lost)
 	for i, credits := range w.draw(n.seed, n.takes) {
 		left := int(credits) - n.transfer

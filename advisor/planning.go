@@ -1,0 +1,233 @@
+package advisor
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"careeradvisor/advisor/calendar"
+	"careeradvisor/advisor/catalog"
+	"careeradvisor/advisor/plan"
+	"careeradvisor/advisor/sitting"
+)
+
+// Plan makes the plan of a sitting alone, without the rest of the advice.
+func (a *Advisor) Plan(s *sitting.Sitting, today calendar.Date) *plan.Plan {
+	return a.planOf(a.Choice(s, today))
+}
+
+func (a *Advisor) planOf(choice plan.Choice) *plan.Plan {
+	made, err := a.planner.Build(choice)
+	if err != nil {
+		return &plan.Plan{Path: choice.Path, Impossible: err.Error()}
+	}
+	return made
+}
+
+// Offer is one answer to a planner's question, and what it would do to the date that holds in eight
+// futures of ten.
+type Offer struct {
+	Option catalog.Option
+	Now    bool          // it is the answer in force
+	P80    calendar.Date // zero where it gives no date
+	Shift  int           // days later than now; negative is sooner
+	Why    string        // why it gives no date
+}
+
+// Text says what an offer would do: "4 months sooner".
+func (o Offer) Text() string {
+	switch {
+	case o.Now:
+		return "as now"
+	case o.P80 == 0:
+		return "no date this way"
+	case o.Shift == 0:
+		return "no change"
+	case o.Shift < 0:
+		return span(-o.Shift) + " sooner"
+	}
+	return span(o.Shift) + " later"
+}
+
+// Offers holds every answer to one of the planner's questions against the answer in force.
+func (a *Advisor) Offers(s *sitting.Sitting, today calendar.Date, question PlanQuestion) []Offer {
+	now, offers := a.Plan(s, today), []Offer{}
+	for _, option := range question.Options {
+		trial := s.Clone()
+		*question.Field(&trial.Plan) = option.ID
+		made := a.Plan(trial, today)
+		offer := Offer{Option: option, Now: option.ID == question.Now, P80: made.Dates.P80, Why: made.Impossible}
+		if now.Dates.P80 != 0 {
+			offer.Shift = int(made.Dates.P80 - now.Dates.P80)
+		}
+		offers = append(offers, offer)
+	}
+	return offers
+}
+
+// Mends is what can be done about a date that does not hold; nil where there is nothing to do.
+func (a *Advisor) Mends(s *sitting.Sitting, today calendar.Date) *plan.Mends {
+	return a.planner.Mends(a.Choice(s, today))
+}
+
+// MendText says a set of changes: "Study full time, and find 20 hours a week."
+func MendText(mend plan.Mend) string {
+	var texts []string
+	for i, change := range mend.Changes {
+		text := change.Text
+		if i > 0 {
+			text = strings.ToLower(text[:1]) + text[1:]
+		}
+		texts = append(texts, text)
+	}
+	return strings.Join(texts, ", and ") + "."
+}
+
+// MendOutcome says what a set of changes would do: "Then May 7, 2029 in 8 of 10 futures; your date
+// holds in 84 of 100."
+func MendOutcome(mend plan.Mend) string {
+	return fmt.Sprintf("Then %s in 8 of 10 futures; your date holds in %d of 100.", mend.P80.Long(), mend.Chance)
+}
+
+// MendsText says in one sentence what the search for changes found.
+func MendsText(mends *plan.Mends) string {
+	switch {
+	case mends == nil:
+		return ""
+	case len(mends.Sets) > 0:
+		return fmt.Sprintf("Your date would hold with any one of these %s; nothing smaller is enough.", Count(len(mends.Sets), "change set"))
+	case mends.Best != nil && len(mends.Best.Changes) > 0:
+		return fmt.Sprintf("No mix of the changes known here makes your date. The nearest is %s: %s", mends.Best.P80.Long(), MendText(*mends.Best))
+	}
+	return "No change known here makes your date. Move the date, or take a first job that asks for less."
+}
+
+// Apply puts changes into effect in a sitting.
+func Apply(s *sitting.Sitting, changes []catalog.Change) {
+	choice := plan.Choice{Pace: s.Plan.Pace, Education: s.Plan.Education, Early: s.Plan.Early, Variants: s.Plan.Variants, Person: s.Circumstances}.With(changes...)
+	s.Plan.Pace, s.Plan.Education, s.Plan.Early, s.Plan.Variants = choice.Pace, choice.Education, choice.Early, choice.Variants
+	s.Circumstances = choice.Person
+}
+
+// Mark notes how far an activity is; an empty state takes the mark back. The first mark makes the plan
+// of that day the promise that later ones are held against.
+func (a *Advisor) Mark(s *sitting.Sitting, today calendar.Date, activity string, progress sitting.Progress) {
+	a.promise(s, today)
+	if s.Plan.Done == nil {
+		s.Plan.Done = map[string]sitting.Progress{}
+	}
+	if s.Plan.Done[activity] = progress; progress.State == "" {
+		delete(s.Plan.Done, activity)
+	}
+}
+
+// promise keeps the first promise for a goal, and the start it counts from.
+func (a *Advisor) promise(s *sitting.Sitting, today calendar.Date) {
+	choice := a.Choice(s, today)
+	if s.Plan.Promise != nil && s.Plan.Promise.Path == choice.Path {
+		return
+	}
+	made := a.planOf(choice)
+	if made.Impossible != "" {
+		return
+	}
+	s.Plan.Start, s.Plan.Path, s.Plan.Promise = choice.Start, choice.Path, made.Vow(today)
+}
+
+// Promise makes the plan of today the one to be held to, in place of any promise before.
+func (a *Advisor) Promise(s *sitting.Sitting, today calendar.Date) {
+	s.Plan.Promise = nil
+	a.promise(s, today)
+}
+
+// PromiseText holds the present plan against the first promise; empty where none was made.
+func PromiseText(p *plan.Plan) string {
+	promise := p.Promise
+	if promise == nil || p.Impossible != "" {
+		return ""
+	}
+	first := fmt.Sprintf("On %s this plan promised %s.", promise.Made.Long(), promise.By.Long())
+	switch late := promise.Days(); {
+	case late > 0:
+		return fmt.Sprintf("%s Now it is %s, %s later.", first, promise.Now.Long(), span(late))
+	case late < 0:
+		return fmt.Sprintf("%s Now it is %s, %s sooner.", first, promise.Now.Long(), span(-late))
+	}
+	return first + " It still does."
+}
+
+// SlipText says by how much an activity slipped.
+func SlipText(slip plan.Slip) string {
+	return fmt.Sprintf("%s: %s later than promised.", slip.Title, span(int(slip.To-slip.From)))
+}
+
+// Estimate puts the person's own estimate of an activity's length in place of the catalog's; nil takes
+// it back.
+func (a *Advisor) Estimate(s *sitting.Sitting, activity string, estimate *sitting.Estimate) error {
+	if estimate == nil {
+		delete(s.Plan.Edits, activity)
+		return nil
+	}
+	if err := estimate.Check(); err != nil {
+		return err
+	}
+	if s.Plan.Edits == nil {
+		s.Plan.Edits = map[string]sitting.Estimate{}
+	}
+	s.Plan.Edits[activity] = *estimate
+	return nil
+}
+
+// Vary chooses how an activity is done; an empty variant is the usual way.
+func Vary(s *sitting.Sitting, activity, variant string) {
+	if s.Plan.Variants == nil {
+		s.Plan.Variants = map[string]string{}
+	}
+	if s.Plan.Variants[activity] = variant; variant == "" {
+		delete(s.Plan.Variants, activity)
+	}
+}
+
+// CliffText says how long an activity may slip: "May end as late as August 20, 2027. One day more costs
+// 5 months."
+func CliffText(activity plan.Activity) string {
+	cliff := activity.Cliff
+	switch {
+	case cliff == nil:
+		return ""
+	case cliff.Last <= activity.End && cliff.Costs > 1:
+		return fmt.Sprintf("Each day counts: one day late costs %s.", span(cliff.Costs))
+	case cliff.Last <= activity.End:
+		return "Each day late makes the goal a day later."
+	}
+	return fmt.Sprintf("If all else goes as is likely, it may end as late as %s. One day more costs %s.", cliff.Last.Long(), span(cliff.Costs))
+}
+
+// OutsideText says how it went for others, whatever this plan promises.
+func OutsideText(p *plan.Plan) (lines []string) {
+	for _, figure := range p.Outside {
+		lines = append(lines, fmt.Sprintf("%s: %s of %s (%s, %s).", figure.Name, figure.Figure, figure.Of, figure.AsOf, figure.Basis))
+	}
+	return lines
+}
+
+// MayNotFinish is the line that no date can hold: some never get there.
+func MayNotFinish(p *plan.Plan) string {
+	if p.Impossible != "" {
+		return ""
+	}
+	return "These dates are for people who keep at it. Some stop on the way, and no date here counts them."
+}
+
+// Detour names the nearest way that can, where a rule forbids the one chosen; empty when there is none.
+func Detour(p *plan.Plan) string {
+	if p.Detour == nil {
+		return ""
+	}
+	return fmt.Sprintf("The nearest way that can: %s, by %s in 8 of 10 futures.", p.Detour.Title, p.Detour.P80.Long())
+}
+
+// Progressed lists the activities that were marked, in the order of the plan.
+func Progressed(p *plan.Plan) []plan.Activity {
+	return slices.DeleteFunc(slices.Clone(p.Activities), func(a plan.Activity) bool { return a.State == "" })
+}
