@@ -44,9 +44,6 @@ func (l *linter) figures() {
 			l.figure(credentialFile(credential), "dues", *credential.Dues, "USD a year")
 		}
 	}
-	l.header("occupations.yaml", "wages.", l.c.Wages.TableHeader)
-	l.header("occupations.yaml", "outlook.", l.c.Outlook.TableHeader)
-	l.header("state-wages.yaml", "", l.c.StateWages.TableHeader)
 	for _, source := range l.c.Sources {
 		l.month("sources.yaml", "sources["+source.ID+"].date", source.Date)
 	}
@@ -85,12 +82,6 @@ func (l *linter) figure(file, field string, f Figure, allowed ...string) {
 		l.month(file, field+".still_valid_on", f.StillValidOn)
 	}
 	l.refer(sources, file, field+".source", f.Source)
-}
-
-func (l *linter) header(file, table string, h TableHeader) {
-	l.basis(file, table+"basis", h.Basis)
-	l.month(file, table+"as_of", h.AsOf)
-	l.refer(sources, file, table+"source", h.Source)
 }
 
 // month checks a date of a figure or source: well formed, and not after the catalog's own date.

@@ -3,13 +3,11 @@ package catalog
 import (
 	"fmt"
 	"path"
+	"slices"
 	"strings"
 )
 
-const (
-	maxGuideTitle = 60  // characters
-	maxGuideWords = 130 // so that an entry is read at once
-)
+const maxGuideWords = 130 // so that an entry is read at once
 
 func guideFile(s GuideSection) string { return path.Join("guide", s.ID+".yaml") }
 
@@ -23,10 +21,8 @@ func (l *linter) guide() {
 		}
 		orders[section.Order] = file
 		for _, entry := range section.Entries {
+			l.connected(file, entry)
 			field := "entries[" + entry.ID + "]"
-			if n := len([]rune(entry.Title)); n > maxGuideTitle {
-				l.complain(file, field+".title", fmt.Sprintf("%d characters", n), fmt.Sprintf("at most %d", maxGuideTitle))
-			}
 			if n := len(strings.Fields(entry.Text)); n > maxGuideWords {
 				l.complain(file, field+".text", fmt.Sprintf("%d words", n), fmt.Sprintf("at most %d, or two entries", maxGuideWords))
 			}
@@ -39,6 +35,14 @@ func (l *linter) guide() {
 			l.basis(file, field+".basis", entry.Basis)
 			l.see(file, field+".see", entry.See)
 		}
+	}
+	for _, mistake := range l.c.Mistakes {
+		field := "mistakes[" + mistake.ID + "]"
+		for _, id := range mistake.Sources {
+			l.refer(sources, "mistakes.yaml", field+".sources", id)
+		}
+		l.basis("mistakes.yaml", field+".basis", mistake.Basis)
+		l.see("mistakes.yaml", field+".see", mistake.See)
 	}
 	terms := map[string]bool{}
 	for _, term := range l.c.Terms {
@@ -56,12 +60,31 @@ func (l *linter) guide() {
 func (l *linter) see(file, field string, ids []string) {
 	for _, id := range ids {
 		known := false
-		for _, kind := range []string{entries, roles, paths, credentials, skills} {
+		for _, kind := range []string{entries, roles, paths, credentials, skills, mistakes, occupations} {
 			_, ok := l.ids[kind][id]
 			known = known || ok
 		}
 		if !known {
-			l.complain(file, field, quote(id), "the id of a guide entry, role, path, credential or skill")
+			l.complain(file, field, quote(id), "the id of a guide entry, role, path, credential, skill or mistake, or an occupation's code")
 		}
 	}
+}
+
+// connected complains of an entry that nothing leads to and that leads nowhere: whoever reads on from
+// one thing to the next would never meet it.
+func (l *linter) connected(file string, entry GuideEntry) {
+	if len(entry.See) > 0 {
+		return
+	}
+	for _, other := range l.c.Entries() {
+		if slices.Contains(other.See, entry.ID) {
+			return
+		}
+	}
+	for _, term := range l.c.Terms {
+		if slices.Contains(term.See, entry.ID) {
+			return
+		}
+	}
+	l.complain(file, "entries["+entry.ID+"]", "an entry without links", "one to it or from it, in see")
 }

@@ -111,9 +111,13 @@ func (c *Catalog) slot(name string) any {
 			Occupations *[]Occupation `yaml:"occupations"`
 			Wages       *WageTable    `yaml:"wages"`
 			Outlook     *OutlookTable `yaml:"outlook"`
-		}{&c.Occupations, &c.Wages, &c.Outlook}
+			Rival       *OutlookTable `yaml:"rival_outlook"`
+			History     *MedianTable  `yaml:"history"`
+		}{&c.Occupations, &c.Wages, &c.Outlook, &c.Rival, &c.History}
 	case "state-wages.yaml":
 		return &c.StateWages
+	case "sector-wages.yaml":
+		return &c.SectorWages
 	case "items/ratings.yaml":
 		return &struct {
 			Ratings *[]RatingItem `yaml:"ratings"`
@@ -154,6 +158,10 @@ func (c *Catalog) slot(name string) any {
 		return &struct {
 			Terms *[]Term `yaml:"terms"`
 		}{&c.Terms}
+	case "wording.yaml":
+		return &struct {
+			Unwelcome *[]Unwelcome `yaml:"unwelcome"`
+		}{&c.Wording}
 	case "mistakes.yaml":
 		return &struct {
 			Mistakes *[]Mistake `yaml:"mistakes"`
@@ -179,7 +187,8 @@ func (c *Catalog) slot(name string) any {
 // listFiles must all be there; the folders beside them hold one definition a file.
 var listFiles = []string{
 	aboutFile, "activities.yaml", "circumstances.yaml", "education.yaml", "glossary.yaml",
-	"items/contentment.yaml", "items/pairs.yaml", "items/ratings.yaml", "mistakes.yaml", "must-haves.yaml", "nearby.yaml", "occupations.yaml", "settings.yaml", "skills.yaml", "sources.yaml", "state-wages.yaml", "trials.yaml", "way-in.yaml",
+	"items/contentment.yaml", "items/pairs.yaml", "items/ratings.yaml", "mistakes.yaml", "must-haves.yaml", "nearby.yaml",
+	"occupations.yaml", "sector-wages.yaml", "settings.yaml", "skills.yaml", "sources.yaml", "state-wages.yaml", "trials.yaml", "way-in.yaml", "wording.yaml",
 }
 
 // misnamed finds missing files and definitions whose id is not their file's name. It relies on

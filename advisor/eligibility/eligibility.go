@@ -42,34 +42,72 @@ type Verdict struct {
 // Judge holds a person against rules. The state is Fail if any rule fails, else Unknown if any is
 // unknown, else Pass; no rules at all are passed.
 func Judge(definitions *catalog.Catalog, person *sitting.Circumstances, rules []catalog.Rule) (State, []Verdict) {
-	total, verdicts := Pass, make([]Verdict, len(rules))
+	states, verdicts := make([]State, len(rules)), make([]Verdict, len(rules))
 	for i, rule := range rules {
-		state := judge(definitions, person, rule)
-		if rule.Confirm && state == Pass {
-			state = Unknown // what the person said cannot tell
+		states[i] = judge(definitions, person, rule)
+		if rule.Confirm && states[i] == Pass {
+			states[i] = Unknown // what the person said cannot tell
 		}
-		verdicts[i] = Verdict{state, rule.Text, rule.Lifts, rule.Basis, rule.Source}
-		if state == Fail || state == Unknown && total == Pass {
-			total = state
-		}
+		verdicts[i] = Verdict{states[i], rule.Text, rule.Lifts, rule.Basis, rule.Source}
 	}
-	return total, verdicts
+	return all(states), verdicts
 }
 
 func judge(definitions *catalog.Catalog, person *sitting.Circumstances, rule catalog.Rule) State {
-	switch {
-	case slices.Contains(rule.OrNow, person.Now):
+	if rule.Anyone || slices.Contains(rule.OrNow, person.Now) {
 		return Pass
-	case rule.Schooling != "":
-		return schooling(definitions, person, rule.Schooling)
-	case rule.ExperienceYears > 0:
-		if person.Experience == nil {
-			return Unknown
-		}
-		return answer(*person.Experience >= rule.ExperienceYears)
-	default:
-		return credential(definitions, person, rule.AnyCredential)
 	}
+	routes := rule.Routes
+	if len(routes) == 0 {
+		routes = []catalog.Route{{Schooling: rule.Schooling, ExperienceYears: rule.ExperienceYears, AnyCredential: rule.AnyCredential}}
+	}
+	best := Fail
+	for _, route := range routes {
+		switch along(definitions, person, route) {
+		case Pass:
+			return Pass
+		case Unknown:
+			best = Unknown
+		}
+	}
+	return best
+}
+
+// along judges one route: all that it asks must hold.
+func along(definitions *catalog.Catalog, person *sitting.Circumstances, route catalog.Route) State {
+	var states []State
+	if route.Schooling != "" {
+		states = append(states, schooling(definitions, person, route.Schooling))
+	}
+	if route.Credits > 0 {
+		states = append(states, reaches(person.Credits, route.Credits))
+	}
+	if route.ExperienceYears > 0 {
+		states = append(states, reaches(person.Experience, route.ExperienceYears))
+	}
+	if len(route.AnyCredential) > 0 {
+		states = append(states, credential(definitions, person, route.AnyCredential))
+	}
+	return all(states)
+}
+
+// all is Fail if any state is Fail, else Unknown if any is unknown, else Pass.
+func all(states []State) State {
+	switch {
+	case slices.Contains(states, Fail):
+		return Fail
+	case slices.Contains(states, Unknown):
+		return Unknown
+	}
+	return Pass
+}
+
+// reaches holds a number the person may have given against the least that is asked.
+func reaches(given *int, least int) State {
+	if given == nil {
+		return Unknown
+	}
+	return answer(*given >= least)
 }
 
 // Has tells whether the person surely brings along what is asked; a nil having never.
