@@ -90,6 +90,17 @@ func (l *linter) grades() {
 		}
 		grade(roleFile(role), "summary, day, duties, people, dislikes, schooling, inside and first_step", strings.Join(whole, " "))
 	}
+	for _, credential := range l.c.Credentials {
+		whole := []string{credential.WhoSit, credential.Exam, credential.Renew, credential.First}
+		for _, rule := range credential.Needs {
+			whole = append(whole, rule.Text, rule.Lifts)
+		}
+		grade(credentialFile(credential), "who_can_sit, exam, renewal, first_step and needs", strings.Join(whole, " "))
+	}
+	for _, skill := range l.c.Skills {
+		whole := slices.Concat([]string{skill.Why, skill.Learn}, skill.Levels, skill.Practice)
+		grade("skills.yaml", "skills["+skill.ID+"]", strings.Join(whole, " "))
+	}
 }
 
 // eachText visits every text below a value with the field it stands in, such as "skills[detail].why",
