@@ -256,17 +256,18 @@ func (a *Advice) describe(page *Page, role *catalog.Role) {
 
 // insideLines tell the ways into a role for people who work in health care already, those of the
 // person first.
-func (a *Advice) insideLines(role *catalog.Role) (lines []Line) {
+func (a *Advice) insideLines(role *catalog.Role) []Line {
+	var own, others []Line
 	for _, way := range role.Inside {
 		line := Line{Label: way.Who + ":", Text: way.Text, From: From{Basis: way.Basis}}
 		if slices.Contains(way.Now, a.Now) {
 			line.Under = "This may be you."
-			lines = slices.Insert(lines, 0, line)
+			own = append(own, line)
 		} else {
-			lines = append(lines, line)
+			others = append(others, line)
 		}
 	}
-	return lines
+	return append(own, others...)
 }
 
 func (a *Advice) onward(heading string, roles []string) Onward {

@@ -3,7 +3,6 @@ package catalog
 import (
 	"fmt"
 	"path"
-	"slices"
 	"strings"
 )
 
@@ -13,7 +12,7 @@ func guideFile(s GuideSection) string { return path.Join("guide", s.ID+".yaml") 
 
 // guide checks the field guide and the glossary.
 func (l *linter) guide() {
-	orders := map[int]string{}
+	orders, linked := map[int]string{}, l.linked()
 	for _, section := range l.c.Guide {
 		file := guideFile(section)
 		if other, twice := orders[section.Order]; twice {
@@ -21,8 +20,10 @@ func (l *linter) guide() {
 		}
 		orders[section.Order] = file
 		for _, entry := range section.Entries {
-			l.connected(file, entry)
 			field := "entries[" + entry.ID + "]"
+			if len(entry.See) == 0 && !linked[entry.ID] { // whoever reads on from one thing to the next never meets it
+				l.complain(file, field, "an entry without links", "one to it or from it, in see")
+			}
 			if n := len(strings.Fields(entry.Text)); n > maxGuideWords {
 				l.complain(file, field+".text", fmt.Sprintf("%d words", n), fmt.Sprintf("at most %d, or two entries", maxGuideWords))
 			}
@@ -70,21 +71,25 @@ func (l *linter) see(file, field string, ids []string) {
 	}
 }
 
-// connected complains of an entry that nothing leads to and that leads nowhere: whoever reads on from
-// one thing to the next would never meet it.
-func (l *linter) connected(file string, entry GuideEntry) {
-	if len(entry.See) > 0 {
-		return
-	}
-	for _, other := range l.c.Entries() {
-		if slices.Contains(other.See, entry.ID) {
-			return
+// linked collects the ids that something of the catalog leads to.
+func (l *linter) linked() map[string]bool {
+	ids := map[string]bool{}
+	add := func(see ...string) {
+		for _, id := range see {
+			ids[id] = true
 		}
+	}
+	for _, entry := range l.c.Entries() {
+		add(entry.See...)
+	}
+	for _, mistake := range l.c.Mistakes {
+		add(mistake.See...)
 	}
 	for _, term := range l.c.Terms {
-		if slices.Contains(term.See, entry.ID) {
-			return
-		}
+		add(term.See...)
 	}
-	l.complain(file, "entries["+entry.ID+"]", "an entry without links", "one to it or from it, in see")
+	for _, career := range l.c.Nearby {
+		add(career.See)
+	}
+	return ids
 }
