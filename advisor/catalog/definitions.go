@@ -350,6 +350,14 @@ type Path struct {
 	Neighbors []string `yaml:"neighbors,omitempty"` // roles shown beside this path, unranked
 }
 
+// Route is one of several ways to meet a rule. All that is given must hold.
+type Route struct {
+	Schooling       string   `yaml:"schooling,omitempty"`
+	Credits         int      `yaml:"credits,omitempty"` // at least so many college credits earned
+	ExperienceYears int      `yaml:"experience_years,omitempty"`
+	AnyCredential   []string `yaml:"any_credential,omitempty"`
+}
+
 // Rule is one thing that must be true before a person can take a path or sit an exam. Exactly
 // one of Schooling, ExperienceYears, AnyCredential, Routes and Anyone is given.
 type Rule struct {
@@ -364,14 +372,6 @@ type Rule struct {
 	Lifts           string   `yaml:"lifts"`                      // what would make it true
 	Basis           Basis    `yaml:"basis"`
 	Source          string   `yaml:"source"`
-}
-
-// Route is one of several ways to meet a rule. All that is given must hold.
-type Route struct {
-	Schooling       string   `yaml:"schooling,omitempty"`
-	Credits         int      `yaml:"credits,omitempty"` // at least so many college credits earned
-	ExperienceYears int      `yaml:"experience_years,omitempty"`
-	AnyCredential   []string `yaml:"any_credential,omitempty"`
 }
 
 // Step places an activity in a plan.

@@ -84,6 +84,12 @@ func (l *linter) figure(file, field string, f Figure, allowed ...string) {
 	l.refer(sources, file, field+".source", f.Source)
 }
 
+func (l *linter) header(file, table string, h TableHeader) {
+	l.basis(file, table+"basis", h.Basis)
+	l.month(file, table+"as_of", h.AsOf)
+	l.refer(sources, file, table+"source", h.Source)
+}
+
 // month checks a date of a figure or source: well formed, and not after the catalog's own date.
 func (l *linter) month(file, field, text string) {
 	if !monthPattern.MatchString(text) {

@@ -69,9 +69,3 @@ func (l *linter) percentiles(file, field string, rising ...int) {
 		l.complain(file, field, "percentiles that fall", "p10 ≤ p25 ≤ median ≤ p75 ≤ p90")
 	}
 }
-
-func (l *linter) header(file, table string, h TableHeader) {
-	l.basis(file, table+"basis", h.Basis)
-	l.month(file, table+"as_of", h.AsOf)
-	l.refer(sources, file, table+"source", h.Source)
-}

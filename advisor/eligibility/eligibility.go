@@ -42,25 +42,37 @@ type Verdict struct {
 // Judge holds a person against rules. The state is Fail if any rule fails, else Unknown if any is
 // unknown, else Pass; no rules at all are passed.
 func Judge(definitions *catalog.Catalog, person *sitting.Circumstances, rules []catalog.Rule) (State, []Verdict) {
-	states, verdicts := make([]State, len(rules)), make([]Verdict, len(rules))
+	total, verdicts := Pass, make([]Verdict, len(rules))
 	for i, rule := range rules {
-		states[i] = judge(definitions, person, rule)
-		if rule.Confirm && states[i] == Pass {
-			states[i] = Unknown // what the person said cannot tell
+		state := judge(definitions, person, rule)
+		if rule.Confirm && state == Pass {
+			state = Unknown // what the person said cannot tell
 		}
-		verdicts[i] = Verdict{states[i], rule.Text, rule.Lifts, rule.Basis, rule.Source}
+		verdicts[i] = Verdict{state, rule.Text, rule.Lifts, rule.Basis, rule.Source}
+		if state == Fail || state == Unknown && total == Pass {
+			total = state
+		}
 	}
-	return all(states), verdicts
+	return total, verdicts
 }
 
 func judge(definitions *catalog.Catalog, person *sitting.Circumstances, rule catalog.Rule) State {
-	if rule.Anyone || slices.Contains(rule.OrNow, person.Now) {
+	switch {
+	case rule.Anyone || slices.Contains(rule.OrNow, person.Now):
 		return Pass
+	case rule.Schooling != "":
+		return schooling(definitions, person, rule.Schooling)
+	case rule.ExperienceYears > 0:
+		return reaches(person.Experience, rule.ExperienceYears)
+	case len(rule.Routes) > 0:
+		return anyRoute(definitions, person, rule.Routes)
+	default:
+		return credential(definitions, person, rule.AnyCredential)
 	}
-	routes := rule.Routes
-	if len(routes) == 0 {
-		routes = []catalog.Route{{Schooling: rule.Schooling, ExperienceYears: rule.ExperienceYears, AnyCredential: rule.AnyCredential}}
-	}
+}
+
+// anyRoute is Pass if one route is whole, else Unknown if one may still be, else Fail.
+func anyRoute(definitions *catalog.Catalog, person *sitting.Circumstances, routes []catalog.Route) State {
 	best := Fail
 	for _, route := range routes {
 		switch along(definitions, person, route) {
@@ -88,11 +100,6 @@ func along(definitions *catalog.Catalog, person *sitting.Circumstances, route ca
 	if len(route.AnyCredential) > 0 {
 		states = append(states, credential(definitions, person, route.AnyCredential))
 	}
-	return all(states)
-}
-
-// all is Fail if any state is Fail, else Unknown if any is unknown, else Pass.
-func all(states []State) State {
 	switch {
 	case slices.Contains(states, Fail):
 		return Fail
@@ -100,14 +107,6 @@ func all(states []State) State {
 		return Unknown
 	}
 	return Pass
-}
-
-// reaches holds a number the person may have given against the least that is asked.
-func reaches(given *int, least int) State {
-	if given == nil {
-		return Unknown
-	}
-	return answer(*given >= least)
 }
 
 // Has tells whether the person surely brings along what is asked; a nil having never.
@@ -151,4 +150,12 @@ func answer(holds bool) State {
 		return Pass
 	}
 	return Fail
+}
+
+// reaches holds a number the person may have given against the least that is asked.
+func reaches(given *int, least int) State {
+	if given == nil {
+		return Unknown
+	}
+	return answer(*given >= least)
 }
