@@ -187,8 +187,8 @@ func (c *Catalog) slot(name string) any {
 // listFiles must all be there; the folders beside them hold one definition a file.
 var listFiles = []string{
 	aboutFile, "activities.yaml", "circumstances.yaml", "education.yaml", "glossary.yaml",
-	"items/contentment.yaml", "items/pairs.yaml", "items/ratings.yaml", "mistakes.yaml", "must-haves.yaml", "nearby.yaml",
-	"occupations.yaml", "sector-wages.yaml", "settings.yaml", "skills.yaml", "sources.yaml", "state-wages.yaml", "trials.yaml", "way-in.yaml", "wording.yaml",
+	"items/contentment.yaml", "items/pairs.yaml", "items/ratings.yaml", "mistakes.yaml", "must-haves.yaml", "nearby.yaml", "occupations.yaml", "settings.yaml", "skills.yaml", "sources.yaml", "state-wages.yaml", "trials.yaml", "way-in.yaml",
+	"sector-wages.yaml", "wording.yaml",
 }
 
 // misnamed finds missing files and definitions whose id is not their file's name. It relies on
