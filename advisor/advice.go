@@ -36,6 +36,7 @@ type Advice struct {
 	Rest      int            `json:"rest"`     // choices that need not be asked; a person may ask for them
 	Entered   bool           `json:"entered"`  // already in the entry role
 	State     string         `json:"state,omitempty"`
+	Now       string         `json:"-"` // where the person is now, an option of that question
 
 	Compare Comparison       `json:"-"` // see the JSON form of the comparison
 	Plan    *plan.Plan       `json:"-"` // see the JSON form of the plan

@@ -231,10 +231,6 @@ func TestSentencesSayScoreNoiseAndWhatIsOpen(t *testing.T) {
 		{advisor.Path{}.Open(), ""},
 		{advisor.Path{}.Standing(), "0 of 0 points, give or take 0"},
 		{strings.Join([]string{advisor.Signed(7), advisor.Signed(0), advisor.Signed(-2)}, " "), "+7 0 -2"},
-		{full.Pay(full.Path("audit").Role), "Records specialists (29-2072): half earn $40,000 to $60,000 a year, the middle one $50,000. This counts workers, 2025-05."},
-		{full.Pay(full.Path("build").Role), "Technologists (29-9021): not published."},
-		{full.Outlook(full.Path("audit").Role), "-7.1% from 1,000 jobs over 2024-34, about 100 openings a year."},
-		{full.Outlook(full.Path("lead").Role), "Outlook: not published."},
 	} {
 		if test.got != test.want {
 			t.Errorf("got  %q\nwant %q", test.got, test.want)

@@ -140,7 +140,7 @@ func (a *Advisor) cell(column string, path Path, leads bool) Cell {
 		table := a.Catalog.Outlook
 		cell := Cell{catalog.NotPublished, math.NaN(), ofTable(table.TableHeader)}
 		if growth := a.Catalog.Growth(path.Role.Occupation); growth != nil {
-			cell.Text = fmt.Sprintf("%+g%% (%s)", float64(growth.Percent), growth.Occupation)
+			cell.Text = fmt.Sprintf("%+g%% from %s (%s)", float64(growth.Percent), catalog.Amount(catalog.Number(growth.Jobs), "jobs"), growth.Occupation)
 			cell.Value = float64(growth.Percent)
 		}
 		return cell

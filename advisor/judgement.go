@@ -114,9 +114,7 @@ func (a *Advice) NearbyPage() *Page {
 		for _, why := range career.Why {
 			lines = append(lines, Line{Label: "You said:", Text: why})
 		}
-		table := a.Catalog.Wages
-		pay := a.payOf(career.Definition.Occupation)
-		page.add(career.Title, append(lines, Line{Label: "Pay:", Text: pay, From: ofTable(table.TableHeader), Figures: cell("Pay", pay, table.TableHeader)})...)
+		page.add(career.Title, append(lines, a.moneyLines("Pay:", career.Definition.Occupation, "")...)...)
 	}
 	return page.aged(a.Catalog, a.Today)
 }

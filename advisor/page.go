@@ -1,7 +1,9 @@
 package advisor
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 
 	"careeradvisor/advisor/calendar"
@@ -15,7 +17,17 @@ type Page struct {
 	Title    string
 	Lead     string
 	Sections []Section
+	Onward   Onward
 }
+
+// Onward lists the roles that a page leads on to, each of which has a page of its own.
+type Onward struct {
+	Heading string
+	Roles   []Link
+}
+
+// Link leads to something of the catalog.
+type Link struct{ ID, Title string }
 
 // Section is a part of a page.
 type Section struct {
@@ -87,12 +99,12 @@ func (f From) Named(source string) string {
 
 // record is the whole record of one figure.
 func record(name string, f catalog.Figure) []guide.Figure {
-	return []guide.Figure{{Name: name, Value: f.String(), Of: f.Of, AsOf: f.AsOf, Source: f.Source, At: f.At, Note: f.Note, Basis: f.Basis}}
+	return []guide.Figure{guide.Record(name, f)}
 }
 
 // cell is the whole record of a figure that stands in a table.
 func cell(name, value string, table catalog.TableHeader) []guide.Figure {
-	return []guide.Figure{{Name: name, Value: value, Of: table.Of, AsOf: table.AsOf, Source: table.Source, Note: table.Note, Basis: table.Basis}}
+	return []guide.Figure{guide.Cell(name, value, table)}
 }
 
 // Records tells every figure of a page whole: value, population, date, source, what it does not say.
@@ -156,32 +168,43 @@ func (a *Advice) PathPage(id string) *Page {
 	}
 	page.add("Is it open to you", append(rules, a.mustLines(path.Reach.Musts)...)...)
 	page.add("What you have shown", Line{Text: path.Shown.Sentence(a)})
-	months := path.Definition.Months
+	page.Onward = a.onward("Next to it, not ranked", path.Definition.Neighbors)
 	a.describe(page, path.Role)
-	page.add("Next to it, not ranked", a.roleLines(path.Definition.Neighbors)...)
+	a.addOnward(page)
 	page.add("Skills to build", a.skillLines(path.Definition.Build, path.Role)...)
-	page.add("Time", Line{Text: "From a first job in the field to this one: " + months.String() + ".", Under: months.Note, From: Of(months), Figures: record("Time to "+path.Title, months)})
 	return page.aged(a.Catalog, a.Today)
 }
 
-// RolePage tells all about the entry role and the ways into it.
-func (a *Advice) RolePage() *Page {
-	role := a.Role.Definition
-	page := &Page{Title: role.Title, Lead: role.Summary}
-	a.describe(page, role)
-	var core []string
-	for _, need := range role.Skills {
-		core = append(core, need.Skill)
+// RolePage tells all about any role of the catalog: a neighbor of a path, a stepping stone, the role
+// everyone enters by. It returns nil for an id that is no role's.
+func (a *Advice) RolePage(id string) *Page {
+	role := a.Catalog.Role(id)
+	if role == nil {
+		return nil
 	}
-	page.add("Skills it needs", a.skillLines(core, role)...)
+	page := &Page{Title: role.Title, Lead: role.Summary, Onward: a.onward("Where it leads", role.LeadsTo)}
+	a.describe(page, role)
+	var needed []string
+	for _, need := range role.Skills {
+		needed = append(needed, need.Skill)
+	}
+	page.add("Skills it needs", a.skillLines(needed, role)...)
+	a.addOnward(page)
+	return page.aged(a.Catalog, a.Today)
+}
+
+// WorkPage tells all about the entry role, the ways into it and the stepping stones.
+func (a *Advice) WorkPage() *Page {
+	page := a.RolePage(a.Catalog.About.Entry)
+	page.Onward = a.onward("Stepping stones to a first job", a.Catalog.About.Stones)
 	var steps []Line
 	for i, step := range a.Catalog.WayIn {
 		steps = append(steps, Line{Label: fmt.Sprintf("%d.", i+1), Text: step.Title + ". " + step.Text, Under: "Decide: " + step.Decision})
 	}
 	page.add("The way in", steps...)
-	page.add("Stepping stones to a first job", a.roleLines(a.Catalog.About.Stones)...)
+	a.addOnward(page)
 	for _, option := range a.Catalog.Education {
-		lines := []Line{{Text: option.BestFor}, {Text: "Typical time: " + option.Months.String() + ".", Under: option.Months.Note, From: Of(option.Months), Figures: record(option.Title, option.Months)}}
+		lines := []Line{{Text: option.BestFor}, measured("Typical time:", option.Title, option.Months)}
 		for _, check := range option.Check {
 			lines = append(lines, Line{Label: "Check:", Text: check})
 		}
@@ -190,7 +213,8 @@ func (a *Advice) RolePage() *Page {
 	return page.aged(a.Catalog, a.Today)
 }
 
-// describe adds what a role is like: the day, the duties, pay, schooling, employers, the next step.
+// describe adds what a role is like: the day, the duties, the people, pay, schooling, employers, the
+// time and the ways to it, the next step.
 func (a *Advice) describe(page *Page, role *catalog.Role) {
 	page.add("A day", Line{Text: role.Day})
 	var duties []Line
@@ -198,16 +222,16 @@ func (a *Advice) describe(page *Page, role *catalog.Role) {
 		duties = append(duties, Line{Text: duty})
 	}
 	page.add("Duties", duties...)
+	page.add("Whom you deal with", Line{Text: role.People})
 	page.add("What someone who would hate it would say", Line{Text: role.Dislikes.Text, From: From{Basis: role.Dislikes.Basis}})
-	wages, outlook := a.Catalog.Wages, a.Catalog.Outlook
-	money := []Line{{Label: "Pay:", Text: a.Pay(role), Under: a.Catalog.Occupation(role.Occupation).Counts, From: ofTable(wages.TableHeader), Figures: cell("Pay", a.Pay(role), wages.TableHeader)}}
-	money = append(money, a.stateLines(role.Occupation)...)
-	money = append(money, Line{Label: "Outlook:", Text: a.Outlook(role), From: ofTable(outlook.TableHeader), Figures: cell("Outlook", a.Outlook(role), outlook.TableHeader)})
+	money := a.moneyLines("Pay:", role.Occupation, a.Catalog.Occupation(role.Occupation).Counts)
 	for _, rival := range role.Rivals {
-		money = append(money, Line{Label: "Or:", Text: a.payOf(rival.Occupation), Under: rival.When, From: ofTable(wages.TableHeader), Figures: cell("Pay of another occupation that may fit", a.payOf(rival.Occupation), wages.TableHeader)})
-		money = append(money, a.stateLines(rival.Occupation)...)
+		money = append(money, a.moneyLines("Or:", rival.Occupation, rival.When)...)
 	}
 	page.add("Pay and outlook of the nearest occupation", money...)
+	for _, table := range a.Catalog.SectorWages.Tables {
+		page.add(fmt.Sprintf("%s, %s", table.Title, table.AsOf), a.sectorLines(table, role.Occupation)...)
+	}
 	schooling := []Line{{Text: role.Schooling}}
 	for _, id := range role.Credentials {
 		credential := a.Catalog.Credential(id)
@@ -223,28 +247,44 @@ func (a *Advice) describe(page *Page, role *catalog.Role) {
 		settings = append(settings, Line{Text: setting.Title + ". " + setting.Focus, Under: setting.Fits})
 	}
 	page.add("Where the work is", settings...)
+	if time := a.Catalog.TimeTo(role); time != nil {
+		page.add("Time", measured("In the field before this job:", "Time to "+role.Title, *time))
+	}
+	page.add("If you are inside health care already", a.insideLines(role)...)
 	page.add("This month", Line{Text: role.FirstStep, Under: "Titles to search for: " + strings.Join(role.SearchTitles, ", ") + "."})
 }
 
-// stateLines tell the pay in the person's state where it is published; nothing stands in for it
-// elsewhere.
-func (a *Advice) stateLines(code string) []Line {
-	wage := a.Catalog.StateWage(code, a.State)
-	if wage == nil {
-		return nil
+// insideLines tell the ways into a role for people who work in health care already, those of the
+// person first.
+func (a *Advice) insideLines(role *catalog.Role) []Line {
+	var own, others []Line
+	for _, way := range role.Inside {
+		line := Line{Label: way.Who + ":", Text: way.Text, From: From{Basis: way.Basis}}
+		if slices.Contains(way.Now, a.Now) {
+			line.Under = "This may be you."
+			own = append(own, line)
+		} else {
+			others = append(others, line)
+		}
 	}
-	table := a.Catalog.StateWages
-	text := fmt.Sprintf("half earn %s, the middle one %s (%s).", catalog.Spread(catalog.Number(wage.P25), catalog.Number(wage.P75), "USD a year"), catalog.Amount(catalog.Number(wage.Median), "USD"), code)
-	return []Line{{Label: "In " + a.Catalog.Question("state").Option(a.State).Label + ":", Text: text, From: ofTable(table.TableHeader), Figures: cell("Pay in your state", text, table.TableHeader)}}
+	return append(own, others...)
 }
 
-// roleLines tell of other roles in brief; the guide has them whole.
-func (a *Advice) roleLines(ids []string) (lines []Line) {
-	for _, id := range ids {
-		role := a.Catalog.Role(id)
-		lines = append(lines, Line{Text: role.Title + ". " + role.Summary, Under: "First step: " + role.FirstStep})
+func (a *Advice) onward(heading string, roles []string) Onward {
+	onward := Onward{Heading: heading}
+	for _, id := range roles {
+		onward.Roles = append(onward.Roles, Link{id, a.Catalog.Role(id).Title})
 	}
-	return lines
+	return onward
+}
+
+// addOnward tells of the roles that the page leads on to in brief.
+func (a *Advice) addOnward(page *Page) {
+	var lines []Line
+	for _, link := range page.Onward.Roles {
+		lines = append(lines, Line{Text: link.Title + ". " + a.Catalog.Role(link.ID).Summary})
+	}
+	page.add(page.Onward.Heading, lines...)
 }
 
 // skillLines tell of skills and how well a role needs each of them.
@@ -253,10 +293,15 @@ func (a *Advice) skillLines(ids []string, role *catalog.Role) (lines []Line) {
 		skill := a.Catalog.Skill(id)
 		line := Line{Text: skill.Title + ". " + skill.Why, Under: "How to start: " + skill.Learn}
 		for _, need := range role.Skills {
-			if need.Skill == id && need.Level > 0 && need.Level < len(skill.Levels) {
-				line.Text += fmt.Sprintf(" Needed at level %d of 4: %s", need.Level, skill.Levels[need.Level])
-				line.From = From{Source: need.Source, Basis: need.Basis}
+			if need.Skill != id || need.Level == 0 || need.Level >= len(skill.Levels) {
+				continue
 			}
+			line.Text += fmt.Sprintf(" Needed at level %d of 4: %s", need.Level, skill.Levels[need.Level])
+			if line.From = (From{Source: need.Source, Basis: need.Basis}); need.LevelBasis != "" {
+				line.From = From{Basis: need.LevelBasis}
+			}
+			importance := cmp.Or(From{Basis: need.Basis}.String(), a.Catalog.Source(need.Source).Title)
+			line.Under = fmt.Sprintf("Importance %d of 5 (%s). %s", need.Importance, importance, line.Under)
 		}
 		lines = append(lines, line)
 	}

@@ -76,9 +76,9 @@ func TestPayInTheStateIsToldOnlyWhereItIsPublished(t *testing.T) {
 		s.Circumstances.State = state
 		advice := small(t).Advise(s, today)
 		told := false
-		for _, section := range advice.RolePage().Sections {
+		for _, section := range advice.WorkPage().Sections {
 			for _, line := range section.Lines {
-				told = told || strings.HasPrefix(line.Label, "In ") && strings.Contains(line.Text, "$42,000 to $62,000")
+				told = told || strings.HasPrefix(line.Label, "In ") && strings.Contains(line.Text, "half earn $42,000 to $62,000")
 			}
 		}
 		if told != want {
@@ -125,5 +125,67 @@ func TestEveryFigureOfAPageHasItsRecord(t *testing.T) {
 	}
 	if advice.Records(&advisor.Page{}) != nil {
 		t.Error("a page without figures has records")
+	}
+}
+
+func TestEveryRoleHasAPageAndLeadsOnToOthers(t *testing.T) {
+	s := sitting.New("")
+	s.Circumstances.Now = "technician"
+	a := small(t)
+	auditor := a.Catalog.Role("auditor")
+	auditor.LeadsTo = []string{"manager"}
+	auditor.Inside = append([]catalog.Inside{{Who: "A nurse", Now: []string{"outside"}, Text: "Learn coding.", Basis: catalog.Judgement}}, auditor.Inside...)
+	a.Catalog.About.Stones = []string{"auditor"}
+	advice := a.Advise(s, today)
+	page := advice.RolePage("auditor")
+	lines := func(heading string) (lines []advisor.Line) {
+		for _, section := range page.Sections {
+			if section.Heading == heading {
+				lines = section.Lines
+			}
+		}
+		return lines
+	}
+	says := func(heading, want string) {
+		t.Helper()
+		var all []string
+		for _, line := range lines(heading) {
+			all = append(all, strings.TrimSpace(line.Label+" "+line.Text))
+		}
+		if got := strings.Join(all, "\n"); got != want {
+			t.Errorf("%s:\ngot  %s\nwant %s", heading, got, want)
+		}
+	}
+	says("Whom you deal with", "Colleagues.")
+	says("Pay and outlook of the nearest occupation", `Pay: Records specialists (29-2072): $50,000 a year in the middle, half earn $40,000 to $60,000, one in ten less than $30,000 and one in ten more than $70,000. This counts 1,000 jobs of workers.
+Outlook: -7.1% from 1,000 jobs over 2024-34, about 100 openings a year.
+Newer growth: +2% from 900 jobs over 2025-35, about 90 openings a year.`)
+	says("Pay by employer, 2025", "Hospitals: $53,000 a year, 300 jobs.\nThis counts workers.")
+	says("Time", "In the field before this job: 24 to 72 months, most likely 48.")
+	says("If you are inside health care already", "A clerk: Ask for harder work.\nA nurse: Learn coding.")
+	says("Where it leads", "Manager. A job.")
+	if inside := lines("If you are inside health care already"); inside[0].Under == "" || inside[1].Under != "" {
+		t.Error("the way in of this person is not the one that stands out")
+	}
+	if page.Onward.Roles[0] != (advisor.Link{ID: "manager", Title: "Manager"}) || advice.WorkPage().Onward.Roles[0].ID != "auditor" || advice.RolePage("king") != nil {
+		t.Error("pages lead elsewhere")
+	}
+}
+
+func TestLevelAndImportanceEachNameWhatTheyRestOn(t *testing.T) {
+	a := small(t)
+	a.Catalog.Skills[0].Levels = []string{"None.", "Seen.", "Helped.", "Alone.", "Teaches."}
+	need := &a.Catalog.Role("auditor").Skills[0]
+	*need = catalog.SkillNeed{Skill: need.Skill, For: need.For, Level: 3, Importance: 5, Basis: catalog.Official, Source: "bureau"}
+	for basis, want := range map[catalog.Basis]advisor.From{
+		"":                {Source: "bureau", Basis: catalog.Official},
+		catalog.Judgement: {Basis: catalog.Judgement},
+	} {
+		need.LevelBasis = basis
+		page := a.Advise(sitting.New(""), today).RolePage("auditor")
+		line := page.Sections[len(page.Sections)-1].Lines[0]
+		if line.From != want || !strings.Contains(line.Text, "level 3 of 4: Alone.") || !strings.HasPrefix(line.Under, "Importance 5 of 5 (Official tables).") {
+			t.Errorf("%q: %+v", basis, line)
+		}
 	}
 }

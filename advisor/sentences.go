@@ -204,27 +204,13 @@ func (p Path) Open() string {
 	return fmt.Sprintf("The questions left open could end it anywhere from %s to %s.", Signed(p.Low), Signed(p.High))
 }
 
-// Pay says what half of the people in the nearest occupation earn; "not published" where no figure
-// is.
-func (a *Advice) Pay(role *catalog.Role) string { return a.payOf(role.Occupation) }
-
+// payOf says what people in an occupation earn; "not published" where no figure is.
 func (a *Advice) payOf(code string) string {
 	occupation, wage, table := a.Catalog.Occupation(code), a.Catalog.Wage(code), a.Catalog.Wages
 	if wage == nil {
-		return fmt.Sprintf("%s (%s): %s.", occupation.Title, code, catalog.NotPublished)
+		return fmt.Sprintf("%s (%s): %s", occupation.Title, code, catalog.NotPublished)
 	}
-	return fmt.Sprintf("%s (%s): half earn %s, the middle one %s. This counts %s, %s.", occupation.Title, code,
-		catalog.Spread(catalog.Number(wage.P25), catalog.Number(wage.P75), "USD a year"), catalog.Amount(catalog.Number(wage.Median), "USD"), table.Of, table.AsOf)
-}
-
-// Outlook says how the nearest occupation is projected to grow.
-func (a *Advice) Outlook(role *catalog.Role) string {
-	growth, table := a.Catalog.Growth(role.Occupation), a.Catalog.Outlook
-	if growth == nil {
-		return fmt.Sprintf("Outlook: %s.", catalog.NotPublished)
-	}
-	return fmt.Sprintf("%+g%% from %s jobs over %s, about %s.", float64(growth.Percent),
-		catalog.Amount(catalog.Number(growth.Jobs), ""), table.Period, catalog.Amount(catalog.Number(growth.Openings), "openings a year"))
+	return fmt.Sprintf("%s (%s): %s. This counts %s of %s", occupation.Title, code, wage.Says(), catalog.Amount(catalog.Number(wage.Jobs), "jobs"), table.Of)
 }
 
 // Sure says the date to promise, which comes first: "September 3, 2029, in 8 of 10 futures."

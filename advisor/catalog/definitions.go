@@ -16,7 +16,10 @@ type Catalog struct {
 	Occupations   []Occupation
 	Wages         WageTable
 	StateWages    StateWageTable
+	SectorWages   SectorWages
 	Outlook       OutlookTable
+	Rival         OutlookTable // a newer outlook, not seen at its source
+	History       MedianTable
 	Ratings       []RatingItem
 	Pairs         []PairItem
 	Contentment   []ContentmentItem
@@ -34,7 +37,8 @@ type Catalog struct {
 	Credentials   []Credential   // sorted by id
 	Guide         []GuideSection // sorted by order
 	Terms         []Term         // the glossary
-	Digest        string         // SHA-256 of every file, the first 16 hex digits
+	Wording       []Unwelcome
+	Digest        string // SHA-256 of every file, the first 16 hex digits
 
 	files []string // the files read, for the linter
 }
@@ -175,73 +179,6 @@ type Skill struct {
 	Practice []string `yaml:"practice,omitempty"` // free or cheap ways to practice
 }
 
-// Occupation is one series of the Bureau of Labor Statistics.
-type Occupation struct {
-	Code   string `yaml:"code"`
-	Title  string `yaml:"title"`
-	Counts string `yaml:"counts"` // who is in it, and who is not
-}
-
-// TableHeader is what every row of a wage or outlook table has in common.
-type TableHeader struct {
-	Title  string `yaml:"title"`
-	Of     string `yaml:"of"`
-	AsOf   string `yaml:"as_of"`
-	Source string `yaml:"source"`
-	Note   string `yaml:"note,omitempty"`
-	Basis  Basis  `yaml:"basis"`
-}
-
-// WageTable holds yearly pay by occupation, in US dollars.
-type WageTable struct {
-	TableHeader `yaml:",inline"`
-	Rows        []Wage `yaml:"rows"`
-}
-
-// Wage is yearly pay in US dollars: percentiles, and the jobs counted.
-type Wage struct {
-	Occupation string `yaml:"occupation"`
-	Jobs       int    `yaml:"jobs"`
-	P10        int    `yaml:"p10"`
-	P25        int    `yaml:"p25"`
-	Median     int    `yaml:"median"`
-	P75        int    `yaml:"p75"`
-	P90        int    `yaml:"p90"`
-}
-
-// StateWageTable holds yearly pay by occupation and state, in US dollars.
-type StateWageTable struct {
-	TableHeader `yaml:",inline"`
-	Rows        []StateWage `yaml:"rows"`
-}
-
-// StateWage is yearly pay in one state, in US dollars.
-type StateWage struct {
-	Occupation string `yaml:"occupation"`
-	State      string `yaml:"state"` // an option of the state question
-	P10        int    `yaml:"p10"`
-	P25        int    `yaml:"p25"`
-	Median     int    `yaml:"median"`
-	P75        int    `yaml:"p75"`
-	P90        int    `yaml:"p90"`
-}
-
-// OutlookTable holds projected growth by occupation over one period.
-type OutlookTable struct {
-	TableHeader `yaml:",inline"`
-	Period      string    `yaml:"period"`
-	Rows        []Outlook `yaml:"rows"`
-}
-
-// Outlook is projected growth in percent over the whole period, from a number of jobs at its
-// start, and openings a year (most of them to replace people who leave).
-type Outlook struct {
-	Occupation string `yaml:"occupation"`
-	Jobs       int    `yaml:"jobs"`
-	Percent    Number `yaml:"percent"`
-	Openings   int    `yaml:"openings"`
-}
-
 // RatingItem is a statement the person rates from "not me" to "very me".
 type RatingItem struct {
 	ID       string `yaml:"id"`
@@ -326,6 +263,7 @@ type Role struct {
 	Summary      string      `yaml:"summary"`
 	Day          string      `yaml:"day"` // what a day is like
 	Duties       []string    `yaml:"duties"`
+	People       string      `yaml:"people"`   // whom one deals with
 	Dislikes     Opinion     `yaml:"dislikes"` // what people who leave it dislike
 	Schooling    string      `yaml:"schooling"`
 	Credentials  []string    `yaml:"credentials"` // usual or helpful, credential ids
@@ -333,9 +271,20 @@ type Role struct {
 	Skills       []SkillNeed `yaml:"skills"`
 	Occupation   string      `yaml:"occupation"` // nearest BLS series
 	Rivals       []Rival     `yaml:"rivals,omitempty"`
-	SearchTitles []string    `yaml:"search_titles"` // what to type into a job board
-	FirstStep    string      `yaml:"first_step"`    // what can be done this month
-	Fit          *Fit        `yaml:"fit,omitempty"` // only roles that are scored
+	SearchTitles []string    `yaml:"search_titles"`  // what to type into a job board
+	FirstStep    string      `yaml:"first_step"`     // what can be done this month
+	Time         *Figure     `yaml:"time,omitempty"` // from a first job in the field to this one; a role at the end of a path leaves it to the path
+	Inside       []Inside    `yaml:"inside"`
+	LeadsTo      []string    `yaml:"leads_to,omitempty"` // roles it is a good step toward
+	Fit          *Fit        `yaml:"fit,omitempty"`      // only roles that are scored
+}
+
+// Inside is the way into a role for people who work in health care already.
+type Inside struct {
+	Who   string   `yaml:"who"`           // a coder, a registered nurse
+	Now   []string `yaml:"now,omitempty"` // options of the now question that may be these people
+	Text  string   `yaml:"text"`          // what changes for them
+	Basis Basis    `yaml:"basis"`
 }
 
 // Rival is another series that may describe the role as well as the nearest one.
@@ -354,10 +303,11 @@ type Opinion struct {
 type SkillNeed struct {
 	Skill      string `yaml:"skill"`
 	For        string `yaml:"for"`
-	Level      int    `yaml:"level,omitempty"`      // needed, 1..4
-	Importance int    `yaml:"importance,omitempty"` // 1..5
-	Basis      Basis  `yaml:"basis,omitempty"`      // of level and importance
-	Source     string `yaml:"source,omitempty"`     // of level and importance
+	Level      int    `yaml:"level,omitempty"`       // needed, 1..4
+	Importance int    `yaml:"importance,omitempty"`  // 1..5
+	Basis      Basis  `yaml:"basis,omitempty"`       // of the importance, and of the level unless that has its own
+	Source     string `yaml:"source,omitempty"`      // as the basis
+	LevelBasis Basis  `yaml:"level_basis,omitempty"` // of the level alone
 }
 
 // Fit says how rating items speak for and against a role.
@@ -385,13 +335,23 @@ type Path struct {
 	Neighbors []string `yaml:"neighbors,omitempty"` // roles shown beside this path, unranked
 }
 
+// Route is one of several ways to meet a rule. All that is given must hold.
+type Route struct {
+	Schooling       string   `yaml:"schooling,omitempty"`
+	Credits         int      `yaml:"credits,omitempty"` // at least so many college credits earned
+	ExperienceYears int      `yaml:"experience_years,omitempty"`
+	AnyCredential   []string `yaml:"any_credential,omitempty"`
+}
+
 // Rule is one thing that must be true before a person can take a path or sit an exam. Exactly
-// one of Schooling, ExperienceYears and AnyCredential is given.
+// one of Schooling, ExperienceYears, AnyCredential, Routes and Anyone is given.
 type Rule struct {
 	Schooling       string   `yaml:"schooling,omitempty"`        // at least this option of the schooling question
 	Accredited      bool     `yaml:"accredited,omitempty"`       // that schooling by a program CAHIIM accredits
 	ExperienceYears int      `yaml:"experience_years,omitempty"` // at least so many years in health records or coding
 	AnyCredential   []string `yaml:"any_credential,omitempty"`   // at least one of these credential ids
+	Routes          []Route  `yaml:"routes,omitempty"`           // any one of these is enough
+	Anyone          bool     `yaml:"anyone,omitempty"`           // nothing has to be shown
 	OrNow           []string `yaml:"or_now,omitempty"`           // options of the now question that pass it as well
 	Confirm         bool     `yaml:"confirm,omitempty"`          // needed but not enough: who meets it must still check
 	Text            string   `yaml:"text"`                       // the rule in words
@@ -410,10 +370,14 @@ type WayInStep struct {
 
 // Mistake is a common one, why it hurts, and the better way.
 type Mistake struct {
-	ID     string `yaml:"id"`
-	Title  string `yaml:"title"`
-	Why    string `yaml:"why"`
-	Better string `yaml:"better"`
+	ID      string   `yaml:"id"`
+	Title   string   `yaml:"title"`
+	Why     string   `yaml:"why"`
+	Better  string   `yaml:"better"`
+	See     []string `yaml:"see,omitempty"`   // as in a guide entry
+	Words   []string `yaml:"words,omitempty"` // as in a guide entry
+	Basis   Basis    `yaml:"basis"`
+	Sources []string `yaml:"sources"`
 }
 
 // GuideSection is a chapter of the field guide.
@@ -462,9 +426,15 @@ type Credential struct {
 	Source string `yaml:"source"`
 
 	Needs    []Rule   `yaml:"needs,omitempty"`     // what must be true to sit the exam
-	Exam     string   `yaml:"exam,omitempty"`      // items, time, where
+	Exam     string   `yaml:"exam"`                // items, time, where
 	PassRate *Figure  `yaml:"pass_rate,omitempty"` // percent at the first try
 	Dues     *Figure  `yaml:"dues,omitempty"`      // yearly, of the issuer's membership
-	Helps    []string `yaml:"helps,omitempty"`     // role ids it helps with, the most first
-	First    string   `yaml:"first_step,omitempty"`
+	Helps    []string `yaml:"helps"`               // role ids it helps with, the most first
+	First    string   `yaml:"first_step"`
+}
+
+// Unwelcome is a list of words that stand in no text of the catalog, such as what sounds like an ad.
+type Unwelcome struct {
+	Words   []string `yaml:"words"`
+	Because string   `yaml:"because"`
 }

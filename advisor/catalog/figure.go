@@ -120,6 +120,14 @@ func (f Figure) String() string {
 	return NotPublished
 }
 
+// Likely writes the figure with the value that is most likely: "2 to 6 years, most likely 4".
+func (f Figure) Likely() string {
+	if f.Range == nil || f.Range.Low == f.Range.High {
+		return f.String()
+	}
+	return f.String() + ", most likely " + digits(f.Range.Likely, f.Unit)
+}
+
 // UnitName names a unit by itself.
 func UnitName(unit string) string {
 	if unit == "USD" {

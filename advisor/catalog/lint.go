@@ -32,6 +32,7 @@ func Lint(files fs.FS) (*Catalog, error) {
 	l.about()
 	l.circumstances()
 	l.references()
+	l.tables()
 	l.figures()
 	l.items()
 	l.judgement()
@@ -64,6 +65,7 @@ const (
 	settings    = "an id in settings.yaml"
 	skills      = "an id in skills.yaml"
 	occupations = "a code in occupations.yaml"
+	sectors     = "an id in sector-wages.yaml"
 	ratings     = "an id in items/ratings.yaml"
 	activities  = "an id in activities.yaml"
 	calendars   = "an id in calendars.yaml"
@@ -71,6 +73,7 @@ const (
 	paths       = "the id of a file in paths/"
 	credentials = "the id of a file in credentials/"
 	entries     = "the id of a guide entry"
+	mistakes    = "an id in mistakes.yaml"
 )
 
 var kebabCase = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
@@ -89,11 +92,16 @@ func (l *linter) define(kind, file, field, id string) {
 	l.ids[kind][id] = file
 }
 
-// refer records the use of an id, which must be defined.
-func (l *linter) refer(kind, file, field, id string) {
+// known checks that an id is defined.
+func (l *linter) known(kind, file, field, id string) {
 	if _, ok := l.ids[kind][id]; !ok {
 		l.complain(file, field, quote(id), kind)
 	}
+}
+
+// refer records the use of an id, which must be defined: who reads where it is used can read on there.
+func (l *linter) refer(kind, file, field, id string) {
+	l.known(kind, file, field, id)
 	if l.used[kind] == nil {
 		l.used[kind] = map[string]bool{}
 	}
@@ -109,6 +117,7 @@ func (l *linter) collect() {
 	each(l, settings, "settings.yaml", "settings", l.c.Settings, func(x Setting) string { return x.ID })
 	each(l, skills, "skills.yaml", "skills", l.c.Skills, func(x Skill) string { return x.ID })
 	each(l, occupations, "occupations.yaml", "occupations", l.c.Occupations, func(x Occupation) string { return x.Code })
+	each(l, sectors, sectorWagesFile, "sectors", l.c.SectorWages.Sectors, func(x Sector) string { return x.ID })
 	each(l, ratings, "items/ratings.yaml", "ratings", l.c.Ratings, func(x RatingItem) string { return x.ID })
 	each(l, activities, "activities.yaml", "activities", l.c.Activities, func(x Activity) string { return x.ID })
 	each(l, calendars, "calendars.yaml", "calendars", l.c.Calendars, func(x AcademicCalendar) string { return x.ID })
@@ -121,7 +130,7 @@ func (l *linter) collect() {
 	each(l, "a must-have", "must-haves.yaml", "must_haves", l.c.MustHaves, func(x MustHave) string { return x.ID })
 	each(l, "a nearby career", "nearby.yaml", "nearby", l.c.Nearby, func(x NearbyCareer) string { return x.ID })
 	each(l, "a kind of evidence", aboutFile, "evidence", l.c.About.Evidence, func(x EvidenceKind) string { return x.ID })
-	each(l, "a mistake", "mistakes.yaml", "mistakes", l.c.Mistakes, func(x Mistake) string { return x.ID })
+	each(l, mistakes, "mistakes.yaml", "mistakes", l.c.Mistakes, func(x Mistake) string { return x.ID })
 	each(l, "a pace", aboutFile, "planning.paces", l.c.About.Planning.Paces, func(x Pace) string { return x.ID })
 	for _, role := range l.c.Roles {
 		l.define(roles, roleFile(role), "id", role.ID)
@@ -180,6 +189,7 @@ func (l *linter) references() {
 		for _, need := range role.Skills {
 			l.need(file, need)
 		}
+		l.insideAndNext(file, role)
 		l.basis(file, "dislikes.basis", role.Dislikes.Basis)
 	}
 	orders := map[int]string{}
@@ -210,22 +220,8 @@ func (l *linter) references() {
 			l.rule(file, fmt.Sprintf("needs[%d]", i+1), rule)
 		}
 		for _, id := range credential.Helps {
-			l.refer(roles, file, "helps", id)
+			l.known(roles, file, "helps", id)
 		}
-	}
-	for i, row := range l.c.Wages.Rows {
-		field := fmt.Sprintf("wages.rows[%d]", i+1)
-		l.refer(occupations, "occupations.yaml", field, row.Occupation)
-		l.percentiles("occupations.yaml", field, row.P10, row.P25, row.Median, row.P75, row.P90)
-	}
-	for _, row := range l.c.StateWages.Rows {
-		field := "rows[" + row.Occupation + " " + row.State + "]"
-		l.refer(occupations, "state-wages.yaml", field, row.Occupation)
-		l.option("state-wages.yaml", field, "state", row.State)
-		l.percentiles("state-wages.yaml", field, row.P10, row.P25, row.Median, row.P75, row.P90)
-	}
-	for i, row := range l.c.Outlook.Rows {
-		l.refer(occupations, "occupations.yaml", fmt.Sprintf("outlook.rows[%d]", i+1), row.Occupation)
 	}
 }
 
@@ -244,6 +240,36 @@ func (l *linter) need(file string, need SkillNeed) {
 	}
 	l.basis(file, field+".basis", need.Basis)
 	l.refer(sources, file, field+".source", need.Source)
+	if need.LevelBasis != "" {
+		l.basis(file, field+".level_basis", need.LevelBasis)
+	}
+}
+
+// insideAndNext checks how one comes to a role and where it leads: the time stands once, with the
+// path if there is one.
+func (l *linter) insideAndNext(file string, role Role) {
+	for i, inside := range role.Inside {
+		field := fmt.Sprintf("inside[%d]", i+1)
+		l.basis(file, field+".basis", inside.Basis)
+		for _, id := range inside.Now {
+			l.option(file, field+".now", "now", id)
+		}
+	}
+	for _, id := range role.LeadsTo {
+		l.refer(roles, file, "leads_to", id)
+		if id == role.ID {
+			l.complain(file, "leads_to", quote(id), "another role")
+		}
+	}
+	ownTime := role.ID != l.c.About.Entry && l.c.PathTo(role.ID) == nil
+	switch {
+	case ownTime && role.Time == nil:
+		l.complain(file, "time", "nothing", "how long it takes to get there, since no path says it")
+	case !ownTime && role.Time != nil:
+		l.complain(file, "time", "a figure", "nothing here, since the path says it or one enters by this role")
+	case role.Time != nil:
+		l.figure(file, "time", *role.Time, "months", "years")
+	}
 }
 
 // skillLevels checks the ladder of a skill: five levels and the hours between them.
@@ -270,25 +296,26 @@ func (l *linter) skillLevels(skill Skill) {
 	}
 }
 
-func (l *linter) percentiles(file, field string, rising ...int) {
-	if !slices.IsSorted(rising) {
-		l.complain(file, field, "percentiles that fall", "p10 ≤ p25 ≤ median ≤ p75 ≤ p90")
-	}
-}
-
 func (l *linter) rule(file, field string, rule Rule) {
 	given := 0
-	for _, condition := range []bool{rule.Schooling != "", rule.ExperienceYears > 0, len(rule.AnyCredential) > 0} {
+	for _, condition := range []bool{rule.Schooling != "", rule.ExperienceYears > 0, len(rule.AnyCredential) > 0, len(rule.Routes) > 0, rule.Anyone} {
 		if condition {
 			given++
 		}
 	}
 	l.having(file, field, rule.Schooling, rule.AnyCredential)
+	for i, route := range rule.Routes {
+		name := fmt.Sprintf("%s.routes[%d]", field, i+1)
+		l.having(file, name, route.Schooling, route.AnyCredential)
+		if route.Schooling == "" && route.Credits <= 0 && route.ExperienceYears <= 0 && len(route.AnyCredential) == 0 {
+			l.complain(file, name, "nothing asked", "schooling, credits, experience_years or any_credential")
+		}
+	}
 	for _, id := range rule.OrNow {
 		l.option(file, field+".or_now", "now", id)
 	}
 	if given != 1 {
-		l.complain(file, field, fmt.Sprintf("%d conditions", given), "exactly one of schooling, experience_years and any_credential")
+		l.complain(file, field, fmt.Sprintf("%d conditions", given), "exactly one of schooling, experience_years, any_credential, routes and anyone")
 	}
 	if rule.Accredited && rule.Schooling == "" {
 		l.complain(file, field+".accredited", "true", "only beside schooling")
@@ -320,7 +347,7 @@ func (l *linter) basis(file, field string, basis Basis) {
 
 // unused complains of definitions that nothing refers to: nobody would ever see them.
 func (l *linter) unused() {
-	for _, kind := range []string{sources, settings, skills, occupations, activities, calendars, roles, credentials} {
+	for _, kind := range []string{sources, settings, skills, occupations, sectors, activities, calendars, roles, credentials} {
 		for _, id := range slices.Sorted(maps.Keys(l.ids[kind])) {
 			if !l.used[kind][id] {
 				l.complain(l.ids[kind][id], id, "a definition nothing refers to", "a use of it, or none of it")

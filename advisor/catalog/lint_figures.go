@@ -38,9 +38,6 @@ func (l *linter) figures() {
 			l.figure(credentialFile(credential), "dues", *credential.Dues, "USD a year")
 		}
 	}
-	l.header("occupations.yaml", "wages.", l.c.Wages.TableHeader)
-	l.header("occupations.yaml", "outlook.", l.c.Outlook.TableHeader)
-	l.header("state-wages.yaml", "", l.c.StateWages.TableHeader)
 	for _, source := range l.c.Sources {
 		l.month("sources.yaml", "sources["+source.ID+"].date", source.Date)
 	}

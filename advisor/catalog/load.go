@@ -111,9 +111,13 @@ func (c *Catalog) slot(name string) any {
 			Occupations *[]Occupation `yaml:"occupations"`
 			Wages       *WageTable    `yaml:"wages"`
 			Outlook     *OutlookTable `yaml:"outlook"`
-		}{&c.Occupations, &c.Wages, &c.Outlook}
+			Rival       *OutlookTable `yaml:"rival_outlook"`
+			History     *MedianTable  `yaml:"history"`
+		}{&c.Occupations, &c.Wages, &c.Outlook, &c.Rival, &c.History}
 	case "state-wages.yaml":
 		return &c.StateWages
+	case "sector-wages.yaml":
+		return &c.SectorWages
 	case "items/ratings.yaml":
 		return &struct {
 			Ratings *[]RatingItem `yaml:"ratings"`
@@ -162,6 +166,10 @@ func (c *Catalog) slot(name string) any {
 		return &struct {
 			Terms *[]Term `yaml:"terms"`
 		}{&c.Terms}
+	case "wording.yaml":
+		return &struct {
+			Unwelcome *[]Unwelcome `yaml:"unwelcome"`
+		}{&c.Wording}
 	case "mistakes.yaml":
 		return &struct {
 			Mistakes *[]Mistake `yaml:"mistakes"`
@@ -188,6 +196,7 @@ func (c *Catalog) slot(name string) any {
 var listFiles = []string{
 	aboutFile, "activities.yaml", "calendars.yaml", "changes.yaml", "circumstances.yaml", "education.yaml", "glossary.yaml",
 	"items/contentment.yaml", "items/pairs.yaml", "items/ratings.yaml", "mistakes.yaml", "must-haves.yaml", "nearby.yaml", "occupations.yaml", "settings.yaml", "skills.yaml", "sources.yaml", "state-wages.yaml", "trials.yaml", "way-in.yaml",
+	"sector-wages.yaml", "wording.yaml",
 }
 
 // misnamed finds missing files and definitions whose id is not their file's name. It relies on

@@ -137,3 +137,18 @@ func FuzzLoad(f *testing.F) {
 		}
 	})
 }
+
+func TestEveryFigureAndEveryRowOfATableCountsOnce(t *testing.T) {
+	c, err := catalog.Load(small(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	before := c.Figures()
+	c.Paths[0].Months = catalog.Figure{}
+	c.Credentials[0].PassRate = &catalog.Figure{}
+	c.SectorWages.Tables[0].Rows = append(c.SectorWages.Tables[0].Rows, catalog.SectorWage{})
+	c.Guide[0].Entries[0].Figures = []catalog.NamedFigure{{}, {}}
+	if after := c.Figures(); before == 0 || after != before+4 {
+		t.Errorf("%d figures, then %d", before, after)
+	}
+}

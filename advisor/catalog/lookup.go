@@ -20,6 +20,20 @@ func (c *Catalog) Path(id string) *Path {
 	return find(c.Paths, id, func(p *Path) string { return p.ID })
 }
 
+// PathTo returns the path that leads to a role, or nil.
+func (c *Catalog) PathTo(role string) *Path {
+	return find(c.Paths, role, func(p *Path) string { return p.To })
+}
+
+// TimeTo returns how long it takes from a first job in the field to a role: the path says it, else
+// the role itself. It is nil for the role everyone enters by.
+func (c *Catalog) TimeTo(role *Role) *Figure {
+	if p := c.PathTo(role.ID); p != nil {
+		return &p.Months
+	}
+	return role.Time
+}
+
 // Skill returns the skill of that id, or nil.
 func (c *Catalog) Skill(id string) *Skill {
 	return find(c.Skills, id, func(s *Skill) string { return s.ID })
@@ -138,9 +152,7 @@ func (c *Catalog) StateWage(code, state string) *StateWage {
 }
 
 // Growth returns the outlook of an occupation, or nil when none is published.
-func (c *Catalog) Growth(code string) *Outlook {
-	return find(c.Outlook.Rows, code, func(o *Outlook) string { return o.Occupation })
-}
+func (c *Catalog) Growth(code string) *Outlook { return c.Outlook.Growth(code) }
 
 // Entries returns every entry of the field guide, chapter by chapter.
 func (c *Catalog) Entries() (entries []GuideEntry) {

@@ -58,18 +58,55 @@ func Judge(definitions *catalog.Catalog, person *sitting.Circumstances, rules []
 
 func judge(definitions *catalog.Catalog, person *sitting.Circumstances, rule catalog.Rule) State {
 	switch {
-	case slices.Contains(rule.OrNow, person.Now):
+	case rule.Anyone || slices.Contains(rule.OrNow, person.Now):
 		return Pass
 	case rule.Schooling != "":
 		return both(schooling(definitions, person, rule.Schooling), accredited(person, rule))
 	case rule.ExperienceYears > 0:
-		if person.Experience == nil {
-			return Unknown
-		}
-		return answer(*person.Experience >= rule.ExperienceYears)
+		return reaches(person.Experience, rule.ExperienceYears)
+	case len(rule.Routes) > 0:
+		return anyRoute(definitions, person, rule.Routes)
 	default:
 		return credential(definitions, person, rule.AnyCredential)
 	}
+}
+
+// anyRoute is Pass if one route is whole, else Unknown if one may still be, else Fail.
+func anyRoute(definitions *catalog.Catalog, person *sitting.Circumstances, routes []catalog.Route) State {
+	best := Fail
+	for _, route := range routes {
+		switch along(definitions, person, route) {
+		case Pass:
+			return Pass
+		case Unknown:
+			best = Unknown
+		}
+	}
+	return best
+}
+
+// along judges one route: all that it asks must hold.
+func along(definitions *catalog.Catalog, person *sitting.Circumstances, route catalog.Route) State {
+	var states []State
+	if route.Schooling != "" {
+		states = append(states, schooling(definitions, person, route.Schooling))
+	}
+	if route.Credits > 0 {
+		states = append(states, reaches(person.Credits, route.Credits))
+	}
+	if route.ExperienceYears > 0 {
+		states = append(states, reaches(person.Experience, route.ExperienceYears))
+	}
+	if len(route.AnyCredential) > 0 {
+		states = append(states, credential(definitions, person, route.AnyCredential))
+	}
+	switch {
+	case slices.Contains(states, Fail):
+		return Fail
+	case slices.Contains(states, Unknown):
+		return Unknown
+	}
+	return Pass
 }
 
 // Has tells whether the person surely brings along what is asked; a nil having never.
@@ -135,4 +172,12 @@ func answer(holds bool) State {
 		return Pass
 	}
 	return Fail
+}
+
+// reaches holds a number the person may have given against the least that is asked.
+func reaches(given *int, least int) State {
+	if given == nil {
+		return Unknown
+	}
+	return answer(*given >= least)
 }

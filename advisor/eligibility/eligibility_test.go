@@ -19,6 +19,9 @@ func years(n int) *int { return &n }
 func TestRulesPassFailOrStayUnknown(t *testing.T) {
 	schooling, experience := catalog.Rule{Schooling: "associate"}, catalog.Rule{ExperienceYears: 2}
 	credential, orNurse := catalog.Rule{AnyCredential: []string{"cca", "ccs"}}, catalog.Rule{AnyCredential: []string{"ccs"}, OrNow: []string{"nurse"}}
+	routes := catalog.Rule{Routes: []catalog.Route{
+		{Schooling: "bachelor", ExperienceYears: 1}, {Credits: 60, ExperienceYears: 4}, {AnyCredential: []string{"rhit"}, ExperienceYears: 4},
+	}}
 	for _, test := range []struct {
 		name   string
 		person sitting.Circumstances
@@ -44,6 +47,13 @@ func TestRulesPassFailOrStayUnknown(t *testing.T) {
 		{"pass and unknown", sitting.Circumstances{Experience: years(9)}, []catalog.Rule{experience, schooling}, unknown},
 		{"unknown and fail", sitting.Circumstances{Experience: years(0)}, []catalog.Rule{schooling, experience}, fail},
 		{"fail and unknown", sitting.Circumstances{Experience: years(0)}, []catalog.Rule{experience, schooling}, fail},
+		{"anyone", sitting.Circumstances{}, []catalog.Rule{{Anyone: true}}, pass},
+		{"anyone, but confirm", sitting.Circumstances{}, []catalog.Rule{{Anyone: true, Confirm: true}}, unknown},
+		{"one route whole", sitting.Circumstances{Schooling: "bachelor", Experience: years(1)}, []catalog.Rule{routes}, pass},
+		{"a route by credits", sitting.Circumstances{Credits: years(60), Experience: years(4)}, []catalog.Rule{routes}, pass},
+		{"half of one route and half of another", sitting.Circumstances{Schooling: "school", Credits: years(60), Experience: years(1), Credentials: []string{"ccs"}}, []catalog.Rule{routes}, fail},
+		{"a route that may still hold", sitting.Circumstances{Schooling: "associate", Experience: years(5)}, []catalog.Rule{routes}, unknown},
+		{"no route without the years", sitting.Circumstances{Experience: years(0)}, []catalog.Rule{routes}, fail},
 		{"pass and pass", sitting.Circumstances{Experience: years(9), Schooling: "bachelor"}, []catalog.Rule{experience, schooling}, pass},
 	} {
 		got, verdicts := eligibility.Judge(definitions(), &test.person, test.rules)

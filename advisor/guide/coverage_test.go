@@ -61,6 +61,9 @@ func entries(c *catalog.Catalog) map[string]bool {
 	for _, step := range c.WayIn {
 		known[step.ID] = true
 	}
+	for _, occupation := range c.Occupations {
+		known[occupation.Code] = true
+	}
 	for _, term := range c.Terms {
 		known[term.Term] = true
 	}
@@ -128,6 +131,19 @@ func TestTheFirstResultAnswersAQuestion(t *testing.T) {
 		"how do I know if a program is accredited": {"in-check-accreditation", "enroll-accreditation"},
 		"how do I get a job with no experience":    {"job-first-job-wall", "job-stepping-stones", "job-titles-entry"},
 		"is it worth it":                           {"fit-is-it-worth-it"},
+		"who depends on a technician":              {"work-who-depends"},
+		"what moves pay up":                        {"pay-what-moves-it"},
+		"is the 16 percent growth true":            {"outlook-16-percent"},
+		"does medical assisting help":              {"broaden-cross-training"},
+		"can I sit the RHIT without a degree":      {"in-without-a-degree"},
+		"how much does the RHIT cost":              {"rhit"},
+		"what skills do I need":                    {"skills-six"},
+		"does a credential guarantee a job":        {"mistake-credential-means-job"},
+		"do I have to keep learning":               {"fit-keep-learning"},
+		"how many data breaches were there":        {"challenge-breach-count"},
+		"remote jobs":                              {"job-remote-rules", "where-remote"},
+		"cancer registrar":                         {"ods", "assoc-ncra"},
+		"when do codes change":                     {"law-code-calendar"},
 	} {
 		results := g.Search(question)
 		if len(results) == 0 || !slices.Contains(answers, results[0].ID) {

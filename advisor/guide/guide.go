@@ -1,5 +1,5 @@
-// Package guide makes what is readable in the catalog findable: the field guide, the glossary, roles,
-// credentials, skills and mistakes. A path is found by the role it leads to.
+// Package guide makes what is readable in the catalog findable: the field guide, mistakes, roles,
+// occupations, credentials, skills, trials and the glossary. A path is found by the role it leads to.
 package guide
 
 import (
@@ -30,18 +30,6 @@ type Document struct {
 type List struct {
 	Title   string   `json:"title"`
 	Entries []string `json:"entries"`
-}
-
-// Figure is a figure with its whole record.
-type Figure struct {
-	Name   string        `json:"name"`
-	Value  string        `json:"value"` // with its unit, or "not published"
-	Of     string        `json:"of"`
-	AsOf   string        `json:"as_of"`
-	Source string        `json:"source"` // id in the catalog
-	At     string        `json:"at,omitempty"`
-	Note   string        `json:"note,omitempty"`
-	Basis  catalog.Basis `json:"basis"`
 }
 
 // The weights of a word by where it stands in a document.
@@ -136,16 +124,15 @@ func (g *Guide) Search(query string) []Document {
 	for _, word := range words {
 		best := map[int]float64{}
 		for _, form := range g.forms(word) {
-			postings := g.index[form.word]
-			rarity := math.Sqrt(float64(len(g.documents)) / float64(len(postings)))
-			for _, posting := range postings {
+			for _, posting := range g.index[form.word] {
 				// a word said often counts a little more than one said once
 				strength := posting.weight / (posting.weight + textWeight)
-				best[posting.document] = max(best[posting.document], float64(form.share*rarity)*strength*math.Sqrt(posting.weight))
+				best[posting.document] = max(best[posting.document], float64(form.share*strength)*math.Sqrt(posting.weight))
 			}
 		}
+		rarity := math.Sqrt(float64(len(g.documents)) / float64(max(len(best), 1))) // of what was typed, in any form
 		for document, score := range best {
-			scores[document] += score
+			scores[document] += float64(score * rarity)
 			met[document]++
 		}
 	}

@@ -141,12 +141,20 @@ func (w *writer) leading(path advisor.Path) {
 	}
 	w.list(rules...)
 	w.part("What it asks")
-	w.list(
-		"Typical time: "+w.figure(path.Definition.Months),
-		"Schooling: "+path.Role.Schooling,
+	asks := []string{
+		"Typical time: " + w.figure(path.Definition.Months),
+		"Schooling: " + path.Role.Schooling,
+		"Whom you deal with: " + path.Role.People,
 		fmt.Sprintf("What people dislike (%s): %s", path.Role.Dislikes.Basis, path.Role.Dislikes.Text),
-		"First step: "+path.Role.FirstStep,
-	)
+		"First step: " + path.Role.FirstStep,
+		"Job titles to search for: " + strings.Join(path.Role.SearchTitles, ", "),
+	}
+	for _, way := range path.Role.Inside {
+		if slices.Contains(way.Now, w.advice.Now) {
+			asks = append(asks, fmt.Sprintf("%s, your way in (%s): %s", way.Who, way.Basis, way.Text))
+		}
+	}
+	w.list(asks...)
 }
 
 func (w *writer) comparison(c advisor.Comparison, note func(advisor.Cell) string) {

@@ -2,6 +2,7 @@ package plain
 
 import (
 	"errors"
+	"fmt"
 
 	"careeradvisor/advisor"
 )
@@ -18,9 +19,27 @@ func (c *conversation) read(about func(*advisor.Advice) *advisor.Page) stage {
 	return func() (stage, error) {
 		c.raw("\n")
 		advice := c.session.Advice()
-		c.fail(readOut(c.out, advice, about(advice)))
-		return c.menu, nil
+		page := about(advice)
+		c.fail(readOut(c.out, advice, page))
+		if len(page.Onward.Roles) == 0 {
+			return c.menu, nil
+		}
+		var titles []string
+		for _, role := range page.Onward.Roles {
+			titles = append(titles, role.Title)
+		}
+		c.heading("%s", page.Onward.Heading)
+		choice, err := c.choose("", "Type the number of a role, or press Enter for the menu.", titles, len(titles))
+		if err != nil || choice == len(titles) {
+			return c.toMenu(err)
+		}
+		return c.role(page.Onward.Roles[choice].ID), nil
 	}
+}
+
+// role reads out all about any role.
+func (c *conversation) role(id string) stage {
+	return c.read(func(a *advisor.Advice) *advisor.Page { return a.RolePage(id) })
 }
 
 // fail keeps the first error of a writer that shares the output.
@@ -38,7 +57,7 @@ func (c *conversation) menu() (stage, error) {
 	}
 	entries := []entry{
 		{"The result", c.result},
-		{"The work and the ways into it", c.read((*advisor.Advice).RolePage)},
+		{"The work and the ways into it", c.read((*advisor.Advice).WorkPage)},
 		{"The paths, one by one", c.paths},
 		{"The paths side by side", c.compare},
 		{"The dated plan", c.plan},
@@ -98,7 +117,7 @@ func (c *conversation) rest() (stage, error) {
 	}
 }
 
-// paths shows one path in full.
+// paths shows one path, or a role next to one, in full.
 func (c *conversation) paths() (stage, error) {
 	advice := c.session.Advice()
 	c.heading("The paths")
@@ -107,9 +126,15 @@ func (c *conversation) paths() (stage, error) {
 	for _, path := range advice.Paths {
 		options = append(options, path.Title+": "+standing(path))
 	}
+	for _, neighbor := range advice.Neighbors {
+		options = append(options, fmt.Sprintf("%s: next to %s, not ranked", neighbor.Title, advice.Path(neighbor.Beside).Title))
+	}
 	choice, err := c.choose("", "Type the number of a path, or press Enter for the menu.", options, len(options))
 	if err != nil || choice == len(options) {
 		return c.toMenu(err)
+	}
+	if beside := choice - len(advice.Paths); beside >= 0 {
+		return c.role(advice.Neighbors[beside].ID), nil
 	}
 	c.raw("\n")
 	c.fail(Path(c.out, advice, advice.Paths[choice].ID))

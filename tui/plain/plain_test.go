@@ -33,10 +33,15 @@ func small(t testing.TB) *advisor.Advisor {
 // converse types lines into a conversation and returns what it said and the sitting it kept.
 func converse(t testing.TB, folder, open string, lines ...string) (said string, kept *sitting.Sitting) {
 	t.Helper()
+	return converseWith(t, small(t), folder, open, lines...)
+}
+
+func converseWith(t testing.TB, ready *advisor.Advisor, folder, open string, lines ...string) (said string, kept *sitting.Sitting) {
+	t.Helper()
 	var out bytes.Buffer
 	store := sitting.Store{Folder: folder}
 	err := Run(context.Background(), Options{
-		In: strings.NewReader(strings.Join(lines, "\n") + "\n"), Out: &out, Advisor: small(t), Store: store, Open: open, Today: today,
+		In: strings.NewReader(strings.Join(lines, "\n") + "\n"), Out: &out, Advisor: ready, Store: store, Open: open, Today: today,
 	})
 	if err != nil {
 		t.Fatal(err)
@@ -75,6 +80,23 @@ func TestBackInQuestions(t *testing.T) {
 	for item, want := range map[string]sitting.Response{"for-1": -2, "for-2": 1, "for-3": 0} {
 		if kept.Responses[item] != want {
 			t.Errorf("%s: found %v, want %v", item, kept.Responses[item], want)
+		}
+	}
+}
+
+func TestRolesAreReadOneAfterAnother(t *testing.T) {
+	ready := small(t)
+	ready.Catalog.About.Stones = []string{"auditor"}
+	ready.Catalog.Role("auditor").LeadsTo = []string{"manager"}
+	ready.Catalog.Path("build").Neighbors = []string{"auditor"}
+	for name, lines := range map[string][]string{
+		"from the work":  {"2", "1", "1", ""},
+		"from the paths": {"3", "4", "1", ""},
+	} {
+		said, _ := converseWith(t, ready, t.TempDir(), "", append(append(skipAbout(t), "menu"), lines...)...)
+		wants(t, said, "Where it leads 1. Manager Type the number of a role, or press Enter for the menu. Manager A job.")
+		if strings.Count(said, "Review your answers") != 2 {
+			t.Errorf("%s: it does not lead back to the menu:\n%s", name, said)
 		}
 	}
 }
@@ -282,7 +304,7 @@ func TestWriters(t *testing.T) {
 	ready := small(t)
 	advice := ready.Advise(sitting.New("Kim"), today)
 	var out bytes.Buffer
-	err := errors.Join(Result(&out, advice), readOut(&out, advice, advice.RolePage()), Path(&out, advice, "audit"), Compare(&out, advice.Compare), Plan(&out, ready.Catalog, advice.Plan), Items(&out, ready.Interview.All()))
+	err := errors.Join(Result(&out, advice), readOut(&out, advice, advice.WorkPage()), Path(&out, advice, "audit"), Compare(&out, advice.Compare), Plan(&out, ready.Catalog, advice.Plan), Items(&out, ready.Interview.All()))
 	if err != nil {
 		t.Fatal(err)
 	}

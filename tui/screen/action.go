@@ -1,6 +1,7 @@
 package screen
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -32,6 +33,25 @@ func listed(actions []action) []action {
 // act makes an action. Shown is how the keys are written on screen.
 func act(keys, shown, does string, do func() tea.Cmd) action {
 	return action{key.NewBinding(key.WithKeys(strings.Fields(keys)...), key.WithHelp(shown, does)), do}
+}
+
+// mostOpeners is how many things have a key: 1 to 9.
+const mostOpeners = 9
+
+// openers are actions that open one of n things by its number. One hint stands for them all.
+func openers(n int, does string, open func(i int) tea.Cmd) (actions []action) {
+	n = min(n, mostOpeners)
+	for i := range n {
+		a := act(fmt.Sprint(i+1), fmt.Sprintf("1-%d", n), does, func() tea.Cmd { return open(i) })
+		if n == 1 {
+			a.SetHelp("1", does)
+		}
+		if i > 0 {
+			a = a.unlisted()
+		}
+		actions = append(actions, a)
+	}
+	return actions
 }
 
 // dispatch runs the first action the key belongs to; ok is false when there is none.

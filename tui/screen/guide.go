@@ -139,7 +139,6 @@ type readingScreen struct {
 func newReading(app *App, ready *advisor.Advisor, document *guide.Document) *readingScreen {
 	r := &readingScreen{app: app, advisor: ready}
 	r.page, r.see = ready.GuidePage(document, app.today)
-	r.see = r.see[:min(len(r.see), 9)] // one key each
 	return r
 }
 
@@ -147,26 +146,17 @@ func (r *readingScreen) pages() *pager { return &r.pager }
 
 func (r *readingScreen) title() string { return "Entry" }
 
-func (r *readingScreen) actions() (actions []action) {
-	for i, document := range r.see {
-		a := act(fmt.Sprint(i+1), fmt.Sprintf("1-%d", len(r.see)), "see also", func() tea.Cmd { return r.app.open(newReading(r.app, r.advisor, document)) })
-		if len(r.see) == 1 {
-			a.SetHelp("1", "see also")
-		}
-		if i > 0 {
-			a = a.unlisted()
-		}
-		actions = append(actions, a)
-	}
-	return append(actions, r.pager.arrows(r.app.theme)...)
+func (r *readingScreen) actions() []action {
+	open := func(i int) tea.Cmd { return r.app.open(newReading(r.app, r.advisor, r.see[i])) }
+	return append(openers(len(r.see), "see also", open), r.pager.arrows(r.app.theme)...)
 }
 
 func (r *readingScreen) body(width, height int) []string {
 	lines := page(r.app.theme, r.page, reading(width))
-	if len(r.see) > 0 {
-		lines = append(lines, "", r.app.theme.Heading.Render("See also"))
-	}
-	for i, document := range r.see {
+	for i, document := range r.see[:min(len(r.see), mostOpeners)] {
+		if i == 0 {
+			lines = append(lines, "", r.app.theme.Heading.Render("See also"))
+		}
 		lines = append(lines, widget.Indented(fmt.Sprintf("  %d ", i+1), document.Title, reading(width))...)
 	}
 	return r.pager.show(r.app.theme, lines, 0, 0, height)

@@ -1,6 +1,7 @@
 package screen
 
 import (
+	"fmt"
 	"slices"
 
 	"careeradvisor/advisor"
@@ -47,6 +48,12 @@ func (s *sheet) figures(app *App) []action {
 	})}
 }
 
+// roles opens the roles the page leads on to.
+func (s *sheet) roles(app *App) []action {
+	roles := s.page.Onward.Roles
+	return openers(len(roles), "read about a role", func(i int) tea.Cmd { return app.open(newRole(app, roles[i])) })
+}
+
 // text is a page that only has to be read.
 type text struct {
 	app   *App
@@ -59,7 +66,12 @@ type text struct {
 
 // newWork tells all about the entry role and the ways into it.
 func newWork(app *App) *text {
-	return &text{app: app, name: "The work", page: (*advisor.Advice).RolePage}
+	return &text{app: app, name: "The work", page: (*advisor.Advice).WorkPage}
+}
+
+// newRole tells all about any role.
+func newRole(app *App, role advisor.Link) *text {
+	return &text{app: app, name: role.Title, page: func(a *advisor.Advice) *advisor.Page { return a.RolePage(role.ID) }}
 }
 
 // newChanges tells what would change the result.
@@ -94,7 +106,7 @@ func (t *text) turned() *sheet {
 }
 
 func (t *text) actions() []action {
-	return append(append(t.more[:len(t.more):len(t.more)], t.turned().figures(t.app)...), t.pager.arrows(t.app.theme)...)
+	return slices.Concat(t.more, t.turned().roles(t.app), t.turned().figures(t.app), t.pager.arrows(t.app.theme))
 }
 
 func (t *text) body(width, height int) []string {
@@ -122,8 +134,7 @@ func (p *path) actions() []action {
 		act("right l tab", glyphs.Right, "next path", p.turn(1)),
 		act("left h shift+tab", glyphs.Left, "previous path", p.turn(-1)),
 	}
-	actions = append(actions, p.turned().figures(p.app)...)
-	return append(actions, p.pager.arrows(p.app.theme)...)
+	return slices.Concat(actions, p.turned().roles(p.app), p.turned().figures(p.app), p.pager.arrows(p.app.theme))
 }
 
 func (p *path) turn(by int) func() tea.Cmd {
@@ -154,14 +165,22 @@ func (p *path) body(width, height int) []string {
 func page(theme *style.Theme, p *advisor.Page, width int) []string {
 	lines := styled(theme.Title.Render, widget.Wrap(p.Title, width))
 	lines = append(lines, widget.Indented("  ", p.Lead, width)...)
+	for i, role := range p.Onward.Roles {
+		if i == 0 {
+			lines = append(lines, "", theme.Dim.Render("  "+p.Onward.Heading+":"))
+		}
+		lines = append(lines, widget.Indented(fmt.Sprintf("  %d ", i+1), role.Title, width)...)
+	}
 	for _, section := range p.Sections {
 		lines = append(append(lines, ""), styled(theme.Heading.Render, widget.Wrap(section.Heading, width))...)
 		for _, line := range section.Lines {
-			label := line.Label
+			label, text := line.Label, line.Text
+			if widget.Width(label) > width/3 { // no room for the text beside it
+				label, text = "", label+" "+text
+			}
 			if label == "" {
 				label = theme.Glyphs.Bullet
 			}
-			text := line.Text
 			if from := line.From.String(); from != "" {
 				text += " (" + from + ")"
 			}

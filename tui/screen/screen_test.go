@@ -47,6 +47,8 @@ func TestEveryScreenLooksAsReviewed(t *testing.T) {
 		"guide-search":    "g c c s",
 		"guide-entry":     "g r h i t enter",
 		"work":            toResult + " a",
+		"role":            toResult + " a 3",
+		"neighbor":        toResult + " 5 1",
 		"exams":           toResult + " x",
 		"figures":         toResult + " 1 f",
 	} {
