@@ -14,15 +14,16 @@ const futuresBits = 14
 // late, others tend to as well.
 type luck struct {
 	bits   int       // size = 2^bits futures
+	deal   uint64    // another number deals other futures
 	shared []float64 // what all activities of a future have in common
 	own    float64   // weight of what is an activity's own
 	normal []float64 // the standard normal quantile in the middle of each slice
 }
 
-// newLuck prepares 2^bits futures. share is the part of the variance that is common to all
+// newLuck prepares 2^bits futures of one deal. share is the part of the variance that is common to all
 // activities, from 0 to 1.
-func newLuck(bits int, share float64) *luck {
-	l := &luck{bits: bits, own: math.Sqrt(1 - share), normal: quantiles(1 << bits)}
+func newLuck(bits int, share float64, deal uint64) *luck {
+	l := &luck{bits: bits, deal: mix(deal), own: math.Sqrt(1 - share), normal: quantiles(1 << bits)}
 	common := math.Sqrt(share)
 	l.shared = make([]float64, 1<<bits)
 	seed := hash("shared luck")
@@ -42,6 +43,7 @@ func (l *luck) at(seed uint64, future int) float64 {
 // over the two halves of the number, which needs no table.
 func (l *luck) slice(seed uint64, future int) int {
 	half := l.bits / 2
+	seed ^= l.deal
 	mask := uint64(1)<<half - 1
 	left, right := uint64(future)>>half, uint64(future)&mask
 	for range 4 {

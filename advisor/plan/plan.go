@@ -47,16 +47,33 @@ type Planner struct {
 const remembered = 64
 
 // New prepares a planner for a catalog that lints.
-func New(c *catalog.Catalog) *Planner { return newPlanner(c, futuresBits) }
+func New(c *catalog.Catalog) *Planner { return newPlanner(c, futuresBits, 0) }
 
-func newPlanner(c *catalog.Catalog, bits int) *Planner {
+// Dealt is New with the futures of another deal of chance, for measuring how much the deal matters.
+func Dealt(c *catalog.Catalog, deal uint64) *Planner { return newPlanner(c, futuresBits, deal) }
+
+// Arrivals returns the day on which the goal is reached in every future.
+func (p *Planner) Arrivals(choice Choice) ([]calendar.Date, error) {
+	problem, _, err := p.formulate(choice)
+	if err != nil {
+		return nil, err
+	}
+	_, ends := problem.walk(p.futures())
+	var dates []calendar.Date
+	for _, day := range problem.arrival(ends) {
+		dates = append(dates, problem.date(int(day)))
+	}
+	return dates, nil
+}
+
+func newPlanner(c *catalog.Catalog, bits int, deal uint64) *Planner {
 	p := &Planner{catalog: c}
-	deal := func(bits, most int) func() *world {
+	prepare := func(bits, most int) func() *world {
 		return sync.OnceValue(func() *world {
-			return &world{luck: newLuck(bits, float64(*c.About.Planning.SharedLuck.Value)), memory: newMemory(most)}
+			return &world{luck: newLuck(bits, float64(*c.About.Planning.SharedLuck.Value), deal), memory: newMemory(most)}
 		})
 	}
-	p.futures, p.trials = deal(bits, remembered), deal(min(bits, mendBits), 4*remembered)
+	p.futures, p.trials = prepare(bits, remembered), prepare(min(bits, mendBits), 4*remembered)
 	return p
 }
 
