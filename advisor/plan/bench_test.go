@@ -82,7 +82,7 @@ func BenchmarkMends(b *testing.B) {
 			choice := late
 			choice.Person.Deadline = deadline
 			p := New(c)
-			p.trials()
+			p.luck()
 			for b.Loop() {
 				p.Mends(choice)
 			}

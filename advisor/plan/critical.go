@@ -11,9 +11,9 @@ func (p *problem) critical(ends []column, arrival column) (percent []int, waitin
 	for i := 0; i < len(arrival); i += everyFuture {
 		followed++
 		k := -1
-		for j := range p.nodes {
-			if !p.nodes[j].beyond && ends[j][i] == arrival[i] {
-				k = j // the last of them ends the plan
+		for _, last := range p.last {
+			if ends[last][i] == arrival[i] {
+				k = last
 			}
 		}
 		total += int(arrival[i])

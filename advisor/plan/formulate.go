@@ -14,14 +14,20 @@ import (
 // formulate turns a choice into numbers: what the person brings along, how much they study at a time,
 // what they said of their own, and how far they are.
 func (p *Planner) formulate(choice Choice) (*problem, string, error) {
-	planning, person := p.catalog.About.Planning, choice.Person
-	pace := planning.Pace(choice.Pace)
-	if pace == nil {
-		return nil, "", fmt.Errorf("pace: found %q, expected one of %s", choice.Pace, paceIDs(p.catalog))
-	}
 	nodes, title, err := networkOf(p.catalog, choice)
 	if err != nil {
 		return nil, "", err
+	}
+	made, err := p.formulateOn(nodes, choice)
+	return made, title, err
+}
+
+// formulateOn is formulate for a network that is known; it takes the nodes for its own.
+func (p *Planner) formulateOn(nodes []node, choice Choice) (*problem, error) {
+	planning, person := p.catalog.About.Planning, choice.Person
+	pace := planning.Pace(choice.Pace)
+	if pace == nil {
+		return nil, fmt.Errorf("pace: found %q, expected one of %s", choice.Pace, paceIDs(p.catalog))
 	}
 	made := &problem{base: choice.Start, nodes: nodes}
 	for _, progress := range choice.Progress {
@@ -45,7 +51,7 @@ func (p *Planner) formulate(choice Choice) (*problem, string, error) {
 		p.takes(n, choice, lateness)
 		p.risks(n)
 		if n.step.Lag != nil {
-			n.lag = daysOf(*n.step.Lag)
+			n.lag = p.days(*n.step.Lag)
 		}
 		if n.step.Overlap != nil && slices.Contains(choice.Early, n.activity.ID) {
 			_, weeks, _, _ := n.step.Overlap.Days()
@@ -68,8 +74,9 @@ func (p *Planner) formulate(choice Choice) (*problem, string, error) {
 			worked = append(worked, i)
 		}
 	}
+	made.findLast()
 	made.identify()
-	return made, title, nil
+	return made, nil
 }
 
 // mark notes how far an activity is. day counts from the first day of the plan.
@@ -109,19 +116,19 @@ func (p *Planner) takes(n *node, choice Choice, lateness float64) {
 		n.activity.Takes, n.edited = &own, true
 	}
 	if n.kind == "fixed" {
-		n.own.takes = daysOf(*n.activity.Takes)
+		n.own.takes = p.days(*n.activity.Takes)
 	} else {
-		n.own.takes = wholeOf(*n.activity.Takes)
+		n.own.takes = p.whole(*n.activity.Takes)
 	}
 }
 
 // risks notes what may go wrong.
 func (p *Planner) risks(n *node) {
 	if setback := n.activity.Setback; setback != nil {
-		n.chance, n.adds = share(&setback.Chance), daysOf(setback.Adds)
+		n.chance, n.adds = share(&setback.Chance), p.days(setback.Adds)
 	}
 	if retake := n.activity.Retake; retake != nil {
-		n.fail, n.wait = 1-share(p.catalog.PassRate(&n.activity)), daysOf(retake.Wait)
+		n.fail, n.wait = 1-share(p.catalog.PassRate(&n.activity)), p.days(retake.Wait)
 	}
 	if window := n.activity.Window; window != nil {
 		_, _, n.window, _ = window.Days()

@@ -3,14 +3,11 @@ package plan
 import (
 	"cmp"
 	"slices"
+	"sync"
 
 	"careeradvisor/advisor/calendar"
 	"careeradvisor/advisor/catalog"
 )
-
-// mendBits is the size of the world in which changes are tried: 2 to the power of it futures. The set
-// a person chooses is dated in all futures.
-const mendBits = 12
 
 // Mend is a set of changes after which the deadline holds.
 type Mend struct {
@@ -27,62 +24,180 @@ type Mends struct {
 }
 
 // Mends tries every mix of changes, one of each group at most, and returns those that make the
-// deadline and of which no part would. It returns nil where there is no deadline, or it holds.
+// deadline while no milder mix does. It returns nil where there is no deadline, or it holds.
 func (p *Planner) Mends(choice Choice) *Mends {
-	deadline := choice.Person.Deadline
-	if deadline == 0 {
+	if choice.Person.Deadline == 0 {
 		return nil
 	}
-	world, sure := p.trials(), p.catalog.About.Planning.Sure
-	groups := p.groups(choice)
-	var tried []trial
-	eachMix(groups, func(mix []catalog.Change) { tried = append(tried, trial{changes: slices.Clone(mix)}) })
-	slices.SortStableFunc(tried, func(a, b trial) int {
-		return cmp.Or(cmp.Compare(len(a.changes), len(b.changes)), cmp.Compare(a.burden(), b.burden()))
-	})
+	trials := p.trials(choice)
+	if len(trials) == 0 {
+		return &Mends{}
+	}
+	p.try(trials)
+	if !trials[0].late { // no change at all
+		return nil
+	}
 	mends := &Mends{}
-	for i := range tried {
-		t := &tried[i]
-		if slices.ContainsFunc(mends.Sets, func(found Mend) bool { return within(found.Changes, t.changes) }) {
-			continue
-		}
-		mend := p.attempt(world, choice, t.changes, deadline)
-		if mend == nil {
-			continue
-		}
-		if mend.Chance >= sure {
-			if len(t.changes) == 0 {
-				return nil // it holds as it is
-			}
-			mends.Sets = append(mends.Sets, *mend)
-		} else if mends.Best == nil || mend.P80 < mends.Best.P80 {
-			mends.Best = mend
+	for _, t := range trials {
+		if !t.late {
+			mends.Sets = append(mends.Sets, p.outcome(t))
 		}
 	}
-	if len(mends.Sets) > 0 {
-		mends.Best = nil
+	mends.Sets = mildest(mends.Sets)
+	if len(mends.Sets) == 0 {
+		mends.Best = p.nearest(trials)
 	}
 	return mends
 }
 
-// trial is one mix of changes.
-type trial struct{ changes []catalog.Change }
+// trial is one mix of changes and the plan it makes.
+type trial struct {
+	changes []catalog.Change
+	problem *problem
+	by      int // the day of the deadline
+	misses  int
+	late    bool
+	arrival column // in the futures walked so far
+	sure    int    // the day to promise by those
+}
 
-func (t trial) burden() (sum int) {
-	for _, change := range t.changes {
+// trials makes the plan of every mix, the empty one first. A mix that a rule forbids is left out.
+func (p *Planner) trials(choice Choice) (trials []*trial) {
+	networks, forbidden := map[string][]node{}, map[string]bool{}
+	eachMix(p.groups(choice), func(mix []catalog.Change) {
+		changed := choice.With(mix...)
+		nodes, known := networks[changed.Education]
+		if !known {
+			nodes, _, _ = networkOf(p.catalog, changed)
+			networks[changed.Education] = nodes
+		}
+		made, err := p.formulateOn(slices.Clone(nodes), changed)
+		if err != nil {
+			return
+		}
+		if !known {
+			lacking, _ := p.impossible(made, changed)
+			forbidden[changed.Education] = lacking != ""
+		}
+		if !forbidden[changed.Education] {
+			trials = append(trials, &trial{changes: slices.Clone(mix), problem: made, by: int(choice.Person.Deadline - made.base)})
+		}
+	})
+	return trials
+}
+
+// The futures in which changes are tried, and how many of them at a time. A mix is given up as soon
+// as it is late in too many.
+const (
+	triedFutures = 4096
+	triedAtOnce  = 512
+	sideBySide   = 2 // blocks
+)
+
+// try walks every trial until it is late or through. Blocks of futures are walked side by side.
+func (p *Planner) try(trials []*trial) {
+	luck := p.luck()
+	most := min(triedFutures, 1<<luck.bits)
+	for first := 0; first < most; {
+		var wait sync.WaitGroup
+		var arrivals [][]column // by block, by trial; nil for what is late
+		for range sideBySide {
+			if first == most {
+				break
+			}
+			world := &world{luck: luck, first: first, count: min(triedAtOnce, most-first), memory: newMemory(4 * triedAtOnce)}
+			block := make([]column, len(trials))
+			arrivals = append(arrivals, block)
+			wait.Go(func() {
+				for i, t := range trials {
+					if !t.late {
+						_, ends := t.problem.walk(world)
+						block[i] = t.problem.arrival(ends)
+					}
+				}
+			})
+			first += world.count
+		}
+		wait.Wait()
+		for i, t := range trials {
+			for _, block := range arrivals {
+				t.arrive(block[i])
+			}
+			t.late = 100*(most-t.misses) < p.catalog.About.Planning.Sure*most
+		}
+	}
+}
+
+func (t *trial) arrive(arrival column) {
+	for _, day := range arrival {
+		if int(day) > t.by {
+			t.misses++
+		}
+	}
+	t.arrival = append(t.arrival, arrival...)
+}
+
+// outcome dates a trial by the futures it was walked in.
+func (p *Planner) outcome(t *trial) Mend {
+	return Mend{
+		Changes: t.changes, Burden: burden(t.changes), Chance: t.arrival.by(t.by),
+		P80: t.problem.date(t.arrival.quantiles(p.catalog.About.Planning.Sure)[0]),
+	}
+}
+
+// candidates is how many of the late trials are dated in full to find the nearest.
+const candidates = 6
+
+// nearest returns the trial with the earliest date to promise.
+func (p *Planner) nearest(trials []*trial) *Mend {
+	sure := p.catalog.About.Planning.Sure
+	for _, t := range trials {
+		t.sure = t.arrival.quantiles(sure)[0]
+	}
+	slices.SortStableFunc(trials, func(a, b *trial) int {
+		return cmp.Or(cmp.Compare(a.sure, b.sure), cmp.Compare(len(a.changes), len(b.changes)))
+	})
+	var best *Mend
+	for _, t := range trials[:min(candidates, len(trials))] {
+		_, ends := t.problem.walk(p.futures())
+		t.arrival = t.problem.arrival(ends)
+		if mend := p.outcome(t); best == nil || mend.P80 < best.P80 {
+			best = &mend
+		}
+	}
+	return best
+}
+
+func burden(changes []catalog.Change) (sum int) {
+	for _, change := range changes {
 		sum += change.Burden
 	}
 	return sum
 }
 
-// within tells whether every change of one set is in another.
-func within(small, large []catalog.Change) bool {
-	for _, change := range small {
-		if !slices.ContainsFunc(large, func(c catalog.Change) bool { return c.ID == change.ID }) {
+// mildest keeps the sets than which none is milder, the fewest changes first, then the mildest.
+func mildest(sets []Mend) []Mend {
+	kept := slices.DeleteFunc(slices.Clone(sets), func(set Mend) bool {
+		return slices.ContainsFunc(sets, func(other Mend) bool { return milder(other.Changes, set.Changes) })
+	})
+	slices.SortStableFunc(kept, func(a, b Mend) int {
+		return cmp.Or(cmp.Compare(len(a.Changes), len(b.Changes)), cmp.Compare(a.Burden, b.Burden))
+	})
+	return kept
+}
+
+// milder tells whether one set asks for less than another: each of its changes stands in the other
+// too, or a heavier one of its group does, and the two are not the same.
+func milder(set, other []catalog.Change) bool {
+	same := len(set) == len(other)
+	for _, change := range set {
+		i := slices.IndexFunc(other, func(c catalog.Change) bool { return c.Group == change.Group })
+		if i < 0 || other[i].ID != change.ID && other[i].Burden <= change.Burden {
 			return false
 		}
+		same = same && other[i].ID == change.ID
 	}
-	return true
+	return !same
 }
 
 // groups returns the changes that would change something for this person, by their groups.
@@ -176,22 +291,4 @@ func (choice Choice) With(changes ...catalog.Change) Choice {
 		}
 	}
 	return choice
-}
-
-// attempt dates a plan with changes; nil where a rule forbids it.
-func (p *Planner) attempt(world *world, choice Choice, changes []catalog.Change, deadline calendar.Date) *Mend {
-	changed := choice.With(changes...)
-	problem, _, err := p.formulate(changed)
-	if err != nil {
-		return nil
-	}
-	if lacking, _ := p.impossible(problem, changed); lacking != "" {
-		return nil
-	}
-	_, ends := problem.walk(world)
-	arrival := problem.arrival(ends)
-	return &Mend{
-		Changes: changes, Burden: trial{changes}.burden(), Chance: arrival.by(int(deadline - problem.base)),
-		P80: problem.date(arrival.quantiles(p.catalog.About.Planning.Sure)[0]),
-	}
 }

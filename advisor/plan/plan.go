@@ -38,9 +38,10 @@ type Choice struct {
 // Planner makes plans by one catalog. It keeps what can be used again, and is safe for concurrent use.
 type Planner struct {
 	catalog    *catalog.Catalog
-	timetables sync.Map      // timetableOf → *timetable
-	futures    func() *world // dealt when first asked for
-	trials     func() *world // fewer, for trying many plans
+	timetables sync.Map     // timetableOf → *timetable
+	luck       func() *luck // dealt when first asked for
+	futures    func() *world
+	spreads    sync.Map // [3]int → spread
 }
 
 // remembered bounds what a Planner keeps: so many lengths and ends of activities, 32 KiB each.
@@ -68,12 +69,10 @@ func (p *Planner) Arrivals(choice Choice) ([]calendar.Date, error) {
 
 func newPlanner(c *catalog.Catalog, bits int, deal uint64) *Planner {
 	p := &Planner{catalog: c}
-	prepare := func(bits, most int) func() *world {
-		return sync.OnceValue(func() *world {
-			return &world{luck: newLuck(bits, float64(*c.About.Planning.SharedLuck.Value), deal), memory: newMemory(most)}
-		})
-	}
-	p.futures, p.trials = prepare(bits, remembered), prepare(min(bits, mendBits), 4*remembered)
+	p.luck = sync.OnceValue(func() *luck { return newLuck(bits, float64(*c.About.Planning.SharedLuck.Value), deal) })
+	p.futures = sync.OnceValue(func() *world {
+		return &world{luck: p.luck(), count: 1 << bits, memory: newMemory(remembered)}
+	})
 	return p
 }
 

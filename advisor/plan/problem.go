@@ -14,6 +14,7 @@ type problem struct {
 	today int           // nothing that is not done can begin before it
 	nodes []node        // each after those it waits for
 	table *timetable
+	last  []int // nodes that nothing on the way to the goal waits for: the goal is reached when all are over
 }
 
 // node is an activity as the walk sees it.
@@ -65,6 +66,23 @@ type own struct {
 func (n node) outstanding() bool { return !n.has && !n.covered }
 
 var keySeed = maphash.MakeSeed()
+
+// findLast lists the nodes that end the way to the goal.
+func (p *problem) findLast() {
+	waited := make([]bool, len(p.nodes))
+	for _, n := range p.nodes {
+		if !n.beyond {
+			for _, before := range n.after {
+				waited[before] = true
+			}
+		}
+	}
+	for k, n := range p.nodes {
+		if !n.beyond && !waited[k] {
+			p.last = append(p.last, k)
+		}
+	}
+}
 
 // identify gives every node its keys: what is its own, with that of all whose experience it counts,
 // decides on its length; that and the ends of all it waits for decide on its end.

@@ -30,11 +30,6 @@ func newSpread(low, likely, high float64) spread {
 	return s
 }
 
-// times stretches the likely and the high value, for estimates that people make too short.
-func (s spread) times(factor float64) spread {
-	return newSpread(s.low, float64(s.likely*factor), float64(s.high*factor))
-}
-
 // at returns the value that the share u of cases falls below.
 func (s spread) at(u float64) float64 {
 	whole := s.left + s.right
@@ -47,16 +42,26 @@ func (s spread) at(u float64) float64 {
 	return max(0, s.likely+s.right-math.Sqrt(float64((1-u)*whole)*s.right))
 }
 
-// daysOf reads a duration as days.
-func daysOf(f catalog.Figure) spread {
+// days reads a duration as days.
+func (p *Planner) days(f catalog.Figure) spread {
 	low, likely, high, _ := f.Days()
-	return newSpread(float64(low), float64(likely), float64(high))
+	return p.through(low, likely, high)
 }
 
-// wholeOf reads credits or hours.
-func wholeOf(f catalog.Figure) spread {
+// whole reads credits or hours.
+func (p *Planner) whole(f catalog.Figure) spread {
 	low, likely, high := f.Whole()
-	return newSpread(float64(low), float64(likely), float64(high))
+	return p.through(low, likely, high)
+}
+
+// through solves a spread once for all activities that are alike in it.
+func (p *Planner) through(low, likely, high int) spread {
+	key := [3]int{low, likely, high}
+	known, ok := p.spreads.Load(key)
+	if !ok {
+		known, _ = p.spreads.LoadOrStore(key, newSpread(float64(low), float64(likely), float64(high)))
+	}
+	return known.(spread)
 }
 
 // share reads a percent as a number from 0 to 1.

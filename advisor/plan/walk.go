@@ -9,8 +9,10 @@ import (
 // which nothing unexpected happens.
 type world struct {
 	luck   *luck // nil in a world of passes
+	first  int   // of the futures of luck
+	count  int
 	passes []pass
-	memory *memory // of ends that were walked before; nil to keep none
+	memory *memory // of what was walked before; nil to keep nothing
 }
 
 // pass is one walk in which everything takes its low or its likely value, no term is lost and every
@@ -25,8 +27,11 @@ func (w *world) size() int {
 	if w.luck == nil {
 		return len(w.passes)
 	}
-	return 1 << w.luck.bits
+	return w.count
 }
+
+// at returns how an activity's luck turns out in one of the world's futures.
+func (w *world) at(seed uint64, i int) float64 { return w.luck.at(seed, w.first+i) }
 
 // draw returns a whole number for each future: days, hours or credits, rounded up.
 func (w *world) draw(seed uint64, s spread) []int32 {
@@ -38,7 +43,7 @@ func (w *world) draw(seed uint64, s spread) []int32 {
 		case w.luck == nil:
 			drawn[i] = int32(up(s.likely))
 		default:
-			drawn[i] = int32(up(s.at(chance(w.luck.at(seed, i)))))
+			drawn[i] = int32(up(s.at(chance(w.at(seed, i)))))
 		}
 	}
 	return drawn
@@ -111,7 +116,7 @@ func (p *problem) setBack(w *world, n *node, taken []int32) {
 	if n.chance > 0 {
 		struck, limit, adds := mix(n.seed+1), quantile(1-n.chance), w.draw(mix(n.seed+2), n.adds)
 		for i := range taken {
-			if w.luck.at(struck, i) > limit {
+			if w.at(struck, i) > limit {
 				taken[i] += adds[i]
 			}
 		}
@@ -119,7 +124,7 @@ func (p *problem) setBack(w *world, n *node, taken []int32) {
 	if n.fail > 0 {
 		tried, wait := mix(n.seed+3), w.draw(mix(n.seed+4), n.wait)
 		for i := range taken {
-			taken[i] += int32(failures(n.fail, 1-chance(w.luck.at(tried, i)))) * wait[i]
+			taken[i] += int32(failures(n.fail, 1-chance(w.at(tried, i)))) * wait[i]
 		}
 	}
 }
@@ -196,7 +201,7 @@ func (p *problem) study(w *world, n *node, ready []int32, ends []column, begins,
 		}
 		lost := func(*term) bool { return false }
 		if w.luck != nil && n.lost > 0 {
-			lost = func(t *term) bool { return w.luck.at(n.seed^t.key, i) > limit }
+			lost = func(t *term) bool { return w.at(n.seed^t.key, i) > limit }
 		}
 		first, last, ok := walked.finish(int(ready[i]), int(placed[i]), coursesFor(left, n.size), lost)
 		if !ok {
@@ -239,10 +244,7 @@ func (p *problem) walk(w *world) (begins, ends []column) {
 // arrival returns when the goal is reached: everything that is not for later is over.
 func (p *problem) arrival(ends []column) column {
 	over := make(column, len(ends[0]))
-	for k, n := range p.nodes {
-		if n.beyond {
-			continue
-		}
+	for _, k := range p.last {
 		for i, end := range ends[k] {
 			over[i] = max(over[i], end)
 		}
