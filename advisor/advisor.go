@@ -28,6 +28,8 @@ type Advisor struct {
 	Guide     func() *guide.Guide // made when first asked for
 	engine    *fit.Engine
 	planner   *plan.Planner
+	plans     recent[*plan.Plan]
+	ways      recent[[]plan.Way]
 }
 
 // New prepares advice by a catalog that lints.
@@ -103,15 +105,11 @@ func (a *Advisor) Advise(s *sitting.Sitting, today calendar.Date) *Advice {
 	advice.Nearby, advice.Skills = a.nearby(s, advice.Role), a.skills(s, advice)
 	advice.Changes = a.changes(s, choice.Path, advice, waysTo)
 	advice.Compare = a.compare(advice)
-	made, err := a.planner.Build(choice)
-	if err != nil {
-		made = &plan.Plan{Path: s.Plan.Path, Impossible: err.Error()}
-	}
-	advice.Plan = made
+	advice.Plan = a.Plan(s, today)
 	return advice
 }
 
-func (a *Advisor) role(scored fit.Role, s *sitting.Sitting, waysTo func(string) []way, doubtful bool) Role {
+func (a *Advisor) role(scored fit.Role, s *sitting.Sitting, waysTo func(string) []plan.Way, doubtful bool) Role {
 	definition, about := a.Catalog.Role(scored.ID), a.Catalog.About
 	role := Role{Role: scored, Title: definition.Title, For: []Sentence{}, Against: []Sentence{}, Definition: definition}
 	role.Musts = a.musts(s, scored.ID, sitting.Entry, waysTo)
@@ -139,7 +137,7 @@ func (a *Advisor) role(scored fit.Role, s *sitting.Sitting, waysTo func(string) 
 	return role
 }
 
-func (a *Advisor) path(scored fit.Path, s *sitting.Sitting, waysTo func(string) []way) Path {
+func (a *Advisor) path(scored fit.Path, s *sitting.Sitting, waysTo func(string) []plan.Way) Path {
 	definition := a.Catalog.Path(scored.ID)
 	path := Path{
 		Path: scored, Title: definition.Title, For: []Sentence{}, Against: []Sentence{}, Definition: definition, Role: a.Catalog.Role(definition.To),
@@ -165,7 +163,7 @@ func (a *Advisor) path(scored fit.Path, s *sitting.Sitting, waysTo func(string) 
 	return path
 }
 
-func (a *Advisor) reach(definition *catalog.Path, s *sitting.Sitting, waysTo func(string) []way) Reach {
+func (a *Advisor) reach(definition *catalog.Path, s *sitting.Sitting, waysTo func(string) []plan.Way) Reach {
 	reach := Reach{BlockedBy: []string{}, Musts: a.musts(s, definition.ID, definition.ID, waysTo)}
 	rules, verdicts := eligibility.Judge(a.Catalog, &s.Circumstances, definition.Needs)
 	reach.State, reach.Rules = reachState(rules, reach.Musts), verdicts

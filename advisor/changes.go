@@ -6,6 +6,7 @@ import (
 	"careeradvisor/advisor/catalog"
 	"careeradvisor/advisor/eligibility"
 	"careeradvisor/advisor/fit"
+	"careeradvisor/advisor/plan"
 	"careeradvisor/advisor/sitting"
 )
 
@@ -33,7 +34,7 @@ func (c Change) Small() bool { return len(c.Nudges) <= smallChange }
 
 // changes finds what would give another leader, another verdict, or room for a limit. Answers are a
 // matter of taste, so they are told as "had you answered"; only circumstances are told as advice.
-func (a *Advisor) changes(s *sitting.Sitting, goal string, advice *Advice, waysTo func(string) []way) []Change {
+func (a *Advisor) changes(s *sitting.Sitting, goal string, advice *Advice, waysTo func(string) []plan.Way) []Change {
 	changes := []Change{}
 	if advice.Heard {
 		for _, overtake := range a.engine.Overtakes(evidence(s)) {

@@ -37,42 +37,46 @@ type Must struct {
 // blocks tells whether the must-have rules something out.
 func (m Must) blocks() bool { return m.State == eligibility.Fail && m.Effect != effectWarn }
 
-// way is one way to a goal, with the plan it makes.
-type way struct {
-	title string
-	plan  *plan.Plan
-}
-
-// waysTo returns a function that makes the plan of every way to a goal, once for each goal.
-func (a *Advisor) waysTo(s *sitting.Sitting, today calendar.Date) func(goal string) []way {
-	made := map[string][]way{}
-	return func(goal string) []way {
-		if _, done := made[goal]; !done {
-			made[goal] = a.ways(s, today, goal)
+// waysTo returns a function that gives every way to a goal. They are looked at together, when the first
+// is asked for.
+func (a *Advisor) waysTo(s *sitting.Sitting, today calendar.Date) func(goal string) []plan.Way {
+	var ways []plan.Way
+	looked := false
+	return func(goal string) (to []plan.Way) {
+		if !looked {
+			ways, looked = a.ways.get(planKey(s, today), func() []plan.Way { return a.planner.Ways(a.everyWay(s, today)) }), true
 		}
-		return made[goal]
+		for _, way := range ways {
+			if way.Choice.Path == goal {
+				to = append(to, way)
+			}
+		}
+		return to
 	}
 }
 
-func (a *Advisor) ways(s *sitting.Sitting, today calendar.Date, goal string) (ways []way) {
-	choice := a.Choice(s, today)
-	choice.Path, choice.Entered = goal, a.entered(s, goal)
-	for _, option := range a.Catalog.Education {
-		choice.Education = option.ID
-		made, err := a.planner.Build(choice)
-		if err != nil || made.Impossible != "" {
-			continue
-		}
-		ways = append(ways, way{option.Title, made})
-		if !choice.UsesEducation() {
-			break
+// everyWay lists every way to every goal.
+func (a *Advisor) everyWay(s *sitting.Sitting, today calendar.Date) (choices []plan.Choice) {
+	goals := []string{sitting.Entry}
+	for _, path := range a.Catalog.Paths {
+		goals = append(goals, path.ID)
+	}
+	for _, goal := range goals {
+		choice := a.Choice(s, today)
+		choice.Path, choice.Entered = goal, a.entered(s, goal)
+		for _, option := range a.Catalog.Education {
+			choice.Education = option.ID
+			choices = append(choices, choice)
+			if !choice.UsesEducation() {
+				break
+			}
 		}
 	}
-	return ways
+	return choices
 }
 
 // musts judges the must-haves that are about a role or path. goal is its name for the planner.
-func (a *Advisor) musts(s *sitting.Sitting, id, goal string, waysTo func(string) []way) []Must {
+func (a *Advisor) musts(s *sitting.Sitting, id, goal string, waysTo func(string) []plan.Way) []Must {
 	musts := []Must{}
 	for _, definition := range a.Catalog.MustHaves {
 		must := Must{ID: definition.ID, Effect: definition.Effect, State: eligibility.Pass, Says: definition.Says, Lifts: definition.Lifts}
@@ -94,7 +98,7 @@ func (a *Advisor) musts(s *sitting.Sitting, id, goal string, waysTo func(string)
 			if definition.Limit == "deadline" {
 				must.limit = "Your date is sure to hold"
 			}
-			must.State, must.Ways = held(definition, waysTo(goal))
+			must.State, must.Ways = held(definition, waysTo(goal), a.educationTitle)
 		}
 		if must.State != eligibility.Pass || len(must.Ways) > 0 {
 			musts = append(musts, must)
@@ -112,12 +116,12 @@ func (a *Advisor) limited(s *sitting.Sitting, must catalog.MustHave) bool {
 
 // held holds a limit against every way: it passes if one surely keeps it, fails if none can. The ways
 // that keep it are named where not all do.
-func held(must catalog.MustHave, ways []way) (eligibility.State, []string) {
+func held(must catalog.MustHave, ways []plan.Way, titles func(string) string) (eligibility.State, []string) {
 	state, keeping := eligibility.Fail, []string{}
 	for _, way := range ways {
-		surely, possibly := keeps(must, way.plan)
+		surely, possibly := keeps(must, way)
 		if surely {
-			keeping = append(keeping, way.title)
+			keeping = append(keeping, titles(way.Choice.Education))
 		} else if possibly && state == eligibility.Fail {
 			state = eligibility.Unknown
 		}
@@ -133,21 +137,21 @@ func held(must catalog.MustHave, ways []way) (eligibility.State, []string) {
 	return state, nil
 }
 
-func keeps(must catalog.MustHave, made *plan.Plan) (surely, possibly bool) {
+func keeps(must catalog.MustHave, way plan.Way) (surely, possibly bool) {
 	if must.Limit == "deadline" {
-		return made.Deadline.Met, made.Deadline.Possible()
+		return way.Deadline.Met, way.Deadline.Possible()
 	}
-	return made.Budget.Covers, made.Budget.Possible
+	return way.Budget.Covers, way.Budget.Possible
 }
 
 // shortfall returns by how much the best way misses a limit, in whole dollars or days.
-func shortfall(must catalog.MustHave, ways []way) (least int, ok bool) {
+func shortfall(must catalog.MustHave, ways []plan.Way) (least int, ok bool) {
 	for _, way := range ways {
 		missing := 0
 		if must.Limit == "deadline" {
-			missing = int(way.plan.Dates.P80 - way.plan.Deadline.Date)
+			missing = int(way.P80 - way.Deadline.Date)
 		} else {
-			missing = way.plan.TotalCost.High - way.plan.Budget.Amount
+			missing = way.Cost.High - way.Budget.Amount
 		}
 		if !ok || missing < least {
 			least, ok = missing, true
@@ -190,4 +194,11 @@ func (r Role) NearMiss() string {
 		}
 	}
 	return ""
+}
+
+func (a *Advisor) educationTitle(id string) string {
+	if option := a.Catalog.EducationOption(id); option != nil {
+		return option.Title
+	}
+	return id
 }

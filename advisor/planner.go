@@ -72,7 +72,7 @@ func (a *Advisor) Choice(s *sitting.Sitting, today calendar.Date) plan.Choice {
 		choice.Education = a.Catalog.Education[0].ID
 	}
 	if a.Catalog.About.Planning.Pace(choice.Pace) == nil {
-		choice.Pace = a.Catalog.About.Planning.Paces[0].ID
+		choice.Pace = a.planner.Pace(s.Circumstances)
 	}
 	return choice
 }

@@ -13,7 +13,8 @@ import (
 
 // Plan makes the plan of a sitting alone, without the rest of the advice.
 func (a *Advisor) Plan(s *sitting.Sitting, today calendar.Date) *plan.Plan {
-	return a.planOf(a.Choice(s, today))
+	choice := a.Choice(s, today)
+	return a.plans.get(planKey(s, today)+choice.Path, func() *plan.Plan { return a.planOf(choice) })
 }
 
 func (a *Advisor) planOf(choice plan.Choice) *plan.Plan {

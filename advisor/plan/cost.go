@@ -38,37 +38,51 @@ type Budget struct {
 	Possible bool `json:"possible"`
 }
 
-// costs adds up what is still to be paid.
-func (p *Plan) costs(problem *problem) {
-	for i := range p.Activities {
-		activity := &p.Activities[i]
-		if activity.Definition.Cost == nil || activity.State == "done" {
-			continue
-		}
-		cost := activity.cost(problem, p.Credits)
-		activity.Cost = cost
-		p.TotalCost.Low += cost.Low
-		p.TotalCost.Likely += cost.Likely
-		p.TotalCost.High += cost.High
-		p.TotalCost.Unpublished = append(p.TotalCost.Unpublished, cost.Unpublished...)
-	}
+// add adds what another thing costs.
+func (c *Cost) add(other *Cost) {
+	c.Low += other.Low
+	c.Likely += other.Likely
+	c.High += other.High
+	c.Unpublished = append(c.Unpublished, other.Unpublished...)
 }
 
-// cost is the activity's cost; of study by terms, the share of the credits still to earn.
-func (a *Activity) cost(problem *problem, earned int) *Cost {
-	definition := a.Definition
-	if definition.Cost.NotPublished {
-		return &Cost{Unpublished: []string{a.Title}}
+// cost is what an activity still costs; of study by terms, the share of the credits still to earn. It
+// is nil where there is no cost.
+func (n *node) cost(earned int) *Cost {
+	activity := n.activity
+	if activity.Cost == nil || !n.outstanding() || n.done >= 0 {
+		return nil
+	}
+	if activity.Cost.NotPublished {
+		return &Cost{Unpublished: []string{activity.Title}}
 	}
 	var dollars [3]int
-	dollars[0], dollars[1], dollars[2] = definition.Cost.Whole()
-	if definition.Transfer && earned > 0 {
+	dollars[0], dollars[1], dollars[2] = activity.Cost.Whole()
+	if activity.Transfer && earned > 0 {
 		var credits [3]int
-		credits[0], credits[1], credits[2] = definition.Takes.Whole()
+		credits[0], credits[1], credits[2] = activity.Takes.Whole()
 		for i, all := range credits {
-			left := max(0, all-transferable(definition, earned))
+			left := max(0, all-transferable(activity, earned))
 			dollars[i] = int(math.Ceil(float64(dollars[i]*left) / float64(max(all, 1))))
 		}
 	}
 	return &Cost{Low: dollars[0], Likely: dollars[1], High: dollars[2]}
+}
+
+// total is what all that is still to be done costs.
+func (p *problem) total(earned int) (total Cost) {
+	for k := range p.nodes {
+		if cost := p.nodes[k].cost(earned); cost != nil {
+			total.add(cost)
+		}
+	}
+	return total
+}
+
+// budgetFor holds a cost against the money there is; nil where nobody said how much.
+func budgetFor(money *int, cost Cost) *Budget {
+	if money == nil {
+		return nil
+	}
+	return &Budget{*money, cost.High <= *money, cost.Low <= *money}
 }

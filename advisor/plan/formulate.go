@@ -39,7 +39,8 @@ func (p *Planner) formulateOn(nodes []node, choice Choice) (*problem, error) {
 	load := p.load(*pace, person)
 	made.table = p.timetable(*pace, made.base, load)
 	lateness := p.lateness(choice.Late)
-	var worked []int
+	var worked []int // nodes that count experience, and the most they may take of it
+	most := 0
 	for i := range made.nodes {
 		n := &made.nodes[i]
 		progress, marked := choice.Progress[n.activity.ID]
@@ -72,6 +73,9 @@ func (p *Planner) formulateOn(nodes []node, choice Choice) (*problem, error) {
 		if n.activity.Experience && n.outstanding() {
 			n.counts, n.have, n.worked = true, int(math.Ceil(float64(given(person.Experience, 0))*365.25)), slices.Clone(worked)
 			worked = append(worked, i)
+			if most += n.takes.longest(); n.have >= most && n.done < 0 {
+				n.has, n.skip = true, true // long behind the person
+			}
 		}
 	}
 	made.findLast()
@@ -175,6 +179,24 @@ func (l studyLoad) takes(weeks float64, most int, short bool) int {
 		fits = max(fits, 1)
 	}
 	return min(courses, fits)
+}
+
+// Pace returns the pace that suits a person's hours: the first that takes as few courses as possible,
+// but all that the hours allow. Without hours it is the first of the catalog.
+func (p *Planner) Pace(person sitting.Circumstances) string {
+	paces := p.catalog.About.Planning.Paces
+	suits := paces[0]
+	if person.WeeklyHours == nil {
+		return suits.ID
+	}
+	load := p.load(catalog.Pace{Courses: math.MaxInt}, person)
+	fits := load.takes(load.weeks, 0, false)
+	for _, pace := range paces {
+		if pace.Courses >= fits && (pace.Courses < suits.Courses || suits.Courses < fits) {
+			suits = pace
+		}
+	}
+	return suits.ID
 }
 
 // timetableOf is what a timetable is made from.

@@ -187,10 +187,8 @@ func (p *Planner) Build(choice Choice) (*Plan, error) {
 		return made, nil
 	}
 	p.simulate(made, problem, choice)
-	made.costs(problem)
-	if budget := choice.Person.Budget; budget != nil {
-		made.Budget = &Budget{*budget, made.TotalCost.High <= *budget, made.TotalCost.Low <= *budget}
-	}
+	made.TotalCost = problem.total(made.Credits)
+	made.Budget = budgetFor(choice.Person.Budget, made.TotalCost)
 	p.spread(made, problem, choice)
 	made.keep(choice)
 	p.assume(made, choice)
@@ -234,7 +232,7 @@ func (p *Planner) simulate(made *Plan, problem *problem, choice Choice) {
 		dated := Activity{
 			ID: n.activity.ID, Title: n.activity.Title, Text: n.activity.Text, Milestone: n.kind == "milestone", Beyond: n.beyond,
 			After: after[k], Start: problem.date(int(begins[k][1])), End: problem.date(int(ends[k][1])), EarliestEnd: problem.date(int(ends[k][0])),
-			P80End: problem.date(futures[k].quantiles(sure)[0]), Critical: critical[k], Cliff: cliffs[k], Edited: n.edited, Definition: n.activity,
+			P80End: problem.date(futures[k].quantiles(sure)[0]), Critical: critical[k], Cliff: cliffs[k], Edited: n.edited, Definition: n.activity, Cost: n.cost(made.Credits),
 		}
 		if n.kind == "terms" {
 			dated.Waits = problem.wait(n, int(problem.ready(calm, n, ends)[1]))

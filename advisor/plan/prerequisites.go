@@ -10,12 +10,12 @@ import (
 	"careeradvisor/advisor/sitting"
 )
 
-// barrier finds the first activity that the person may not begin even after all that comes before it
-// in the plan, and the rule that forbids it. A rule that cannot be told from what was said forbids
-// nothing here; the activity's own text names it.
+// barrier finds the first activity on the way to the goal that the person may not begin even after all
+// that comes before it, and the rule that forbids it. A rule that cannot be told from what was said
+// forbids nothing here; the activity's own text names it.
 func (p *Planner) barrier(problem *problem, choice Choice) (string, *catalog.Rule) {
 	for k, n := range problem.nodes {
-		if !n.outstanding() || n.done >= 0 {
+		if !n.outstanding() || n.done >= 0 || n.beyond {
 			continue
 		}
 		rules := n.activity.Needs
@@ -39,10 +39,10 @@ func (p *Planner) by(problem *problem, at int, person sitting.Circumstances) sit
 	worked := 0
 	for _, before := range problem.before(at) {
 		n := &problem.nodes[before]
-		if n.counts {
+		gives := n.activity.Gives
+		if n.outstanding() && (n.counts || gives != nil && gives.Years) {
 			worked += int(n.takes.likely)
 		}
-		gives := n.activity.Gives
 		if gives == nil || !n.outstanding() {
 			continue
 		}

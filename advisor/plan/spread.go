@@ -42,6 +42,9 @@ func (s spread) at(u float64) float64 {
 	return max(0, s.likely+s.right-math.Sqrt(float64((1-u)*whole)*s.right))
 }
 
+// longest returns the end of the triangle in whole units.
+func (s spread) longest() int { return up(s.likely + s.right) }
+
 // days reads a duration as days.
 func (p *Planner) days(f catalog.Figure) spread {
 	low, likely, high, _ := f.Days()

@@ -1,0 +1,40 @@
+package plan
+
+import "careeradvisor/advisor/calendar"
+
+// Way is one way to a goal, held against a date and a sum without dating every activity of it.
+type Way struct {
+	Choice   Choice
+	P80      calendar.Date // by the futures looked at: all, unless it is late in too many
+	Deadline *Deadline     // nil without one
+	Budget   *Budget       // nil without one
+	Cost     Cost
+}
+
+// Ways holds many choices against their deadline and budget at once. It leaves out those that are not
+// possible at all.
+func (p *Planner) Ways(choices []Choice) (ways []Way) {
+	var trials []*trial
+	for _, choice := range choices {
+		made, _, err := p.formulate(choice)
+		if err != nil {
+			continue
+		}
+		if lacking, _ := p.impossible(made, choice); lacking != "" {
+			continue
+		}
+		cost := made.total(given(choice.Person.Credits, 0))
+		ways = append(ways, Way{Choice: choice, Cost: cost, Budget: budgetFor(choice.Person.Budget, cost)})
+		trials = append(trials, &trial{problem: made, by: int(choice.Person.Deadline - made.base)})
+	}
+	if len(choices) == 0 || choices[0].Person.Deadline == 0 {
+		return ways
+	}
+	p.try(trials)
+	for i, t := range trials {
+		found := p.outcome(t)
+		ways[i].P80 = found.P80
+		ways[i].Deadline = &Deadline{Date: ways[i].Choice.Person.Deadline, Chance: found.Chance, Met: !t.late}
+	}
+	return ways
+}

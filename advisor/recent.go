@@ -1,0 +1,60 @@
+package advisor
+
+import (
+	"fmt"
+	"sync"
+
+	"careeradvisor/advisor/calendar"
+	"careeradvisor/advisor/sitting"
+)
+
+// recent keeps the few results worked out last, so that answers that do not touch a plan do not work
+// it out again. Its zero value is ready, and safe for concurrent use.
+type recent[V any] struct {
+	mutex  sync.Mutex
+	keys   []string
+	values map[string]V
+}
+
+// mostRecent bounds what is kept.
+const mostRecent = 8
+
+// get returns the value of a key, and makes it if it is not there.
+func (r *recent[V]) get(key string, make func() V) V {
+	r.mutex.Lock()
+	value, ok := r.values[key]
+	r.mutex.Unlock()
+	if ok {
+		return value
+	}
+	value = make()
+	r.mutex.Lock()
+	defer r.mutex.Unlock()
+	if r.values == nil {
+		r.values = map[string]V{}
+	}
+	if _, ok := r.values[key]; !ok {
+		r.keys = append(r.keys, key)
+	}
+	r.values[key] = value
+	if len(r.keys) > mostRecent {
+		delete(r.values, r.keys[0])
+		r.keys = r.keys[1:]
+	}
+	return value
+}
+
+// planKey says in text all of a sitting that plans depend on, but for the goal.
+func planKey(s *sitting.Sitting, today calendar.Date) string {
+	key := fmt.Sprint(today, " ")
+	for _, field := range sitting.FieldIDs() {
+		key += s.Circumstances.Text(field) + "|"
+	}
+	choice := s.Plan
+	choice.Promise = nil
+	key += fmt.Sprint(choice)
+	if s.Plan.Promise != nil {
+		key += fmt.Sprint(*s.Plan.Promise)
+	}
+	return key
+}
