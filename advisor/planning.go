@@ -232,3 +232,9 @@ func Detour(p *plan.Plan) string {
 func Progressed(p *plan.Plan) []plan.Activity {
 	return slices.DeleteFunc(slices.Clone(p.Activities), func(a plan.Activity) bool { return a.State == "" })
 }
+
+// RenewalText says what keeps a credential: "RHIT: 20 hours of continuing education by July 9, 2034, and
+// again every 24 months."
+func RenewalText(r plan.Renewal) string {
+	return fmt.Sprintf("%s: %s of continuing education by %s, and again every %s.", r.Name, Count(r.Hours, "hour"), r.By.Long(), Count(r.Months, "month"))
+}

@@ -414,16 +414,23 @@ type Term struct {
 	See  []string `yaml:"see,omitempty"` // ids as in a guide entry
 }
 
+// Renews is what keeps a credential.
+type Renews struct {
+	Every Figure `yaml:"every"` // months of one cycle
+	Hours Figure `yaml:"hours"` // of continuing education in it
+}
+
 // Credential is a certificate an issuer gives after an exam.
 type Credential struct {
-	ID     string `yaml:"id"`
-	Name   string `yaml:"name"`  // RHIT
-	Title  string `yaml:"title"` // the name in full
-	Issuer string `yaml:"issuer"`
-	WhoSit string `yaml:"who_can_sit"`
-	Fee    Figure `yaml:"fee"`
-	Renew  string `yaml:"renewal"`
-	Source string `yaml:"source"`
+	ID     string  `yaml:"id"`
+	Name   string  `yaml:"name"`  // RHIT
+	Title  string  `yaml:"title"` // the name in full
+	Issuer string  `yaml:"issuer"`
+	WhoSit string  `yaml:"who_can_sit"`
+	Fee    Figure  `yaml:"fee"`
+	Renew  string  `yaml:"renewal"`
+	Renews *Renews `yaml:"renews,omitempty"` // the same in numbers, where they are known
+	Source string  `yaml:"source"`
 
 	Needs    []Rule   `yaml:"needs,omitempty"`     // what must be true to sit the exam
 	Exam     string   `yaml:"exam"`                // items, time, where

@@ -34,6 +34,10 @@ func (l *linter) figures() {
 		if credential.PassRate != nil {
 			l.figure(credentialFile(credential), "pass_rate", *credential.PassRate, "percent")
 		}
+		if renews := credential.Renews; renews != nil {
+			l.figure(credentialFile(credential), "renews.every", renews.Every, "months")
+			l.figure(credentialFile(credential), "renews.hours", renews.Hours, "hours")
+		}
 		if credential.Dues != nil {
 			l.figure(credentialFile(credential), "dues", *credential.Dues, "USD a year")
 		}

@@ -95,6 +95,7 @@ type Plan struct {
 	Months      []Month               `json:"months"` // hours and money, month by month, if all goes as is likely
 	Overload    *Overload             `json:"overload,omitempty"`
 	Promise     *Promise              `json:"promise,omitempty"`
+	Renewals    []Renewal             `json:"renewals"`             // what keeps the credentials earned on the way
 	Assumptions []string              `json:"assumptions"`          // what the dates rest on, in sentences
 	Impossible  string                `json:"impossible,omitempty"` // why there are no dates, and what would give some
 	Barrier     *catalog.Rule         `json:"-"`                    // the rule that stands in the way
@@ -173,7 +174,7 @@ func (p *Planner) Build(choice Choice) (*Plan, error) {
 		return nil, err
 	}
 	made := &Plan{
-		Path: choice.Path, Title: title, Start: choice.Start, Pace: choice.Pace, Assumptions: []string{}, Activities: []Activity{}, Months: []Month{},
+		Path: choice.Path, Title: title, Start: choice.Start, Pace: choice.Pace, Assumptions: []string{}, Activities: []Activity{}, Months: []Month{}, Renewals: []Renewal{},
 		Credits: given(choice.Person.Credits, 0), WeeklyHours: given(choice.Person.WeeklyHours, int(*p.catalog.About.Planning.WeeklyHours.Value)),
 	}
 	if choice.UsesEducation() {
@@ -190,6 +191,7 @@ func (p *Planner) Build(choice Choice) (*Plan, error) {
 	made.TotalCost = problem.total(made.Credits)
 	made.Budget = budgetFor(choice.Person.Budget, made.TotalCost)
 	p.spread(made, problem, choice)
+	p.renew(made)
 	made.keep(choice)
 	p.assume(made, choice)
 	return made, nil
