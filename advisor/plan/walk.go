@@ -183,6 +183,9 @@ func (p *problem) end(w *world, n *node, ends []column) (begins, over column) {
 	return begins, over
 }
 
+// notedLate is by how many days a person may note late that a term has begun.
+const notedLate = 21
+
 // study walks the terms of a program.
 func (p *problem) study(w *world, n *node, ready []int32, ends []column, begins, over column) {
 	placed := make([]int32, len(ready))
@@ -192,6 +195,12 @@ func (p *problem) study(w *world, n *node, ready []int32, ends []column, begins,
 		}
 	}
 	walked := program{table: p.table, chain: n.chain, names: n.names(), early: n.early}
+	if n.begun >= 0 { // the term it began in counts, even if it was noted some days late
+		walked.names, walked.early = nil, 0
+		for i := range ready {
+			ready[i] = int32(max(0, n.begun-notedLate))
+		}
+	}
 	limit := quantile(1 - n.lost)
 	for i, credits := range w.draw(n.seed, n.takes) {
 		left := int(credits) - n.transfer
@@ -209,6 +218,9 @@ func (p *problem) study(w *world, n *node, ready []int32, ends []column, begins,
 			continue
 		}
 		begins[i], over[i] = walked.table.terms[first].start, walked.table.terms[last].end
+		if n.begun >= 0 {
+			begins[i], over[i] = days(n.begun), max(over[i], days(n.floor))
+		}
 	}
 }
 
