@@ -371,6 +371,7 @@ type SkillNeed struct {
 	For        string `yaml:"for"`
 	Level      int    `yaml:"level,omitempty"`      // needed, 1..4
 	Importance int    `yaml:"importance,omitempty"` // 1..5
+	Must       bool   `yaml:"must,omitempty"`       // a must-have
 	Basis      Basis  `yaml:"basis,omitempty"`      // of level and importance
 	Source     string `yaml:"source,omitempty"`     // of level and importance
 }
