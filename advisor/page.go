@@ -263,8 +263,14 @@ func (a *Advice) skillLines(ids []string, role *catalog.Role) (lines []Line) {
 	return lines
 }
 
+// add adds lines to the section of that heading, which it opens unless it is the last one already.
 func (p *Page) add(heading string, lines ...Line) {
-	if len(lines) > 0 {
+	last := len(p.Sections) - 1
+	switch {
+	case len(lines) == 0:
+	case last >= 0 && p.Sections[last].Heading == heading:
+		p.Sections[last].Lines = append(p.Sections[last].Lines, lines...)
+	default:
 		p.Sections = append(p.Sections, Section{heading, lines})
 	}
 }
