@@ -6,12 +6,13 @@ import (
 
 // asking is a screen of something to read and, below it, fields to fill in.
 type asking struct {
-	app   *App
-	name  string
-	above func(width int) []string
-	more  func() []action // beside those of the form
-	form  *form
-	pager pager
+	app    *App
+	name   string
+	above  func(width int) []string
+	pinned bool            // what stands above stays while the fields scroll
+	more   func() []action // beside those of the form
+	form   *form
+	pager  pager
 }
 
 func newAsking(app *App, name string, above func(width int) []string, fields func() []field, done func() tea.Cmd) *asking {
@@ -35,6 +36,11 @@ func (a *asking) actions() []action {
 
 func (a *asking) body(width, height int) []string {
 	lines := append(a.above(reading(width)), "")
+	if a.pinned {
+		rows, from, to := a.form.render(reading(width))
+		a.pager.follow = a.pager.follow || a.form.moved()
+		return append(lines, a.pager.show(a.app.theme, rows, from, to, height-len(lines))...)
+	}
 	rows, from, to := a.form.render(reading(width))
 	a.pager.follow = a.pager.follow || a.form.moved()
 	if a.form.cursor == 0 {

@@ -2,6 +2,7 @@ package screen
 
 import (
 	"fmt"
+	"strings"
 
 	"careeradvisor/advisor"
 	"careeradvisor/advisor/fit"
@@ -83,7 +84,7 @@ func (r *results) verdict(advice *advisor.Advice, width int) []string {
 		say(theme.Warn, "! ", warning)
 	}
 	for _, career := range advice.Nearby {
-		say(theme.Plain, theme.Glyphs.Bullet+" ", "Nearby: "+career.Title+". "+career.Offers)
+		say(theme.Plain, theme.Glyphs.Bullet+" ", "Nearby: "+career.Sentence())
 	}
 	lines = append(lines, "", theme.Heading.Render("How the work fits"))
 	if role.Band != fit.Early {
@@ -108,34 +109,49 @@ func (r *results) paths(advice *advisor.Advice, width int) []string {
 	return append(append(lines, styled(theme.Dim.Render, widget.Indented("  ", note, width))...), "")
 }
 
+// axesWidth is the room the three axes need beside each other.
+const axesWidth = 70
+
 // ranking draws every path's points with their noise on one scale. Where there was another result
-// before, its points are marked beside those of now.
+// before, its points are marked beside those of now; otherwise, where there is room, the other two
+// axes stand beside: whether the path is open to the person, and what they have shown.
 func ranking(theme *style.Theme, advice, before *advisor.Advice, width int) (lines []string) {
 	zero, names, most := 0, 0, 1
-	for _, path := range advice.Paths {
+	tails := make([]string, len(advice.Paths))
+	for i, path := range advice.Paths {
 		names = max(names, widget.Width(path.Definition.Short))
 		most = max(most, path.Points+path.Error, path.Error-path.Points)
 		if before != nil {
-			most = max(most, before.Path(path.ID).Points, -before.Path(path.ID).Points)
+			was := before.Path(path.ID).Points
+			most = max(most, was, -was)
+			if was != path.Points {
+				tails[i] = " was " + advisor.Signed(was)
+			}
+		} else if width >= axesWidth {
+			tails[i] = "  " + widget.Pad(path.Reach.State.Word(), len("not known")) + "  " + path.Shown.Word()
 		}
+	}
+	tail := 0
+	for _, text := range tails {
+		tail = max(tail, widget.Width(text))
+	}
+	heads := names + len("* 1  +10 ")
+	scale := min(width-heads-tail, 41)
+	if before == nil && width >= axesWidth {
+		title := widget.Pad(strings.Repeat(" ", heads)+"like it", heads+scale) + "  reach it   shown it"
+		lines = append(lines, theme.Dim.Render(title))
 	}
 	for i, path := range advice.Paths {
 		dot := widget.Dot{From: -most, To: most, Value: path.Points, Error: path.Error, Axis: &zero}
-		head := fmt.Sprintf("%d %s %3s ", i+1, widget.Pad(path.Definition.Short, names), advisor.Signed(path.Points))
-		tail := ""
 		if before != nil {
 			was := before.Path(path.ID).Points
 			dot.Ghost = &was
-			if was != path.Points {
-				tail = " was " + advisor.Signed(was)
-			}
 		}
-		mark := "  "
+		mark, head := "  ", fmt.Sprintf("%d %s %3s ", i+1, widget.Pad(path.Definition.Short, names), advisor.Signed(path.Points))
 		if advice.Leads(path) {
-			mark = theme.Glyphs.Bullet + " "
-			head = theme.Selected.Render(head)
+			mark, head = theme.Glyphs.Bullet+" ", theme.Selected.Render(head)
 		}
-		lines = append(lines, mark+head+dot.Render(theme, min(width-widget.Width(mark+head+tail), 41))+tail)
+		lines = append(lines, mark+head+dot.Render(theme, scale)+tails[i])
 	}
 	return lines
 }
