@@ -53,7 +53,7 @@ func TestFlags(t *testing.T) {
 		{"not sure is no answer alike", rated(none, none, none, none, none, none, none, none, none, none), nil, nil},
 		{"yes to everything", rated(2, 2, 2, 2, 2, 2, 2, 2, 1, 1), nil, []fit.Flag{
 			{Kind: fit.Agree, Items: numbered("rating-%d", 0, 5, 1, 6, 2, 7, 3, 8, 4, 9)}}},
-		{"a mean of one is not beyond it", rated(2, 2, 2, 2, 2, 0, 0, 0, 0, 0), nil, nil},
+		{"a mean of one is not beyond it", rated(2, 2, 1, 0, 0, 2, 2, 1, 0, 0), nil, nil},
 		{"just beyond it, by two of the opposites", rated(2, 2, 2, 2, 2, 1, 1, 0, 0, 0), nil, []fit.Flag{
 			{Kind: fit.Agree, Items: numbered("rating-%d", 0, 5, 1, 6)}}},
 		{"no to everything", rated(-2, -2, -1, -2, -2, -1, -2, -2, -1, -2), nil, []fit.Flag{

@@ -122,7 +122,13 @@ func TestAScratchSessionChangesNothingUntilItIsKept(t *testing.T) {
 		for range changes {
 			switch rapid.IntRange(0, 2).Draw(t, "kind") {
 			case 0:
-				scratch.Respond(rapid.SampledFrom(items).Draw(t, "item").ID, rapid.SampledFrom(sitting.Steps[:]).Draw(t, "answer"), 0)
+				save := scratch.Respond(rapid.SampledFrom(items).Draw(t, "item").ID, rapid.SampledFrom(sitting.Steps[:]).Draw(t, "answer"), 0)
+				if err := save(); err != nil {
+					t.Fatal(err)
+				}
+				if onDisk, err := os.ReadFile(s.File()); err != nil || string(onDisk) != mine {
+					t.Fatalf("saved %v\n%s", err, onDisk)
+				}
 			case 1:
 				scratch.Change(func(x *sitting.Sitting) { delete(x.Responses, rapid.SampledFrom(items).Draw(t, "cleared").ID) })
 			default:
