@@ -38,9 +38,10 @@ func New(c *catalog.Catalog) *Advisor {
 	}
 }
 
-// Answers is what decides on this person's next question.
+// Answers is what decides on this person's next question. A trial that brings another path close makes
+// the choices between them worth asking.
 func Answers(s *sitting.Sitting) interview.Answers {
-	return interview.Answers{Responses: s.Responses, Brief: s.Brief}
+	return interview.Answers{Responses: evidence(s), Brief: s.Brief}
 }
 
 // Entered tells whether the person already works in the entry role.
@@ -70,8 +71,9 @@ func evidence(s *sitting.Sitting) map[string]sitting.Response {
 }
 
 func (a *Advisor) score(s *sitting.Sitting) fit.Result {
-	reachable := a.Interview.Reachable(Answers(s))
-	return a.engine.Score(evidence(s), func(item string) bool {
+	given := Answers(s)
+	reachable := a.Interview.Reachable(given)
+	return a.engine.Score(given.Responses, func(item string) bool {
 		_, responded := s.Responses[item]
 		return responded || reachable[item]
 	})

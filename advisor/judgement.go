@@ -21,7 +21,7 @@ func (a *Advice) ChangePage() *Page {
 			page.add(heading, Line{Label: "  ", Text: answer})
 		}
 	}
-	page.add("Must-haves", a.mustLines(a.Role.Musts)...)
+	page.add("Must-haves", a.mustLines(a.Role.told())...)
 	if miss := a.Role.NearMiss(); miss != "" {
 		page.add("Must-haves", Line{Text: miss})
 	}
@@ -38,7 +38,7 @@ func (a *Advice) ChangePage() *Page {
 	}
 	page.add("Your limits", a.changeLines(ChangeCircumstance, "")...)
 	if firm := a.Firmness(); firm != "" {
-		page.add("How firm the order is", Line{Text: firm, Under: "Nobody has measured what a choice should weigh; it is judgment. This says how much that matters here."})
+		page.add("How firm the order is", Line{Text: firm, Under: "Nobody has measured what an answer should weigh; it is judgment. This says how much that matters here."})
 	}
 	if len(page.Sections) == 0 {
 		page.add("Too early", Line{Text: "Answer some questions first."})
@@ -74,6 +74,9 @@ func (a *Advice) mustLines(musts []Must) (lines []Line) {
 	return lines
 }
 
+// firstLessons is how many lessons a page lists; nobody plans further ahead.
+const firstLessons = 12
+
 // SkillPage tells what was shown, what is needed, and what to learn first.
 func (a *Advice) SkillPage() *Page {
 	page := &Page{Title: "Skills: shown and needed", Lead: "What counts is what you did, not how good you feel at it. Without proof a skill counts up to level 2 of 4."}
@@ -87,7 +90,7 @@ func (a *Advice) SkillPage() *Page {
 	}
 	page.add("How much of what is needed you have shown", ready...)
 	var lessons []Line
-	for i, lesson := range a.Skills.Learn {
+	for i, lesson := range a.Skills.Learn[:min(firstLessons, len(a.Skills.Learn))] {
 		line := Line{Label: fmt.Sprintf("%d.", i+1), Text: fmt.Sprintf("%s to level %d, about %d hours", lesson.Title, lesson.To, lesson.Hours), Under: lesson.Text, From: From{Basis: catalog.Assumed}}
 		if lesson.By != 0 {
 			line.Text += ", by " + lesson.By.Short()
@@ -96,6 +99,12 @@ func (a *Advice) SkillPage() *Page {
 			line.Text += "; no regret: worth it for each of your likely paths"
 		}
 		lessons = append(lessons, line)
+	}
+	if more := len(a.Skills.Learn) - len(lessons); more > 0 {
+		lessons = append(lessons, Line{Text: fmt.Sprintf("After these, %s more.", Count(more, "step"))})
+	}
+	if len(lessons) > 0 && a.Skills.Learn[0].By == 0 {
+		lessons = append(lessons, Line{Text: "Say how many hours a week you can study, and a date stands behind every step."})
 	}
 	page.add("Learn in this order: most value for an hour first", lessons...)
 	return page

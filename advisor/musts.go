@@ -109,8 +109,8 @@ func (a *Advisor) musts(s *sitting.Sitting, id, goal string, waysTo func(string)
 // together says what stands against a goal when every limit alone can be kept, but no one way is sure
 // to keep them all.
 func together(limits []catalog.MustHave, musts []Must, waysTo func(string) []way, goal string) []Must {
-	kept := func(must Must) bool { return must.limit == "" || must.State == eligibility.Pass }
-	if len(limits) < 2 || slices.ContainsFunc(musts, func(must Must) bool { return !kept(must) }) {
+	broken := func(must Must) bool { return must.limit != "" && must.State != eligibility.Pass }
+	if len(limits) < 2 || slices.ContainsFunc(musts, broken) {
 		return nil
 	}
 	must := Must{ID: "all-limits", Effect: effectRoute, State: eligibility.Fail, Lifts: "Look at what would change the result."}
@@ -208,6 +208,13 @@ func (m Must) Sentence() string {
 		return m.Says + " It may work out if things go well. " + m.Lifts
 	}
 	return strings.TrimSpace(m.Says + " " + m.Lifts)
+}
+
+// told returns the must-haves worth telling: what a person has not come to yet is none.
+func (r Role) told() []Must {
+	return slices.DeleteFunc(slices.Clone(r.Musts), func(must Must) bool {
+		return must.State == eligibility.Unknown && must.limit == "" && r.Band == fit.Early
+	})
 }
 
 // vetoed returns the must-haves that stand against the role; empty when none does.

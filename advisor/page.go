@@ -2,6 +2,7 @@ package advisor
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"careeradvisor/advisor/calendar"
@@ -136,11 +137,16 @@ func (a *Advice) PathPage(id string) *Page {
 	if open := path.Open(); open != "" {
 		choices = append(choices, Line{Text: open})
 	}
-	for _, reason := range path.For {
-		choices = append(choices, Line{Label: Signed(reason.Points), Text: reason.Text, Under: "Rather than: " + reason.Instead})
-	}
-	for _, reason := range path.Against {
-		choices = append(choices, Line{Label: Signed(reason.Points), Text: "You would rather: " + reason.Instead, Under: "Than: " + reason.Text})
+	for _, reason := range slices.Concat(path.For, path.Against) {
+		line := Line{Label: Signed(reason.Points), Text: reason.Text}
+		switch {
+		case reason.Instead == "": // a trial
+		case reason.Points > 0:
+			line.Under = "Rather than: " + reason.Instead
+		default:
+			line.Text, line.Under = "You would rather: "+reason.Instead, "Than: "+reason.Text
+		}
+		choices = append(choices, line)
 	}
 	if path.Content != "" {
 		choices = append(choices, Line{Label: "Content with it for years:", Text: path.Content})

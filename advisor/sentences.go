@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"careeradvisor/advisor/catalog"
-	"careeradvisor/advisor/eligibility"
 	"careeradvisor/advisor/fit"
 	"careeradvisor/advisor/plan"
 )
@@ -104,9 +103,9 @@ func (a *Advice) Firmness() string {
 	case !a.Heard || len(a.Paths) < 2:
 		return ""
 	case a.Stable == 0:
-		return fmt.Sprintf("%s and %s have the same points: the least change in what a choice weighs decides which of them comes first.", a.Paths[0].Title, a.Paths[1].Title)
+		return fmt.Sprintf("%s and %s have the same points: the least change in what an answer weighs decides which of them comes first.", a.Paths[0].Title, a.Paths[1].Title)
 	}
-	return fmt.Sprintf("%s stays first even if every choice weighs up to %d%% more or less than it should.", a.Paths[0].Title, a.Stable)
+	return fmt.Sprintf("%s stays first even if every answer weighs up to %d%% more or less than it should.", a.Paths[0].Title, a.Stable)
 }
 
 // WouldChange says the smallest change of answers that would put another path first.
@@ -195,17 +194,15 @@ func (a *Advice) Grounds() []string {
 }
 
 // Warnings says what speaks against trusting the verdict on the work, against the work itself, or
-// against the plan. What a person has not come to yet does not.
+// against the plan.
 func (a *Advice) Warnings() (sentences []string) {
 	for _, flag := range a.Flags {
 		if flag.Doubtful() {
 			sentences = append(sentences, flag.Text)
 		}
 	}
-	for _, must := range a.Role.Musts {
-		if must.State != eligibility.Unknown || must.limit != "" || a.Role.Band != fit.Early {
-			sentences = append(sentences, must.Sentence())
-		}
+	for _, must := range a.Role.told() {
+		sentences = append(sentences, must.Sentence())
 		if slices.Contains(a.Role.Vetoes, must.ID) && a.Role.NearMiss() != "" {
 			sentences = append(sentences, a.Role.NearMiss())
 		}
