@@ -45,6 +45,12 @@ func (r *results) actions() []action {
 		act("x", "x", "exams", func() tea.Cmd { return r.app.open(newExams(r.app)) }),
 		act("e", "e", "export", func() tea.Cmd { return r.app.open(newExport(r.app)) }),
 	)
+	switch {
+	case advice.NextItem != "":
+		actions = append(actions, act("m", "m", "go on with the questions", r.app.questions))
+	case advice.Rest > 0:
+		actions = append(actions, act("m", "m", "ask me the rest", func() tea.Cmd { return r.app.open(newRest(r.app)) }))
+	}
 	if len(advice.Nearby) > 0 {
 		actions = append(actions, act("n", "n", "careers nearby", func() tea.Cmd { return r.app.open(newNearby(r.app)) }))
 	}
