@@ -2,11 +2,9 @@ package screen
 
 import (
 	"fmt"
-	"strings"
 
 	"careeradvisor/advisor"
 	"careeradvisor/advisor/fit"
-	"careeradvisor/tui/style"
 	"careeradvisor/tui/widget"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -107,59 +105,12 @@ func (r *results) verdict(advice *advisor.Advice, width int) []string {
 func (r *results) paths(advice *advisor.Advice, width int) []string {
 	theme := r.app.theme
 	lines := append([]string{theme.Heading.Render("Where it can lead")}, styled(theme.Title.Render, widget.Indented("  ", advice.Ranking(), width))...)
-	lines = append(lines, ranking(theme, advice, nil, width)...)
+	lines = append(lines, newRanking(advice, width).draw(theme, width)...)
 	for _, sentence := range advice.Grounds() {
 		lines = append(lines, widget.Indented("  ", sentence, width)...)
 	}
 	note := fmt.Sprintf("Points won from and lost to the other paths. The whiskers show noise: about one standard error. %s marks the leading group.", theme.Glyphs.Bullet)
 	return append(append(lines, styled(theme.Dim.Render, widget.Indented("  ", note, width))...), "")
-}
-
-// axesWidth is the room the three axes need beside each other.
-const axesWidth = 70
-
-// ranking draws every path's points with their noise on one scale. Where there was another result
-// before, its points are marked beside those of now; otherwise, where there is room, the other two
-// axes stand beside: whether the path is open to the person, and what they have shown.
-func ranking(theme *style.Theme, advice, before *advisor.Advice, width int) (lines []string) {
-	zero, names, most := 0, 0, 1
-	tails := make([]string, len(advice.Paths))
-	for i, path := range advice.Paths {
-		names = max(names, widget.Width(path.Definition.Short))
-		most = max(most, path.Points+path.Error, path.Error-path.Points)
-		if before != nil {
-			was := before.Path(path.ID).Points
-			most = max(most, was, -was)
-			if was != path.Points {
-				tails[i] = " was " + advisor.Signed(was)
-			}
-		} else if width >= axesWidth {
-			tails[i] = "  " + widget.Pad(path.Reach.State.Word(), len("not known")) + "  " + path.Shown.Word()
-		}
-	}
-	tail := 0
-	for _, text := range tails {
-		tail = max(tail, widget.Width(text))
-	}
-	heads := names + len("* 1  +10 ")
-	scale := min(width-heads-tail, 41)
-	if before == nil && width >= axesWidth {
-		title := widget.Pad(strings.Repeat(" ", heads)+"like it", heads+scale) + "  reach it   shown it"
-		lines = append(lines, theme.Dim.Render(title))
-	}
-	for i, path := range advice.Paths {
-		dot := widget.Dot{From: -most, To: most, Value: path.Points, Error: path.Error, Axis: &zero}
-		if before != nil {
-			was := before.Path(path.ID).Points
-			dot.Ghost = &was
-		}
-		mark, head := "  ", fmt.Sprintf("%d %s %3s ", i+1, widget.Pad(path.Definition.Short, names), advisor.Signed(path.Points))
-		if advice.Leads(path) {
-			mark, head = theme.Glyphs.Bullet+" ", theme.Selected.Render(head)
-		}
-		lines = append(lines, mark+head+dot.Render(theme, scale)+tails[i])
-	}
-	return lines
 }
 
 func (r *results) reasons(heading string, look lipgloss.Style, sentences []advisor.Sentence, width int) []string {

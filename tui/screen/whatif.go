@@ -16,9 +16,9 @@ import (
 // follows, and nothing is kept unless the person says so.
 type whatIf struct {
 	*asking
-	app    *App
-	copy   *session.Session
-	fields []field
+	app     *App
+	scratch *session.Session
+	fields  []field
 }
 
 func newWhatIf(app *App) *whatIf {
@@ -31,7 +31,7 @@ func newWhatIf(app *App) *whatIf {
 
 // reset begins again with the sitting as it is.
 func (w *whatIf) reset() {
-	w.copy, w.fields = w.app.session.Scratch(), nil
+	w.scratch, w.fields = w.app.session.Scratch(), nil
 	for _, item := range w.app.session.Asked() {
 		w.fields = append(w.fields, w.answer(item))
 	}
@@ -48,7 +48,7 @@ func (w *whatIf) answer(item interview.Item) field {
 		f.options = append(f.options, catalog.Option{ID: fmt.Sprint(i + 1), Label: step})
 	}
 	f.value = func() string {
-		response, given := w.copy.Sitting.Responses[item.ID]
+		response, given := w.scratch.Sitting.Responses[item.ID]
 		if step, ok := response.Step(); given && ok {
 			return fmt.Sprint(step + 3)
 		}
@@ -63,9 +63,9 @@ func (w *whatIf) answer(item interview.Item) field {
 	})
 	f.set = func(text string) (tea.Cmd, error) {
 		if text == "" {
-			w.copy.Change(func(s *sitting.Sitting) { delete(s.Responses, item.ID) })
+			w.scratch.Change(func(s *sitting.Sitting) { delete(s.Responses, item.ID) })
 		} else {
-			w.copy.Respond(item.ID, sitting.Steps[text[0]-'1'], 0)
+			w.scratch.Respond(item.ID, sitting.Steps[text[0]-'1'], 0)
 		}
 		return nil, nil
 	}
@@ -78,10 +78,10 @@ func (w *whatIf) circumstance(question *catalog.Question) field {
 	}
 	f := circumstance(w.app, question)
 	f.closed, f.ask, f.why = true, "", ""
-	f.value = func() string { return w.copy.Sitting.Circumstances.Text(question.ID) }
-	f.shown = w.ghosted(func() string { return label(w.copy)() }, label(w.app.session))
+	f.value = func() string { return w.scratch.Sitting.Circumstances.Text(question.ID) }
+	f.shown = w.ghosted(func() string { return label(w.scratch)() }, label(w.app.session))
 	f.set = func(text string) (tea.Cmd, error) {
-		_, err := w.copy.SetCircumstance(question, text)
+		_, err := w.scratch.SetCircumstance(question, text)
 		return nil, err
 	}
 	return f
@@ -110,8 +110,8 @@ func (w *whatIf) keys() []action {
 		act("ctrl+k", "Ctrl+K", "keep this", w.keep),
 		act("ctrl+r", "Ctrl+R", "back to yours", func() tea.Cmd { w.reset(); w.form.load(); return nil }),
 	}
-	if w.copy.CanUndo() && !w.typing() {
-		actions = append(actions, act("u", "u", "undo", func() tea.Cmd { w.copy.Undo(); w.form.load(); return nil }))
+	if w.scratch.CanUndo() && !w.typing() {
+		actions = append(actions, act("u", "u", "undo", func() tea.Cmd { w.scratch.Undo(); w.form.load(); return nil }))
 	}
 	return actions
 }
@@ -121,13 +121,13 @@ func (w *whatIf) keep() tea.Cmd {
 	if cmd, ok := w.form.commit(); !ok {
 		return cmd
 	}
-	return tea.Batch(w.app.keep(w.app.session.Keep(w.copy)), w.app.back())
+	return tea.Batch(w.app.keep(w.app.session.Keep(w.scratch)), w.app.back())
 }
 
 // ranking shows where the copy leads, with the person's own result as a ghost.
 func (w *whatIf) ranking(width int) []string {
-	advice, mine := w.copy.Advice(), w.app.session.Advice()
-	lines := ranking(w.app.theme, advice, mine, width)
+	advice, mine := w.scratch.Advice(), w.app.session.Advice()
+	lines := compareRankings(advice, mine).draw(w.app.theme, width)
 	for _, sentence := range advice.Since(mine) {
 		lines = append(lines, widget.Wrap(sentence, width)...)
 	}
