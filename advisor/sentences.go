@@ -15,21 +15,28 @@ import (
 
 // Score says the score, its noise and its band: "62 of 100, give or take 6: good, but borderline."
 func (r Role) Score() string {
-	band := cmp.Or(r.Otherwise, r.Band)
-	if band == fit.Early {
+	if cmp.Or(r.Otherwise, r.Band) == fit.Early {
 		return fmt.Sprintf("%d of 100 so far, from %d%% of the weight of the questions: too early to say.", r.Percent, r.Coverage)
 	}
-	words := string(band)
+	return fmt.Sprintf("%d of 100, give or take %d: %s.", r.Percent, r.Error, r.Word())
+}
+
+// Word says the band, and what to mind about it: "good, but borderline".
+func (r Role) Word() string {
+	word := string(cmp.Or(r.Otherwise, r.Band))
+	if word == string(fit.Early) {
+		word = "too early to say"
+	}
 	if r.Borderline {
-		words += ", but borderline"
+		word += ", but borderline"
 	}
 	if r.doubtful {
-		words += ", if those answers hold"
+		word += ", if those answers hold"
 	}
 	if r.Band == fit.Conflict {
-		words += ", were it not for a must-have"
+		word += ", were it not for a must-have"
 	}
-	return fmt.Sprintf("%d of 100, give or take %d: %s.", r.Percent, r.Error, words)
+	return word
 }
 
 // Open says what the unanswered questions could still do to the score; empty when there are none.
@@ -215,16 +222,17 @@ func (a *Advice) Warnings() (sentences []string) {
 	return sentences
 }
 
-// Since says what is other than in advice given before, beside the points of the paths: the score of
-// the work, and whether a path is open.
+// Since says in brief what is other than in advice given before, beside the points of the paths: the
+// score of the work, and whether a path is open.
 func (a *Advice) Since(before *Advice) []string {
-	sentences := []string{"The work: " + a.Role.Score()}
-	if was := before.Role.Score(); was != a.Role.Score() {
-		sentences[0] += " It was " + was
+	work := fmt.Sprintf("The work: %d, %s", a.Role.Percent, a.Role.Word())
+	if was := before.Role; was.Percent != a.Role.Percent || was.Word() != a.Role.Word() {
+		work += fmt.Sprintf(" (was %d, %s)", was.Percent, was.Word())
 	}
+	sentences := []string{work + "."}
 	for _, path := range a.Paths {
 		if was := before.Path(path.ID).Reach.State; was != path.Reach.State {
-			sentences = append(sentences, fmt.Sprintf("Open to you, %s: %s, was %s.", path.Title, path.Reach.State.Word(), was.Word()))
+			sentences = append(sentences, fmt.Sprintf("%s open to you: %s (was %s).", path.Definition.Short, path.Reach.State.Word(), was.Word()))
 		}
 	}
 	return sentences

@@ -34,15 +34,16 @@ func (a *asking) actions() []action {
 	return append(append(actions[:1:1], a.more()...), actions[1:]...)
 }
 
-// leastRows is how much of the fields must be seen below what is pinned.
+// leastRows is how much of the fields is seen at least below what is pinned.
 const leastRows = 6
 
 func (a *asking) body(width, height int) []string {
 	lines := append(a.above(reading(width)), "")
 	rows, from, to := a.form.render(reading(width))
 	a.pager.follow = a.pager.follow || a.form.moved()
-	if room := height - len(lines); a.pinned && room >= leastRows {
-		return append(lines, a.pager.show(a.app.theme, rows, from, to, room)...)
+	if a.pinned {
+		lines = append(lines[:min(len(lines)-1, height-leastRows-1)], "")
+		return append(lines, a.pager.show(a.app.theme, rows, from, to, height-len(lines))...)
 	}
 	if a.form.cursor == 0 {
 		from = -len(lines) // with what stands above
