@@ -68,6 +68,8 @@ type Role struct {
 	Otherwise fit.Band `json:"otherwise,omitempty"` // the band without the must-have that stands against it
 
 	Definition *catalog.Role `json:"-"`
+
+	doubtful bool // a flag stands that no verdict can be trusted under
 }
 
 // Sentence is one reason in words. For a path, Text is the statement about this path and Instead
@@ -109,9 +111,8 @@ type Reach struct {
 // Shown says how much of what the role at the end of a path needs the person has shown by what they
 // did.
 type Shown struct {
-	Percent int    `json:"percent"`
-	Weakest string `json:"weakest,omitempty"` // skill id
-	Said    bool   `json:"said"`              // the person said what they did in at least one skill it needs
+	fit.Readiness
+	Said bool `json:"said"` // the person said what they did in at least one skill it needs
 }
 
 // Leads tells whether a path can be said to lead: before every path had a fair hearing none can, and

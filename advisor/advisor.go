@@ -41,9 +41,10 @@ func New(c *catalog.Catalog) *Advisor {
 	}
 }
 
-// Answers is what decides on this person's next question.
+// Answers is what decides on this person's next question. A trial that brings another path close makes
+// the choices between them worth asking.
 func Answers(s *sitting.Sitting) interview.Answers {
-	return interview.Answers{Responses: s.Responses, Brief: s.Brief}
+	return interview.Answers{Responses: evidence(s), Brief: s.Brief}
 }
 
 // Entered tells whether the person already works in the entry role.
@@ -73,8 +74,9 @@ func evidence(s *sitting.Sitting) map[string]sitting.Response {
 }
 
 func (a *Advisor) score(s *sitting.Sitting) fit.Result {
-	reachable := a.Interview.Reachable(Answers(s))
-	return a.engine.Score(evidence(s), func(item string) bool {
+	given := Answers(s)
+	reachable := a.Interview.Reachable(given)
+	return a.engine.Score(given.Responses, func(item string) bool {
 		_, responded := s.Responses[item]
 		return responded || reachable[item]
 	})
@@ -82,7 +84,15 @@ func (a *Advisor) score(s *sitting.Sitting) fit.Result {
 
 // Advise works out the whole advice for a sitting on a day.
 func (a *Advisor) Advise(s *sitting.Sitting, today calendar.Date) *Advice {
-	result, choice, waysTo := a.score(s), a.Choice(s, today), a.waysTo(s, today)
+	advice, choice := a.judge(s, today)
+	advice.Plan = a.planFor(s, today, choice)
+	return advice
+}
+
+// judge works out everything but the plan, and which plan to make.
+func (a *Advisor) judge(s *sitting.Sitting, today calendar.Date) (*Advice, plan.Choice) {
+	result, waysTo := a.score(s), a.waysTo(s, today)
+	choice := a.choice(s, today, result.Paths[0].ID)
 	advice := &Advice{
 		Format: Format, Version: CatalogVersion{a.Catalog.About.Version, a.Catalog.Digest}, Today: today, Name: s.Name,
 		Leading: result.Leading, Heard: result.Heard, Flags: a.flags(s), Stable: result.Stability.Percent(),
@@ -94,7 +104,11 @@ func (a *Advisor) Advise(s *sitting.Sitting, today calendar.Date) *Advice {
 	if next, ok := a.Interview.Next(Answers(s)); ok {
 		advice.NextItem = next.ID
 	}
-	advice.Role = a.role(result.Role, s, waysTo, advice.Doubtful())
+	goal := choice.Path
+	if goal != sitting.Entry {
+		goal = "" // limits are held against what the person plans for
+	}
+	advice.Role = a.role(result.Role, s, goal, waysTo, advice.Doubtful())
 	for _, path := range result.Paths {
 		advice.Paths = append(advice.Paths, a.path(path, s, waysTo))
 		for _, id := range a.Catalog.Path(path.ID).Neighbors {
@@ -102,17 +116,16 @@ func (a *Advisor) Advise(s *sitting.Sitting, today calendar.Date) *Advice {
 		}
 	}
 	advice.Above, advice.Lean, advice.Trial = a.above(s, advice.Paths), a.lean(s, advice), a.trial(s, advice)
-	advice.Nearby, advice.Skills = a.nearby(s, advice.Role), a.skills(s, advice)
+	advice.Nearby, advice.Skills = a.nearby(s, advice), a.skills(s, advice)
 	advice.Changes = a.changes(s, choice.Path, advice, waysTo)
 	advice.Compare = a.compare(advice)
-	advice.Plan = a.Plan(s, today)
-	return advice
+	return advice, choice
 }
 
-func (a *Advisor) role(scored fit.Role, s *sitting.Sitting, waysTo func(string) []plan.Way, doubtful bool) Role {
+func (a *Advisor) role(scored fit.Role, s *sitting.Sitting, goal string, waysTo func(string) []plan.Way, doubtful bool) Role {
 	definition, about := a.Catalog.Role(scored.ID), a.Catalog.About
-	role := Role{Role: scored, Title: definition.Title, For: []Sentence{}, Against: []Sentence{}, Definition: definition}
-	role.Musts = a.musts(s, scored.ID, sitting.Entry, waysTo)
+	role := Role{Role: scored, Title: definition.Title, For: []Sentence{}, Against: []Sentence{}, Definition: definition, doubtful: doubtful}
+	role.Musts = a.musts(s, scored.ID, goal, waysTo)
 	if role.Vetoes = append(role.Vetoes, role.vetoed()...); len(role.Vetoes) > 0 {
 		role.Otherwise, role.Band = role.Band, fit.Conflict
 	}

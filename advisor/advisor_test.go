@@ -205,7 +205,7 @@ func TestChosenColumnsStandInOrderAfterThePath(t *testing.T) {
 		}
 	}
 	_, err := compare.Chosen([]string{"pay", "luck"})
-	if want := `column: found "luck", expected one of path, fit, reach, months, pay, outlook, schooling, best-for, skills`; err == nil || err.Error() != want {
+	if want := `column: found "luck", expected one of path, fit, reach, shown, months, pay, outlook, schooling, best-for, skills`; err == nil || err.Error() != want {
 		t.Errorf("got %v, want %s", err, want)
 	}
 }
@@ -217,8 +217,8 @@ func TestSentencesSayScoreNoiseAndWhatIsOpen(t *testing.T) {
 		{empty.Role.Score(), "50 of 100 so far, from 0% of the weight of the questions: too early to say."},
 		{full.Role.Score(), "75 of 100, give or take 7: good."},
 		{advisor.Role{Role: nurse}.Score(), "62 of 100, give or take 6: good, but borderline."},
-		{empty.Role.Open(), "The questions left open could end it anywhere from 0 to 100."},
-		{full.Role.Open(), "The questions left open could end it anywhere from 69 to 81, which would not change the verdict."},
+		{empty.Role.Open(), "The questions left open hold 100% of the weight and could end it anywhere from 0 to 100."},
+		{full.Role.Open(), "The questions left open hold 12% of the weight and could end it anywhere from 69 to 81, which would not change the verdict."},
 		{advisor.Role{}.Open(), ""},
 		{empty.Ranking(), "Too early to compare the paths: some of them stood in too few of your choices."},
 		{full.Ranking(), "Coding auditor leads. Behind: Analyst and Manager."},
@@ -249,8 +249,9 @@ func TestRankingNamesEveryPathThatIsTooCloseToCall(t *testing.T) {
 		"All paths are too close to call.":          {path("A", true), path("B", true)},
 		"Too close to call: A, B and C. Behind: D.": {path("A", true), path("B", true), path("C", true), path("D", false)},
 		"A leads. Behind: B.":                       {path("A", true), path("B", false)},
+		"A is ahead so far. Behind: B.":             {path("A", true), path("B", false)},
 	} {
-		if got := (&advisor.Advice{Paths: paths, Heard: true}).Ranking(); got != want {
+		if got := (&advisor.Advice{Paths: paths, Heard: true, Decided: !strings.Contains(want, "so far")}).Ranking(); got != want {
 			t.Errorf("got %q, want %q", got, want)
 		}
 	}

@@ -1,37 +1,38 @@
-package advisor_test
+package advisor
 
 import (
 	"testing"
 
-	"careeradvisor/advisor"
 	"careeradvisor/advisor/calendar"
-	"careeradvisor/advisor/catalog"
 	"careeradvisor/advisor/sitting"
-	"careeradvisor/data"
 )
 
-// BenchmarkShippedAdvise is the whole advice by the catalog people use: as a plan's circumstances
-// stay and an answer changes, and as the date changes with every call.
-func BenchmarkShippedAdvise(b *testing.B) {
-	c, err := catalog.Lint(data.FS)
+// Everything a screen shows but the plan, for a whole sitting without limits, which only plans can be
+// held against.
+func BenchmarkAdviceWithoutAPlan(b *testing.B) {
+	a := shipped(b)
+	s, err := sitting.Read("testdata/personas/tom-torn.yaml")
 	if err != nil {
 		b.Fatal(err)
 	}
-	a, s, hours := advisor.New(c), sitting.New(""), 12
+	s.Circumstances.Deadline, s.Circumstances.Budget = 0, nil
+	b.ReportAllocs()
+	for b.Loop() {
+		a.judge(s, today)
+	}
+}
+
+// BenchmarkAdvise is the whole advice: as a plan's circumstances stay and an answer changes, and as the
+// date changes with every call.
+func BenchmarkAdvise(b *testing.B) {
+	a, s, hours := shipped(b), sitting.New(""), 12
 	for i, item := range a.Interview.All() {
 		s.Responses[item.ID] = sitting.Steps[i%5]
 	}
-	s.Circumstances.WeeklyHours = &hours
-	b.Run("no date, an answer changes", func(b *testing.B) {
+	s.Circumstances.WeeklyHours, s.Circumstances.Deadline = &hours, calendar.New(2031, 1, 1)
+	b.Run("an answer changes", func(b *testing.B) {
 		for n := 0; b.Loop(); n++ {
-			s.Responses[c.Ratings[0].ID] = sitting.Steps[n%5]
-			a.Advise(s, today)
-		}
-	})
-	s.Circumstances.Deadline = calendar.New(2031, 1, 1)
-	b.Run("a date, an answer changes", func(b *testing.B) {
-		for n := 0; b.Loop(); n++ {
-			s.Responses[c.Ratings[0].ID] = sitting.Steps[n%5]
+			s.Responses[a.Catalog.Ratings[0].ID] = sitting.Steps[n%5]
 			a.Advise(s, today)
 		}
 	})

@@ -53,6 +53,7 @@ const (
 	ColumnPay       = "pay"
 	ColumnOutlook   = "outlook"
 	ColumnReach     = "reach"
+	ColumnShown     = "shown"
 )
 
 // columns are titled with the date of their figures where one release holds for all of them.
@@ -61,6 +62,7 @@ func (a *Advisor) columns() []Column {
 		{ColumnPath, "Path", false},
 		{ColumnFit, "Your choices", true},
 		{ColumnReach, "Open to you", true},
+		{ColumnShown, "Shown", true},
 		{ColumnMonths, "Typical time", false},
 		{ColumnPay, "Pay " + a.Catalog.Wages.AsOf + ", middle half", true},
 		{ColumnOutlook, "Outlook " + a.Catalog.Outlook.Period, true},
@@ -144,6 +146,11 @@ func (a *Advisor) cell(column string, path Path, leads bool) Cell {
 			cell.Value = float64(growth.Percent)
 		}
 		return cell
+	case ColumnShown:
+		if !path.Shown.Said {
+			return text(path.Shown.Word())
+		}
+		return Cell{Text: path.Shown.Word(), Value: float64(path.Shown.Percent)}
 	case ColumnReach:
 		order := map[eligibility.State]float64{eligibility.Pass: 2, eligibility.Unknown: 1, eligibility.Fail: 0}
 		return Cell{Text: path.Reach.State.Word(), Value: order[path.Reach.State]}

@@ -4,58 +4,63 @@ import (
 	"fmt"
 
 	"careeradvisor/advisor/catalog"
+	"careeradvisor/advisor/fit"
 )
 
-// ChangePage tells what would change the result: the smallest sets of answers, limits that fall
-// short, must-haves, and how firm the order is.
+// ChangePage tells what would change the result: answers to look at again, must-haves, the smallest
+// sets of answers, limits that fall short, and how firm the order is.
 func (a *Advice) ChangePage() *Page {
 	page := &Page{Title: "What would change this", Lead: "The smallest changes, worked out exactly. Answers of taste are nobody's fault; limits are yours to move."}
-	var flags []Line
 	for _, flag := range a.Flags {
-		flags = append(flags, Line{Text: flag.Text})
+		heading := "Look at these answers again"
+		if flag.Kind == fit.Circle {
+			heading = "A circle in your choices"
+		}
+		page.add(heading, Line{Text: flag.Text})
+		for _, answer := range flag.Lines {
+			page.add(heading, Line{Label: "  ", Text: answer})
+		}
 	}
-	page.add("Look at these answers again", flags...)
-	page.add("Must-haves", a.mustLines(a.Role.Musts)...)
+	page.add("Must-haves", a.mustLines(a.Role.told())...)
 	if miss := a.Role.NearMiss(); miss != "" {
-		page.add("A near miss", Line{Text: miss})
+		page.add("Must-haves", Line{Text: miss})
 	}
-	for _, part := range []struct{ kind, heading, none string }{
-		{ChangeLeader, "Another path first", "Nothing small would put another path first."},
-		{ChangeBand, "Another verdict on the work", "Nothing small would change the verdict on the work."},
-	} {
-		var lines []Line
-		known := false
-		for _, change := range a.Changes {
-			if change.Kind != part.kind {
-				continue
-			}
-			known = true
-			if change.Small() {
-				lines = append(lines, Line{Text: change.Text})
-				for _, answer := range change.Lines {
-					lines = append(lines, Line{Label: "  ", Text: answer})
-				}
-			}
-		}
-		if known && len(lines) == 0 {
-			lines = []Line{{Text: part.none}}
-		}
-		page.add(part.heading, lines...)
-	}
-	var limits []Line
-	for _, change := range a.Changes {
-		if change.Kind == ChangeCircumstance {
-			limits = append(limits, Line{Text: change.Text})
+	for _, path := range a.Paths {
+		if miss := path.Reach.NearMiss(); miss != "" {
+			page.add("Paths that one thing keeps from you", Line{Label: path.Title + ":", Text: miss})
 		}
 	}
-	page.add("Your limits", limits...)
+	if a.Heard {
+		page.add("Another path first", a.changeLines(ChangeLeader, "No change of a few answers would put another path first.")...)
+	}
+	if a.Role.Coverage > 0 {
+		page.add("Another verdict on the work", a.changeLines(ChangeBand, "No change of a few answers would change the verdict on the work.")...)
+	}
+	page.add("Your limits", a.changeLines(ChangeCircumstance, "")...)
 	if firm := a.Firmness(); firm != "" {
-		page.add("How firm the order is", Line{Text: firm, Under: "Nobody has measured these weights; they are judgement. This says how much that matters here."})
+		page.add("How firm the order is", Line{Text: firm, Under: "Nobody has measured what an answer should weigh; it is judgment. This says how much that matters here."})
 	}
 	if len(page.Sections) == 0 {
 		page.add("Too early", Line{Text: "Answer some questions first."})
 	}
 	return page
+}
+
+// changeLines lists the changes of one kind, or says that there is none.
+func (a *Advice) changeLines(kind, none string) (lines []Line) {
+	for _, change := range a.Changes {
+		if change.Kind != kind {
+			continue
+		}
+		lines = append(lines, Line{Text: change.Text})
+		for _, answer := range change.Lines {
+			lines = append(lines, Line{Label: "  ", Text: answer})
+		}
+	}
+	if len(lines) == 0 && none != "" {
+		lines = []Line{{Text: none}}
+	}
+	return lines
 }
 
 func (a *Advice) mustLines(musts []Must) (lines []Line) {
@@ -69,6 +74,9 @@ func (a *Advice) mustLines(musts []Must) (lines []Line) {
 	return lines
 }
 
+// firstLessons is how many lessons a page lists; nobody plans further ahead.
+const firstLessons = 12
+
 // SkillPage tells what was shown, what is needed, and what to learn first.
 func (a *Advice) SkillPage() *Page {
 	page := &Page{Title: "Skills: shown and needed", Lead: "What counts is what you did, not how good you feel at it. Without proof a skill counts up to level 2 of 4."}
@@ -76,21 +84,27 @@ func (a *Advice) SkillPage() *Page {
 	for _, target := range a.Skills.Targets {
 		line := Line{Label: fmt.Sprintf("%d%%", target.Percent), Text: a.targetTitle(target.Target)}
 		if target.Weakest != "" {
-			line.Under = "Weakest: " + a.Catalog.Skill(target.Weakest).Title
+			line.Under = a.weakest(target.Weakest, target.Must)
 		}
 		ready = append(ready, line)
 	}
 	page.add("How much of what is needed you have shown", ready...)
 	var lessons []Line
-	for i, lesson := range a.Skills.Learn {
+	for i, lesson := range a.Skills.Learn[:min(firstLessons, len(a.Skills.Learn))] {
 		line := Line{Label: fmt.Sprintf("%d.", i+1), Text: fmt.Sprintf("%s to level %d, about %d hours", lesson.Title, lesson.To, lesson.Hours), Under: lesson.Text, From: From{Basis: catalog.Assumed}}
 		if lesson.By != 0 {
 			line.Text += ", by " + lesson.By.Short()
 		}
-		if lesson.NoRegret {
-			line.Text += "; no regret: every likely path needs it"
+		if lesson.NoRegret && len(a.Skills.Targets) > 1 {
+			line.Text += "; no regret: worth it for each of your likely paths"
 		}
 		lessons = append(lessons, line)
+	}
+	if more := len(a.Skills.Learn) - len(lessons); more > 0 {
+		lessons = append(lessons, Line{Text: fmt.Sprintf("After these, %s more.", Count(more, "step"))})
+	}
+	if len(lessons) > 0 && a.Skills.Learn[0].By == 0 {
+		lessons = append(lessons, Line{Text: "Say how many hours a week you can study, and a date stands behind every step."})
 	}
 	page.add("Learn in this order: most value for an hour first", lessons...)
 	return page
@@ -112,18 +126,9 @@ func (a *Advice) NearbyPage() *Page {
 	for _, career := range a.Nearby {
 		lines := []Line{{Text: career.Offers}, {Label: "Asks:", Text: career.Asks}}
 		for _, why := range career.Why {
-			lines = append(lines, Line{Label: "You said:", Text: why})
+			lines = append(lines, Line{Label: "You said", Text: why})
 		}
 		page.add(career.Title, append(lines, a.moneyLines("Pay:", career.Definition.Occupation, "")...)...)
 	}
 	return page.aged(a.Catalog, a.Today)
-}
-
-// Experiment says what to try next in one sentence; empty when there is nothing left to try.
-func (a *Advice) Experiment() string {
-	if a.Trial == nil {
-		return ""
-	}
-	return fmt.Sprintf("Try this next: %s. How it feels can move the gap between %s and %s by up to %d points.",
-		a.Trial.Title, a.Path(a.Trial.Paths[0]).Title, a.Path(a.Trial.Paths[1]).Title, a.Trial.Most)
 }

@@ -3,10 +3,12 @@ package advisor
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"careeradvisor/advisor/calendar"
 	"careeradvisor/advisor/catalog"
 	"careeradvisor/advisor/eligibility"
+	"careeradvisor/advisor/fit"
 	"careeradvisor/advisor/plan"
 	"careeradvisor/advisor/sitting"
 )
@@ -44,7 +46,7 @@ func (a *Advisor) waysTo(s *sitting.Sitting, today calendar.Date) func(goal stri
 	looked := false
 	return func(goal string) (to []plan.Way) {
 		if !looked {
-			ways, looked = a.ways.get(planKey(s, today), func() []plan.Way { return a.planner.Ways(a.everyWay(s, today)) }), true
+			ways, looked = a.everyWay(s, today), true
 		}
 		for _, way := range ways {
 			if way.Choice.Path == goal {
@@ -55,14 +57,12 @@ func (a *Advisor) waysTo(s *sitting.Sitting, today calendar.Date) func(goal stri
 	}
 }
 
-// everyWay lists every way to every goal.
-func (a *Advisor) everyWay(s *sitting.Sitting, today calendar.Date) (choices []plan.Choice) {
-	goals := []string{sitting.Entry}
-	for _, path := range a.Catalog.Paths {
-		goals = append(goals, path.ID)
-	}
-	for _, goal := range goals {
-		choice := a.Choice(s, today)
+// everyWay looks at every way to every goal. The ways to the goal that is planned for are dated in all
+// futures, since what they lack is told.
+func (a *Advisor) everyWay(s *sitting.Sitting, today calendar.Date) []plan.Way {
+	planned, choices := a.Choice(s, today), []plan.Choice{}
+	for _, goal := range a.goals() {
+		choice := planned
 		choice.Path, choice.Entered = goal, a.entered(s, goal)
 		for _, option := range a.Catalog.Education {
 			choice.Education = option.ID
@@ -72,56 +72,121 @@ func (a *Advisor) everyWay(s *sitting.Sitting, today calendar.Date) (choices []p
 			}
 		}
 	}
-	return choices
+	return a.ways.get(planKey(s, today)+planned.Path, func() []plan.Way {
+		ways := a.planner.Ways(choices)
+		for i := range ways {
+			if way := &ways[i]; way.Choice.Path == planned.Path && way.Deadline != nil && !way.Deadline.Met {
+				way.P80 = a.planner.Sure(way.Choice)
+			}
+		}
+		return ways
+	})
 }
 
-// musts judges the must-haves that are about a role or path. goal is its name for the planner.
+// goals are the ids of all that can be planned for.
+func (a *Advisor) goals() []string {
+	goals := []string{sitting.Entry}
+	for _, path := range a.Catalog.Paths {
+		goals = append(goals, path.ID)
+	}
+	return goals
+}
+
+// The limits a must-have can set.
+const (
+	limitDate  = "deadline"
+	limitMoney = "budget"
+)
+
+// musts judges the must-haves that are about a role or path. goal is its name for the planner, empty
+// where there is no way to go. What surely holds is left out, unless only some ways hold it.
 func (a *Advisor) musts(s *sitting.Sitting, id, goal string, waysTo func(string) []plan.Way) []Must {
-	musts := []Must{}
+	musts, limits := []Must{}, a.limits(s, goal)
 	for _, definition := range a.Catalog.MustHaves {
 		must := Must{ID: definition.ID, Effect: definition.Effect, State: eligibility.Pass, Says: definition.Says, Lifts: definition.Lifts}
 		switch {
-		case definition.Limit == "" && definition.Against != id:
+		case definition.Limit != "":
+			if slices.ContainsFunc(limits, func(limit catalog.MustHave) bool { return limit.ID == definition.ID }) {
+				must.limit = map[string]string{limitDate: "Your date is sure to hold", limitMoney: "Your money is sure to last"}[definition.Limit]
+				must.State, must.Ways = held(definition, waysTo(goal))
+			}
+		case definition.Against != id:
 		case definition.Item != "":
-			if s.Responses[definition.Item] == strongestYes {
-				must.State = eligibility.Fail
-				if !slices.Contains(s.Musts, definition.Item) {
-					must.Effect = effectWarn
-				}
-			}
-		case definition.Option != "":
-			if s.Circumstances.Place == definition.Option {
-				must.State = eligibility.Fail
-			}
-		case a.limited(s, definition):
-			must.limit = "Your money is sure to last"
-			if definition.Limit == "deadline" {
-				must.limit = "Your date is sure to hold"
-			}
-			must.State, must.Ways = held(definition, waysTo(goal), a.educationTitle)
+			a.insisted(&must, definition, s)
+		case s.Circumstances.Place == definition.Option:
+			must.State = eligibility.Fail
+		case s.Circumstances.Place == "" && definition.Effect != effectWarn:
+			must.State = eligibility.Unknown
 		}
 		if must.State != eligibility.Pass || len(must.Ways) > 0 {
 			musts = append(musts, must)
 		}
 	}
-	return musts
+	return append(musts, together(limits, musts, waysTo, goal)...)
 }
 
-func (a *Advisor) limited(s *sitting.Sitting, must catalog.MustHave) bool {
-	if must.Limit == "deadline" {
-		return s.Circumstances.Deadline != 0
+// together says what stands against a goal when every limit alone can be kept, but no one way is sure
+// to keep them all.
+func together(limits []catalog.MustHave, musts []Must, waysTo func(string) []plan.Way, goal string) []Must {
+	broken := func(must Must) bool { return must.limit != "" && must.State != eligibility.Pass }
+	if len(limits) < 2 || slices.ContainsFunc(musts, broken) {
+		return nil
 	}
-	return s.Circumstances.Budget != nil
+	must := Must{ID: "all-limits", Effect: effectRoute, State: eligibility.Fail, Lifts: "Look at what would change the result."}
+	for _, way := range waysTo(goal) {
+		surely, possibly := true, true
+		for _, limit := range limits {
+			one, other := keeps(limit, way)
+			surely, possibly = surely && one, possibly && other
+		}
+		switch {
+		case surely:
+			return nil
+		case possibly:
+			must.State = eligibility.Unknown
+		}
+	}
+	must.Says = "Some way keeps each of your limits, but no one way is sure to keep them all."
+	return []Must{must}
+}
+
+// insisted holds a must-have against the answer to its item: only the strongest yes and the word that
+// it is a must rule something out. No answer is never taken for a no.
+func (a *Advisor) insisted(must *Must, definition catalog.MustHave, s *sitting.Sitting) {
+	rating := a.Catalog.Rating(definition.Item)
+	response, given := s.Responses[definition.Item]
+	switch step, ok := response.Step(); {
+	case !given || !ok:
+		must.State, must.Lifts = eligibility.Unknown, ""
+		must.Says = fmt.Sprintf("You left open: \"%s\". If that is a must for you, this work may not be for you.", rating.Text)
+	case step < strongestYes:
+	case slices.Contains(s.Musts, definition.Item):
+		must.State = eligibility.Fail
+	default:
+		must.State, must.Effect, must.Lifts = eligibility.Fail, effectWarn, ""
+		must.Says = fmt.Sprintf("A strong wish of yours, though no must: \"%s\". %s", rating.Text, rating.Agree)
+	}
+}
+
+// limits returns the must-haves that set a date or a sum for a goal; none without a goal.
+func (a *Advisor) limits(s *sitting.Sitting, goal string) (limits []catalog.MustHave) {
+	for _, must := range a.Catalog.MustHaves {
+		set := must.Limit == limitDate && s.Circumstances.Deadline != 0 || must.Limit == limitMoney && s.Circumstances.Budget != nil
+		if set && goal != "" {
+			limits = append(limits, must)
+		}
+	}
+	return limits
 }
 
 // held holds a limit against every way: it passes if one surely keeps it, fails if none can. The ways
 // that keep it are named where not all do.
-func held(must catalog.MustHave, ways []plan.Way, titles func(string) string) (eligibility.State, []string) {
+func held(must catalog.MustHave, ways []plan.Way) (eligibility.State, []string) {
 	state, keeping := eligibility.Fail, []string{}
 	for _, way := range ways {
 		surely, possibly := keeps(must, way)
 		if surely {
-			keeping = append(keeping, titles(way.Choice.Education))
+			keeping = append(keeping, way.Title)
 		} else if possibly && state == eligibility.Fail {
 			state = eligibility.Unknown
 		}
@@ -138,37 +203,37 @@ func held(must catalog.MustHave, ways []plan.Way, titles func(string) string) (e
 }
 
 func keeps(must catalog.MustHave, way plan.Way) (surely, possibly bool) {
-	if must.Limit == "deadline" {
+	if must.Limit == limitDate {
 		return way.Deadline.Met, way.Deadline.Possible()
 	}
 	return way.Budget.Covers, way.Budget.Possible
 }
 
-// shortfall returns by how much the best way misses a limit, in whole dollars or days.
-func shortfall(must catalog.MustHave, ways []plan.Way) (least int, ok bool) {
-	for _, way := range ways {
-		missing := 0
-		if must.Limit == "deadline" {
-			missing = int(way.P80 - way.Deadline.Date)
-		} else {
-			missing = way.Cost.High - way.Budget.Amount
-		}
-		if !ok || missing < least {
-			least, ok = missing, true
-		}
+// lacks returns by how much a way may miss a limit, in whole dollars or days; 0 when it is sure to
+// hold.
+func lacks(must catalog.MustHave, way plan.Way) int {
+	if must.Limit == limitDate {
+		return max(0, int(way.P80-way.Deadline.Date))
 	}
-	return least, ok && least > 0
+	return max(0, way.Cost.High-way.Budget.Amount)
 }
 
 // Sentence says a must-have, how sure it is, and what would lift it.
 func (m Must) Sentence() string {
-	switch m.State {
-	case eligibility.Pass:
+	switch {
+	case m.State == eligibility.Pass:
 		return m.limit + " only by: " + list(m.Ways) + "."
-	case eligibility.Unknown:
+	case m.State == eligibility.Unknown && m.limit != "":
 		return m.Says + " It may work out if things go well. " + m.Lifts
 	}
-	return m.Says + " " + m.Lifts
+	return strings.TrimSpace(m.Says + " " + m.Lifts)
+}
+
+// told returns the must-haves worth telling: what a person has not come to yet is none.
+func (r Role) told() []Must {
+	return slices.DeleteFunc(slices.Clone(r.Musts), func(must Must) bool {
+		return must.State == eligibility.Unknown && must.limit == "" && r.Band == fit.Early
+	})
 }
 
 // vetoed returns the must-haves that stand against the role; empty when none does.
@@ -181,24 +246,53 @@ func (r Role) vetoed() (ids []string) {
 	return ids
 }
 
-// NearMiss says what one must-have alone keeps from the person; empty when nothing, or more than one,
-// does.
+// NearMiss says what the fit would be without the one must-have that stands against the work; empty
+// when none does, or more than one.
 func (r Role) NearMiss() string {
-	vetoes := r.vetoed()
-	if len(vetoes) != 1 {
+	if len(r.Vetoes) != 1 {
 		return ""
 	}
-	for _, must := range r.Musts {
-		if must.ID == vetoes[0] {
-			return fmt.Sprintf("Only this stands against it: %s Without it: %s", must.Says, r.Score())
-		}
+	without := r
+	without.Band, without.Otherwise = r.Otherwise, ""
+	if without.Band == fit.Poor {
+		return "Without the must-have the work would not fit you either: " + without.Score()
 	}
-	return ""
+	return "Only this one must-have stands against the work. Without it: " + without.Score()
 }
 
-func (a *Advisor) educationTitle(id string) string {
-	if option := a.Catalog.EducationOption(id); option != nil {
-		return option.Title
+// NearMiss says what would open a path that one thing alone keeps from the person; empty when nothing
+// does, or more than one thing.
+func (r Reach) NearMiss() string {
+	if len(r.BlockedBy) != 1 {
+		return ""
 	}
-	return id
+	says, lifts := "Only this stands in the way:", ""
+	for _, rule := range r.Rules {
+		switch rule.State {
+		case eligibility.Fail:
+			lifts = rule.Lifts
+		case eligibility.Unknown:
+			says = "This stands in the way, and more is not known yet:"
+		}
+	}
+	for _, must := range r.Musts {
+		if must.blocks() {
+			lifts = must.Lifts
+		}
+	}
+	return fmt.Sprintf("%s %s %s", says, r.BlockedBy[0], lifts)
+}
+
+// reachState sums up rules and must-haves: what fails blocks, what is unknown is never passed.
+func reachState(rules eligibility.State, musts []Must) eligibility.State {
+	state := rules
+	for _, must := range musts {
+		switch {
+		case must.blocks():
+			return eligibility.Fail
+		case must.Effect != effectWarn && must.State == eligibility.Unknown && state == eligibility.Pass:
+			state = eligibility.Unknown
+		}
+	}
+	return state
 }

@@ -148,11 +148,16 @@ func (a *Advice) PathPage(id string) *Page {
 	if open := path.Open(); open != "" {
 		choices = append(choices, Line{Text: open})
 	}
-	for _, reason := range path.For {
-		choices = append(choices, Line{Label: Signed(reason.Points), Text: reason.Text, Under: "Rather than: " + reason.Instead})
-	}
-	for _, reason := range path.Against {
-		choices = append(choices, Line{Label: Signed(reason.Points), Text: "You would rather: " + reason.Instead, Under: "Than: " + reason.Text})
+	for _, reason := range slices.Concat(path.For, path.Against) {
+		line := Line{Label: Signed(reason.Points), Text: reason.Text}
+		switch {
+		case reason.Instead == "": // a trial
+		case reason.Points > 0:
+			line.Under = "Rather than: " + reason.Instead
+		default:
+			line.Text, line.Under = "You would rather: "+reason.Instead, "Than: "+reason.Text
+		}
+		choices = append(choices, line)
 	}
 	if path.Content != "" {
 		choices = append(choices, Line{Label: "Content with it for years:", Text: path.Content})
@@ -308,8 +313,14 @@ func (a *Advice) skillLines(ids []string, role *catalog.Role) (lines []Line) {
 	return lines
 }
 
+// add adds lines to the section of that heading, which it opens unless it is the last one already.
 func (p *Page) add(heading string, lines ...Line) {
-	if len(lines) > 0 {
+	last := len(p.Sections) - 1
+	switch {
+	case len(lines) == 0:
+	case last >= 0 && p.Sections[last].Heading == heading:
+		p.Sections[last].Lines = append(p.Sections[last].Lines, lines...)
+	default:
 		p.Sections = append(p.Sections, Section{heading, lines})
 	}
 }

@@ -189,3 +189,26 @@ func TestLevelAndImportanceEachNameWhatTheyRestOn(t *testing.T) {
 		}
 	}
 }
+
+// A trial stands on a path's page without anything it was held against.
+func TestATrialStandsAmongTheReasonsOfAPath(t *testing.T) {
+	a, s := small(t), sat(t, "technician")
+	s.Trials = sitting.Responses{"check-codes": 2, "build-report": -1}
+	want := map[string][]advisor.Line{
+		"audit": {{Label: "+4", Text: "Check five codes: loved it"}, {Label: "+1", Text: "Build a report: did not like it"}},
+		"lead":  {{Label: "-2", Text: "Check five codes: loved it"}, {Label: "-1", Text: "Build a report: did not like it"}},
+	}
+	for path, lines := range want {
+		found := 0
+		for _, line := range a.Advise(s, today).PathPage(path).Sections[0].Lines {
+			for _, trial := range lines {
+				if line.Label == trial.Label && line.Text == trial.Text && line.Under == "" {
+					found++
+				}
+			}
+		}
+		if found != len(lines) {
+			t.Errorf("%s: %d of %v stand there", path, found, lines)
+		}
+	}
+}

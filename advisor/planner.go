@@ -56,6 +56,11 @@ func (a *Advisor) PlanQuestions(s *sitting.Sitting, today calendar.Date) []PlanQ
 // Choice is the plan the person chose, with the planner's defaults where they chose nothing or
 // something the catalog no longer has.
 func (a *Advisor) Choice(s *sitting.Sitting, today calendar.Date) plan.Choice {
+	return a.choice(s, today, a.score(s).Paths[0].ID)
+}
+
+// choice takes the path that comes first for the goal of those who need no way in before it.
+func (a *Advisor) choice(s *sitting.Sitting, today calendar.Date, first string) plan.Choice {
 	choice := plan.Choice{
 		Path: s.Plan.Path, Education: s.Plan.Education, Start: cmp.Or(s.Plan.Start, today), Today: today, Pace: s.Plan.Pace,
 		Person: s.Circumstances, Early: s.Plan.Early, Variants: s.Plan.Variants, Edits: s.Plan.Edits, Late: s.Plan.Late,
@@ -63,8 +68,8 @@ func (a *Advisor) Choice(s *sitting.Sitting, today calendar.Date) plan.Choice {
 	}
 	if a.Catalog.Path(choice.Path) == nil && choice.Path != sitting.Entry {
 		choice.Path = sitting.Entry
-		if a.Entered(s) {
-			choice.Path = a.score(s).Paths[0].ID
+		if a.entered(s, first) {
+			choice.Path = first
 		}
 	}
 	choice.Entered = a.entered(s, choice.Path)

@@ -13,7 +13,11 @@ import (
 
 // Plan makes the plan of a sitting alone, without the rest of the advice.
 func (a *Advisor) Plan(s *sitting.Sitting, today calendar.Date) *plan.Plan {
-	choice := a.Choice(s, today)
+	return a.planFor(s, today, a.Choice(s, today))
+}
+
+// planFor is the plan of a sitting whose choice is known.
+func (a *Advisor) planFor(s *sitting.Sitting, today calendar.Date, choice plan.Choice) *plan.Plan {
 	return a.plans.get(planKey(s, today)+choice.Path, func() *plan.Plan { return a.planOf(choice) })
 }
 

@@ -15,31 +15,44 @@ import (
 
 // Score says the score, its noise and its band: "62 of 100, give or take 6: good, but borderline."
 func (r Role) Score() string {
-	if r.Band == fit.Early {
+	if cmp.Or(r.Otherwise, r.Band) == fit.Early {
 		return fmt.Sprintf("%d of 100 so far, from %d%% of the weight of the questions: too early to say.", r.Percent, r.Coverage)
 	}
-	band := string(cmp.Or(r.Otherwise, r.Band))
+	return fmt.Sprintf("%d of 100, give or take %d: %s.", r.Percent, r.Error, r.Word())
+}
+
+// Word says the band, and what to mind about it: "good, but borderline".
+func (r Role) Word() string {
+	word := string(cmp.Or(r.Otherwise, r.Band))
+	if word == string(fit.Early) {
+		word = "too early to say"
+	}
 	if r.Borderline {
-		band += ", but borderline"
+		word += ", but borderline"
+	}
+	if r.doubtful {
+		word += ", if those answers hold"
 	}
 	if r.Band == fit.Conflict {
-		band += ", were it not for a must-have"
+		word += ", were it not for a must-have"
 	}
-	return fmt.Sprintf("%d of 100, give or take %d: %s.", r.Percent, r.Error, band)
+	return word
 }
 
 // Open says what the unanswered questions could still do to the score; empty when there are none.
 func (r Role) Open() string {
-	switch {
-	case r.Low == r.High:
+	if r.Low == r.High {
 		return ""
-	case r.Final:
-		return fmt.Sprintf("The questions left open could end it anywhere from %d to %d, which would not change the verdict.", r.Low, r.High)
 	}
-	return fmt.Sprintf("The questions left open could end it anywhere from %d to %d.", r.Low, r.High)
+	text := fmt.Sprintf("The questions left open hold %d%% of the weight and could end it anywhere from %d to %d", 100-r.Coverage, r.Low, r.High)
+	if r.Final {
+		text += ", which would not change the verdict"
+	}
+	return text + "."
 }
 
-// Ranking says which paths lead and which are behind.
+// Ranking says which paths lead and which are behind. While that can change, or the answers are in
+// doubt, it says "so far".
 func (a *Advice) Ranking() string {
 	var leading, behind []string
 	for _, path := range a.Paths {
@@ -54,10 +67,12 @@ func (a *Advice) Ranking() string {
 		return "Too early to compare the paths: some of them stood in too few of your choices."
 	case len(behind) == 0:
 		return "All paths are too close to call."
-	case len(leading) == 1:
-		return leading[0] + " leads. Behind: " + list(behind) + "."
+	case len(leading) > 1:
+		return "Too close to call: " + list(leading) + ". Behind: " + list(behind) + "."
+	case !a.Decided:
+		return leading[0] + " is ahead so far. Behind: " + list(behind) + "."
 	}
-	return "Too close to call: " + list(leading) + ". Behind: " + list(behind) + "."
+	return leading[0] + " leads. Behind: " + list(behind) + "."
 }
 
 // Beside says which roles stand beside the paths without being ranked; empty when there are none.
@@ -79,7 +94,7 @@ func (a *Advice) StillOpen() string {
 	case !a.Heard:
 		return ""
 	case a.Doubtful():
-		return "Look at the answers named above before you trust this order."
+		return "Look at the marked answers again before you trust this order."
 	case !a.Decided:
 		return "The choices left can still change which path comes first."
 	case a.Rest > 0:
@@ -88,26 +103,29 @@ func (a *Advice) StillOpen() string {
 	return "Decided: every choice is made."
 }
 
-// Firmness says how wrong the weights may be before another path comes first; empty when that says
-// nothing.
+// Firmness says how wrong the weights may be before another path comes first; empty before the paths
+// are compared.
 func (a *Advice) Firmness() string {
-	if !a.Heard || a.Stable == 0 {
+	switch {
+	case !a.Heard || len(a.Paths) < 2:
 		return ""
+	case a.Stable == 0:
+		return fmt.Sprintf("%s and %s have the same points: the least change in what an answer weighs decides which of them comes first.", a.Paths[0].Title, a.Paths[1].Title)
 	}
-	return fmt.Sprintf("The first place holds as long as no weight of a choice is off by more than %d%%.", a.Stable)
+	return fmt.Sprintf("%s stays first even if every answer weighs up to %d%% more or less than it should.", a.Paths[0].Title, a.Stable)
 }
 
 // WouldChange says the smallest change of answers that would put another path first.
 func (a *Advice) WouldChange() string {
+	if !a.Heard {
+		return ""
+	}
 	for _, change := range a.Changes {
 		if change.Kind == ChangeLeader {
-			if change.Small() {
-				return change.Text
-			}
-			return "Nothing small would change which path comes first."
+			return change.Text
 		}
 	}
-	return ""
+	return "No change of a few answers would put another path first."
 }
 
 // Why says in one line why the first path stands above the second; empty when nothing does.
@@ -146,19 +164,76 @@ func (a *Advice) LeanText() string {
 	return a.Lean.Text
 }
 
+// Circles tells of preferences that go in a circle; empty when none do.
+func (a *Advice) Circles() string {
+	for _, flag := range a.Flags {
+		if flag.Kind == fit.Circle {
+			return flag.Text
+		}
+	}
+	return ""
+}
+
+// Rests says that the paths begin with the work, where that does not fit; empty where it may.
+func (a *Advice) Rests() string {
+	if band := a.Role.Band; band != fit.Poor && band != fit.Conflict {
+		return ""
+	}
+	return "All of these paths are work with records as well, so what speaks against it above counts here too."
+}
+
+// Experiment says what to try next in one sentence; empty when there is nothing left to try.
+func (a *Advice) Experiment() string {
+	if a.Trial == nil {
+		return ""
+	}
+	return fmt.Sprintf("Try this next: %s. How it feels can move the gap between %s and %s, which is %s now, by up to %d.",
+		a.Trial.Title, a.Path(a.Trial.Paths[0]).Title, a.Path(a.Trial.Paths[1]).Title, Count(a.Trial.Gap, "point"), a.Trial.Most)
+}
+
 // Grounds says everything there is to say about the order of the paths, the weightiest first.
 func (a *Advice) Grounds() []string {
-	sentences := []string{a.Why(), a.WouldChange(), a.Discontent(), a.LeanText(), a.StillOpen(), a.Experiment(), a.Beside()}
+	sentences := []string{a.Rests(), a.Why(), a.WouldChange(), a.Circles(), a.Discontent(), a.LeanText(), a.StillOpen(), a.Beside()}
+	if a.Rests() == "" { // whom the work does not suit needs another trial than one between its paths
+		sentences = slices.Insert(sentences, len(sentences)-1, a.Experiment())
+	}
 	return slices.DeleteFunc(sentences, func(sentence string) bool { return sentence == "" })
 }
 
-// Warnings says what speaks against trusting the verdict on the work, or against the work itself.
+// Warnings says what speaks against trusting the verdict on the work, against the work itself, or
+// against the plan.
 func (a *Advice) Warnings() (sentences []string) {
 	for _, flag := range a.Flags {
-		sentences = append(sentences, flag.Text)
+		if flag.Doubtful() {
+			sentences = append(sentences, flag.Text)
+		}
 	}
-	for _, must := range a.Role.Musts {
+	for _, must := range a.Role.told() {
 		sentences = append(sentences, must.Sentence())
+		if slices.Contains(a.Role.Vetoes, must.ID) && a.Role.NearMiss() != "" {
+			sentences = append(sentences, a.Role.NearMiss())
+		}
+	}
+	if goal := a.Path(a.Plan.Path); goal != nil {
+		for _, must := range goal.Reach.Musts {
+			sentences = append(sentences, goal.Title+": "+must.Sentence())
+		}
+	}
+	return sentences
+}
+
+// Since says in brief what is other than in advice given before, beside the points of the paths: the
+// score of the work, and whether a path is open.
+func (a *Advice) Since(before *Advice) []string {
+	work := fmt.Sprintf("The work: %d, %s", a.Role.Percent, a.Role.Word())
+	if was := before.Role; was.Percent != a.Role.Percent || was.Word() != a.Role.Word() {
+		work += fmt.Sprintf(" (was %d, %s)", was.Percent, was.Word())
+	}
+	sentences := []string{work + "."}
+	for _, path := range a.Paths {
+		if was := before.Path(path.ID).Reach.State; was != path.Reach.State {
+			sentences = append(sentences, fmt.Sprintf("%s open to you: %s (was %s).", path.Definition.Short, path.Reach.State.Word(), was.Word()))
+		}
 	}
 	return sentences
 }

@@ -2,6 +2,7 @@ package advisor
 
 import (
 	"fmt"
+	"slices"
 
 	"careeradvisor/advisor/calendar"
 	"careeradvisor/advisor/fit"
@@ -23,11 +24,11 @@ type Lesson struct {
 }
 
 // skills works for the paths that may be the person's: the leading group, or all before any leads,
-// and the entry role for those who are not in it yet. Dates come from the weekly hours the person
+// and the entry role where one of them begins with it. Dates come from the weekly hours the person
 // gave; without any there are none.
 func (a *Advisor) skills(s *sitting.Sitting, advice *Advice) Skills {
 	held, targets, skills := fit.Held(a.Catalog, s.Evidence), []string{}, Skills{Learn: []Lesson{}}
-	if !advice.Entered {
+	if slices.ContainsFunc(advice.Leading, func(path string) bool { return !a.entered(s, path) }) {
 		targets = append(targets, a.Catalog.About.Entry)
 	}
 	targets = append(targets, advice.Leading...)
@@ -50,12 +51,19 @@ func (a *Advisor) skills(s *sitting.Sitting, advice *Advice) Skills {
 // shown says how much of what a path needs the person has shown.
 func (a *Advisor) shown(path string, s *sitting.Sitting) Shown {
 	held := fit.Held(a.Catalog, s.Evidence)
-	readiness := a.engine.Readiness(path, held)
-	shown := Shown{Percent: readiness.Percent, Weakest: readiness.Weakest}
+	shown := Shown{Readiness: a.engine.Readiness(path, held)}
 	for _, need := range a.Catalog.Role(a.Catalog.Path(path).To).Skills {
 		shown.Said = shown.Said || held[need.Skill] > 0
 	}
 	return shown
+}
+
+// Word says what was shown in a word: "34%", or that nothing was said yet.
+func (s Shown) Word() string {
+	if !s.Said {
+		return "not said"
+	}
+	return fmt.Sprintf("%d%%", s.Percent)
 }
 
 // Sentence says what was shown of what the path needs.
@@ -66,5 +74,13 @@ func (s Shown) Sentence(a *Advice) string {
 	case s.Weakest == "":
 		return "You have shown every skill it needs."
 	}
-	return fmt.Sprintf("You have shown %d%% of what it needs. Weakest: %s.", s.Percent, a.Catalog.Skill(s.Weakest).Title)
+	return fmt.Sprintf("You have shown %d%% of what it needs. %s.", s.Percent, a.weakest(s.Weakest, s.Must))
+}
+
+// weakest names the skill that lags most behind what is needed.
+func (a *Advice) weakest(skill string, must bool) string {
+	if must {
+		return "Weakest must-have: " + a.Catalog.Skill(skill).Title
+	}
+	return "Weakest: " + a.Catalog.Skill(skill).Title
 }

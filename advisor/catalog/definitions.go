@@ -305,6 +305,7 @@ type SkillNeed struct {
 	For        string `yaml:"for"`
 	Level      int    `yaml:"level,omitempty"`       // needed, 1..4
 	Importance int    `yaml:"importance,omitempty"`  // 1..5
+	Must       bool   `yaml:"must,omitempty"`        // a must-have
 	Basis      Basis  `yaml:"basis,omitempty"`       // of the importance, and of the level unless that has its own
 	Source     string `yaml:"source,omitempty"`      // as the basis
 	LevelBasis Basis  `yaml:"level_basis,omitempty"` // of the level alone

@@ -229,7 +229,7 @@ func (l *linter) references() {
 func (l *linter) need(file string, need SkillNeed) {
 	field := "skills[" + need.Skill + "]"
 	l.refer(skills, file, "skills", need.Skill)
-	if need.Level == 0 && need.Importance == 0 {
+	if need.Level == 0 && need.Importance == 0 && !need.Must {
 		return
 	}
 	if need.Level < 1 || need.Level > 4 {

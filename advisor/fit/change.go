@@ -2,7 +2,6 @@ package fit
 
 import (
 	"cmp"
-	"math"
 	"slices"
 
 	"careeradvisor/advisor/sitting"
@@ -15,67 +14,63 @@ type Nudge struct {
 	To   int    `json:"to"`
 }
 
-// gain is what an answer given otherwise can bring.
-type gain struct {
-	item          string
-	from, towards int // towards: 1 or -1, the helpful direction
-	points        int // a step brings
-}
-
-func (g gain) steps() int { return farthest - g.from*g.towards }
-
-func (g gain) most() int { return g.points * g.steps() }
-
-// fewest returns the smallest set of answers that brings so many points, each moved no further than
-// needed; ok is false when all together do not. Taking the largest gains first is exact, since every
-// answer brings its points whatever the others are.
-func fewest(gains []gain, needed int) (nudges []Nudge, ok bool) {
-	gains = slices.DeleteFunc(gains, func(g gain) bool { return g.most() <= 0 })
-	slices.SortStableFunc(gains, func(a, b gain) int { return b.most() - a.most() })
-	for _, g := range gains {
-		if needed <= 0 {
-			break
-		}
-		steps := min(g.steps(), (needed+g.points-1)/g.points)
-		nudges = append(nudges, Nudge{g.item, g.from, g.from + steps*g.towards})
-		needed -= steps * g.points
-	}
-	return nudges, needed <= 0
-}
-
-// Overtake is the smallest set of answers that would have put a path before the leader.
+// Overtake is the smallest set of answers that would have put a path before all others.
 type Overtake struct {
 	Path   string  `json:"path"`
 	Nudges []Nudge `json:"nudges"`
 }
 
 // Overtakes returns, for every path behind the leader, the smallest set of answered choices that,
-// answered otherwise, would put it ahead; the smallest set first. A path that no answer can bring
-// ahead is left out. What was not answered is not counted: it is still open.
+// answered otherwise, would put it first; the smallest sets first. A path that no small set puts first
+// is left out. What was not answered is not counted: it is still open.
 func (e *Engine) Overtakes(responses map[string]sitting.Response) []Overtake {
-	lead, overtakes := e.Lead(responses, allRounds), []Overtake{}
+	given, overtakes := e.contrasted(responses), []Overtake{}
+	lead := e.lead(given, allRounds)
 	for rival, id := range e.Paths {
 		if rival == lead.Leader {
 			continue
 		}
-		needed := lead.Points[lead.Leader] - lead.Points[rival]
-		if rival > lead.Leader {
-			needed++ // it loses ties
-		}
-		var gains []gain
-		for i := range e.Choices {
-			answer, given := step(responses, e.contrasts[i].item)
-			difference := e.contrasts[i].weight(rival) - e.contrasts[i].weight(lead.Leader)
-			if given && difference != 0 {
-				gains = append(gains, gain{e.contrasts[i].item, answer, sign(difference), abs(difference)})
+		search := searching(e.levers(given, rival, lead.Leader), len(e.Paths))
+		for i, points := range lead.Points {
+			search.short[i] = points - lead.Points[rival]
+			if i < rival {
+				search.short[i]++ // the rival loses ties to it
 			}
 		}
-		if nudges, ok := fewest(gains, needed); ok {
+		if nudges := search.smallest(); nudges != nil {
 			overtakes = append(overtakes, Overtake{id, nudges})
 		}
 	}
-	slices.SortStableFunc(overtakes, func(a, b Overtake) int { return cmp.Compare(len(a.Nudges), len(b.Nudges)) })
+	slices.SortStableFunc(overtakes, func(a, b Overtake) int {
+		return cmp.Or(cmp.Compare(len(a.Nudges), len(b.Nudges)), cmp.Compare(steps(a.Nudges), steps(b.Nudges)))
+	})
 	return overtakes
+}
+
+// levers are the answered choices with the points that a step to the right brings a path over every
+// other one. Those between the path and the leader come first: of changes alike they are the plainest.
+func (e *Engine) levers(given sheet, path, leader int) []lever {
+	n, levers := len(e.Paths), make([]lever, 0, len(e.Choices))
+	lifts := make([]int, n*len(e.Choices))
+	for _, between := range []bool{true, false} {
+		for i := range e.Choices {
+			choice := &e.contrasts[i]
+			own, against := choice.weight(path), choice.weight(leader)
+			answer, ok := given[i].Step()
+			if !ok || between != (own != 0 && against != 0) {
+				continue
+			}
+			lever := lever{choice.item, answer, lifts[i*n : (i+1)*n]}
+			for other := range lever.lifts {
+				lever.lifts[other] = own
+			}
+			for _, move := range choice.moves {
+				lever.lifts[move.path] -= move.weight
+			}
+			levers = append(levers, lever)
+		}
+	}
+	return levers
 }
 
 // Crossing is the smallest set of answers that would have changed the band of the role.
@@ -85,7 +80,8 @@ type Crossing struct {
 }
 
 // Crossings returns the smallest sets of answered ratings that, answered otherwise, would lift the
-// role to the next band or lower it to the one below. There is none while it is too early to tell.
+// role to the next band or lower it to the one below. A band that no small set reaches is left out,
+// and while it is too early to tell there is none.
 func (e *Engine) Crossings(responses map[string]sitting.Response) []Crossing {
 	crossings, role := []Crossing{}, e.scoreRole(responses)
 	if role.Band == Early {
@@ -99,22 +95,23 @@ func (e *Engine) Crossings(responses map[string]sitting.Response) []Crossing {
 			continue
 		}
 		// The points at which the higher of the two bands begins: 50 × (possible + points) ≥ limit × possible.
-		begins := int(math.Ceil(float64(limits[max(at, to)]*role.Possible)/50)) - role.Possible
+		begins := (limits[max(at, to)]*role.Possible+49)/50 - role.Possible
 		direction, needed := 1, begins-role.Points
 		if to < at {
 			direction, needed = -1, role.Points-begins+1
 		}
-		var gains []gain
-		for _, key := range e.role.keys {
-			if answer, given := step(responses, key.item); given {
-				gains = append(gains, gain{key.item, answer, direction * sign(key.weight), abs(key.weight)})
+		levers, lifts := make([]lever, 0, len(e.role.keys)), make([]int, len(e.role.keys))
+		for i, key := range e.role.keys {
+			if answer, ok := responseTo(responses, key.item).Step(); ok {
+				lifts[i] = direction * key.weight
+				levers = append(levers, lever{key.item, answer, lifts[i : i+1]})
 			}
 		}
-		if nudges, ok := fewest(gains, needed); ok {
+		search := searching(levers, 1)
+		search.short[0] = needed
+		if nudges := search.smallest(); nudges != nil {
 			crossings = append(crossings, Crossing{order[to], nudges})
 		}
 	}
 	return crossings
 }
-
-func sign(n int) int { return cmp.Compare(n, 0) }

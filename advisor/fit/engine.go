@@ -28,9 +28,11 @@ type move struct{ path, weight int }
 // contrast is an item that moves points between paths: a choice or a trial. Its weights sum to 0.
 type contrast struct {
 	item  string
-	trial bool
+	round int // of a choice; 0 for a trial
 	moves []move
 }
+
+func (c contrast) trial() bool { return c.round == 0 }
 
 // weight returns what one step does to a path.
 func (c contrast) weight(path int) int {
@@ -47,8 +49,10 @@ type Engine struct {
 	Paths   []string // ids
 	Choices []Choice // in the order of the catalog
 
+	items     []string // of the role and the choices, in the order of the catalog
 	role      rolePart
 	contrasts []contrast // the choices, then the trials
+	appears   []int      // in how many contrasts, by path
 	opposites [][2]string
 	skills    []string
 	hours     map[string][]int               // by skill, from each level to the next
@@ -83,19 +87,29 @@ func New(c *catalog.Catalog) *Engine {
 	if entry := c.Role(c.About.Entry); entry != nil {
 		e.needs[entry.ID] = entry.Skills
 	}
+	for _, key := range e.role.keys {
+		e.items = append(e.items, key.item)
+	}
 	for _, pair := range c.Pairs {
+		e.items = append(e.items, pair.ID)
 		choice := Choice{pair.ID, pair.Round, slices.Index(e.Paths, pair.Left), slices.Index(e.Paths, pair.Right), pair.Weight}
 		e.Choices = append(e.Choices, choice)
-		e.contrasts = append(e.contrasts, contrast{item: pair.ID, moves: []move{{choice.Left, -choice.Weight}, {choice.Right, choice.Weight}}})
+		e.contrasts = append(e.contrasts, contrast{item: pair.ID, round: pair.Round, moves: []move{{choice.Left, -choice.Weight}, {choice.Right, choice.Weight}}})
 	}
 	for _, trial := range c.Trials {
-		tried := contrast{item: trial.ID, trial: true}
+		tried := contrast{item: trial.ID}
 		for i, path := range e.Paths {
 			if weight := trial.Keys[path]; weight != 0 {
 				tried.moves = append(tried.moves, move{i, weight})
 			}
 		}
 		e.contrasts = append(e.contrasts, tried)
+	}
+	e.appears = make([]int, len(e.Paths))
+	for _, contrast := range e.contrasts {
+		for _, move := range contrast.moves {
+			e.appears[move.path]++
+		}
 	}
 	for _, skill := range c.Skills {
 		e.skills = append(e.skills, skill.ID)
@@ -129,13 +143,27 @@ type Result struct {
 	Stability Stability
 }
 
-// step returns the answer to an item as a number; ok is false when it is no evidence.
-func step(responses map[string]sitting.Response, id string) (int, bool) {
-	response, given := responses[id]
-	if !given {
-		return 0, false
+// open stands where there is no response yet. Like every response that is no step, it is no evidence.
+const open sitting.Response = 5
+
+// sheet holds a person's responses in the order of some items, so that scoring them is a walk over
+// whole numbers.
+type sheet []sitting.Response
+
+// contrasted lays out the responses to the contrasts.
+func (e *Engine) contrasted(responses map[string]sitting.Response) sheet {
+	s := make(sheet, len(e.contrasts))
+	for i := range e.contrasts {
+		s[i] = responseTo(responses, e.contrasts[i].item)
 	}
-	return response.Step()
+	return s
+}
+
+func responseTo(responses map[string]sitting.Response, item string) sitting.Response {
+	if response, given := responses[item]; given {
+		return response
+	}
+	return open
 }
 
 // Score scores responses, those to trials among them. reachable tells whether a choice belongs to
@@ -143,10 +171,11 @@ func step(responses map[string]sitting.Response, id string) (int, bool) {
 // evidence, since a person may come back to what they skipped; Decided looks only at those that have
 // no response at all.
 func (e *Engine) Score(responses map[string]sitting.Response, reachable func(item string) bool) Result {
-	lead := e.Lead(responses, allRounds)
-	result := Result{Role: e.scoreRole(responses), Paths: e.scorePaths(responses, lead, reachable), Heard: lead.Heard, Decided: lead.Heard, Stability: e.stability(responses, lead)}
-	for _, choice := range e.Choices {
-		if _, responded := responses[choice.Item]; !responded && reachable(choice.Item) {
+	given := e.contrasted(responses)
+	lead := e.lead(given, allRounds)
+	result := Result{Role: e.scoreRole(responses), Paths: e.scorePaths(given, lead, reachable), Heard: lead.Heard, Decided: lead.Heard, Stability: e.stability(given, lead)}
+	for i, choice := range e.Choices {
+		if given[i] == open && reachable(choice.Item) {
 			result.Decided = false
 		}
 	}

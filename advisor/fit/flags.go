@@ -42,7 +42,7 @@ func (e *Engine) Flags(responses map[string]sitting.Response, seconds map[string
 	add(Agree, agree, nil)
 	add(Disagree, disagree, nil)
 	var hasty []string
-	for _, item := range slices.Concat(e.role.items(), e.choiceItems()) {
+	for _, item := range e.items {
 		_, responded := responses[item]
 		if took, timed := seconds[item]; responded && timed && took < e.care.HastySeconds {
 			hasty = append(hasty, item)
@@ -56,34 +56,25 @@ func (e *Engine) Flags(responses map[string]sitting.Response, seconds map[string
 	return flags
 }
 
-func (r rolePart) items() (items []string) {
-	for _, key := range r.keys {
-		items = append(items, key.item)
-	}
-	return items
-}
-
-func (e *Engine) choiceItems() (items []string) {
-	for _, choice := range e.Choices {
-		items = append(items, choice.Item)
-	}
-	return items
-}
-
 // same returns the ratings that were answered alike, if they are too many.
-func (e *Engine) same(responses map[string]sitting.Response) []string {
-	for _, value := range sitting.Steps {
-		var alike []string
-		for _, item := range e.role.items() {
-			if response, given := responses[item]; given && response == value {
-				alike = append(alike, item)
+func (e *Engine) same(responses map[string]sitting.Response) (alike []string) {
+	var counts [len(sitting.Steps)]int
+	for _, key := range e.role.keys {
+		if step, ok := responseTo(responses, key.item).Step(); ok {
+			counts[step+farthest]++
+		}
+	}
+	for i, count := range counts {
+		if count < e.care.SameRows {
+			continue
+		}
+		for _, key := range e.role.keys {
+			if responses[key.item] == sitting.Steps[i] {
+				alike = append(alike, key.item)
 			}
 		}
-		if len(alike) >= e.care.SameRows {
-			return alike
-		}
 	}
-	return nil
+	return alike
 }
 
 // contradictions holds opposites against each other: their mean over all of them should be near 0.
@@ -91,8 +82,8 @@ func (e *Engine) same(responses map[string]sitting.Response) []string {
 func (e *Engine) contradictions(responses map[string]sitting.Response) (agree, disagree []string) {
 	sum, answered := 0, 0
 	for _, opposite := range e.opposites {
-		a, given := step(responses, opposite[0])
-		b, also := step(responses, opposite[1])
+		a, given := responseTo(responses, opposite[0]).Step()
+		b, also := responseTo(responses, opposite[1]).Step()
 		if !given || !also {
 			continue
 		}
@@ -120,7 +111,7 @@ func (e *Engine) circle(responses map[string]sitting.Response) (items, paths []s
 	n := len(e.Paths)
 	over := make([]int, n*n) // over[a*n+b]: points of a over b in their own choices
 	for _, choice := range e.Choices {
-		if answer, given := step(responses, choice.Item); given {
+		if answer, given := responseTo(responses, choice.Item).Step(); given {
 			over[choice.Right*n+choice.Left] += choice.Weight * answer
 			over[choice.Left*n+choice.Right] -= choice.Weight * answer
 		}
@@ -130,7 +121,7 @@ func (e *Engine) circle(responses map[string]sitting.Response) (items, paths []s
 			for c := range n {
 				if a < b && a < c && over[a*n+b] > 0 && over[b*n+c] > 0 && over[c*n+a] > 0 {
 					for _, choice := range e.Choices {
-						if _, given := step(responses, choice.Item); given && among(choice.Left, a, b, c) && among(choice.Right, a, b, c) {
+						if _, given := responseTo(responses, choice.Item).Step(); given && among(choice.Left, a, b, c) && among(choice.Right, a, b, c) {
 							items = append(items, choice.Item)
 						}
 					}

@@ -36,18 +36,27 @@ type Lead struct {
 
 // Lead finds where the paths stand by the choices of one round alone, or by all that is known.
 func (e *Engine) Lead(responses map[string]sitting.Response, round int) Lead {
+	return e.lead(e.contrasted(responses), round)
+}
+
+func (e *Engine) lead(given sheet, round int) Lead {
 	n := len(e.Paths)
 	lead := Lead{Points: make([]int, n), Choices: make([]int, n), squares: make([]int, n), Group: make([]bool, n), Heard: true}
-	counts := func(i int) bool { return round == allRounds || i < len(e.Choices) && e.Choices[i].Round == round }
-	for i, contrast := range e.contrasts {
-		answer, given := step(responses, contrast.item)
-		if !given || !counts(i) {
+	counted := func(i int) (answer int, ok bool) {
+		if round != allRounds && e.contrasts[i].round != round {
+			return 0, false
+		}
+		return given[i].Step()
+	}
+	for i := range given {
+		answer, ok := counted(i)
+		if !ok {
 			continue
 		}
-		for _, move := range contrast.moves {
+		for _, move := range e.contrasts[i].moves {
 			lead.Points[move.path] += move.weight * answer
 			lead.squares[move.path] += move.weight * move.weight
-			if !contrast.trial {
+			if !e.contrasts[i].trial() {
 				lead.Choices[move.path]++
 			}
 		}
@@ -60,12 +69,12 @@ func (e *Engine) Lead(responses map[string]sitting.Response, round int) Lead {
 	}
 	// The squares of the weight differences to the leader, (a - b)² = a² + b² - 2ab, summed.
 	products := make([]int, n)
-	for i, contrast := range e.contrasts {
-		if _, given := step(responses, contrast.item); !given || !counts(i) {
+	for i := range given {
+		if _, ok := counted(i); !ok {
 			continue
 		}
-		if leading := contrast.weight(lead.Leader); leading != 0 {
-			for _, move := range contrast.moves {
+		if leading := e.contrasts[i].weight(lead.Leader); leading != 0 {
+			for _, move := range e.contrasts[i].moves {
 				products[move.path] += leading * move.weight
 			}
 		}
@@ -80,25 +89,27 @@ func (e *Engine) Lead(responses map[string]sitting.Response, round int) Lead {
 	return lead
 }
 
-func (e *Engine) scorePaths(responses map[string]sitting.Response, lead Lead, reachable func(string) bool) []Path {
+func (e *Engine) scorePaths(given sheet, lead Lead, reachable func(string) bool) []Path {
 	paths := make([]Path, len(e.Paths))
 	for i, id := range e.Paths {
 		paths[i] = Path{
-			ID: id, Points: lead.Points[i], Low: lead.Points[i], High: lead.Points[i], Leading: lead.Group[i], Reasons: []Reason{},
-			Error: int(math.Ceil(math.Sqrt(float64(e.answerErrorHundredths*lead.squares[i]) / 100))),
+			ID: id, Points: lead.Points[i], Low: lead.Points[i], High: lead.Points[i], Leading: lead.Group[i],
+			Error:   int(math.Ceil(math.Sqrt(float64(e.answerErrorHundredths*lead.squares[i]) / 100))),
+			Reasons: make([]Reason, 0, e.appears[i]),
 		}
 	}
-	for _, contrast := range e.contrasts {
-		answer, given := step(responses, contrast.item)
-		if contrast.trial && !given {
+	for i, contrast := range e.contrasts {
+		answer, answered := given[i].Step()
+		if contrast.trial() && !answered {
 			continue // nobody is asked for a trial
 		}
+		still := !answered && reachable(contrast.item)
 		for _, move := range contrast.moves {
 			path, most := &paths[move.path], farthest*abs(move.weight)
 			path.Possible += most
-			if given {
+			if answered {
 				path.Reasons = append(path.Reasons, Reason{contrast.item, move.weight * answer})
-			} else if reachable(contrast.item) {
+			} else if still {
 				path.Low, path.High = path.Low-most, path.High+most
 			}
 		}
@@ -116,21 +127,22 @@ type Stability struct {
 	Gap, Moved int
 }
 
-// Percent is the largest error, in percent of a weight and rounded down, that no weight may exceed.
+// Percent is an error, in whole percent of a weight, that puts no other path first even if every
+// weight has it. It is below the one at which the two would meet.
 func (s Stability) Percent() int {
-	if s.Moved == 0 {
+	if s.Gap == 0 {
 		return 0
 	}
-	return min(100, 100*s.Gap/s.Moved)
+	return (100*s.Gap - 1) / s.Moved
 }
 
 // stability takes, over all rivals, the least gap for the points that moved the leader and the rival:
 // were every one of those weights off by that share in the worst direction, the two would meet.
-func (e *Engine) stability(responses map[string]sitting.Response, lead Lead) Stability {
+func (e *Engine) stability(given sheet, lead Lead) Stability {
 	moved := make([]int, len(e.Paths))
-	for _, contrast := range e.contrasts {
-		if answer, given := step(responses, contrast.item); given {
-			for _, move := range contrast.moves {
+	for i := range given {
+		if answer, ok := given[i].Step(); ok {
+			for _, move := range e.contrasts[i].moves {
 				moved[move.path] += abs(move.weight * answer)
 			}
 		}
@@ -148,16 +160,28 @@ func (e *Engine) stability(responses map[string]sitting.Response, lead Lead) Sta
 // Unheard tells whether a path stood in too few choices to be separated from the others.
 func (e *Engine) Unheard(lead Lead, path int) bool { return lead.Choices[path] < e.fairHearing }
 
-// Between returns what every answer did to the gap between two paths, strongest first. It adds up to
-// the points of the first less those of the second.
+// Between returns what every answer did to the gap between two paths, strongest first and, of answers
+// alike, those between the two themselves first. It adds up to the points of the first less those of
+// the second.
 func (e *Engine) Between(responses map[string]sitting.Response, first, second string) []Reason {
-	a, b, reasons := slices.Index(e.Paths, first), slices.Index(e.Paths, second), []Reason{}
-	for _, contrast := range e.contrasts {
-		answer, _ := step(responses, contrast.item)
-		if points := answer * (contrast.weight(a) - contrast.weight(b)); points != 0 {
-			reasons = append(reasons, Reason{contrast.item, points})
+	a, b := slices.Index(e.Paths, first), slices.Index(e.Paths, second)
+	var own, other []Reason
+	for i, response := range e.contrasted(responses) {
+		won, lost := e.contrasts[i].weight(a), e.contrasts[i].weight(b)
+		answer, ok := response.Step()
+		if !ok || answer*(won-lost) == 0 {
+			continue
+		}
+		reason := Reason{e.contrasts[i].item, answer * (won - lost)}
+		if won != 0 && lost != 0 {
+			own = append(own, reason)
+		} else {
+			other = append(other, reason)
 		}
 	}
-	strongest(reasons)
+	strongest(own)
+	strongest(other)
+	reasons := slices.Concat(own, other)
+	slices.SortStableFunc(reasons, func(a, b Reason) int { return abs(b.Points) - abs(a.Points) })
 	return reasons
 }

@@ -66,12 +66,12 @@ type Role struct {
 }
 
 func (e *Engine) scoreRole(responses map[string]sitting.Response) Role {
-	role := Role{ID: e.role.id, Possible: e.role.possible, Vetoes: []string{}, Reasons: []Reason{}}
+	role := Role{ID: e.role.id, Possible: e.role.possible, Vetoes: []string{}, Reasons: make([]Reason, 0, len(e.role.keys))}
 	answered, open, squares, total := 0, 0, 0, 0
 	for _, key := range e.role.keys {
 		size := abs(key.weight)
 		total += size
-		answer, given := step(responses, key.item)
+		answer, given := responseTo(responses, key.item).Step()
 		if !given {
 			open += farthest * size
 			continue

@@ -43,7 +43,8 @@ type SkillStep struct {
 type Readiness struct {
 	Target  string `json:"target"`            // a path or role id
 	Percent int    `json:"percent"`           // importance × level shown ÷ importance × level needed
-	Weakest string `json:"weakest,omitempty"` // the skill with the least of its level shown; empty when none is lacking
+	Weakest string `json:"weakest,omitempty"` // the skill with the least of its level shown, of the must-haves if one is lacking; empty when none is lacking
+	Must    bool   `json:"must"`              // the weakest is a must-have
 }
 
 // learningHours returns the likely hours from each level of a skill to the next.
@@ -59,16 +60,12 @@ func learningHours(skill catalog.Skill) (hours []int) {
 // up for a lack in another. A target without needs is ready.
 func (e *Engine) Readiness(target string, held map[string]int) Readiness {
 	ready, have, need := Readiness{Target: target, Percent: 100}, 0, 0
-	least, most := 1, 1 // the share of the weakest, as a fraction
-	importance := 0
+	var weakest catalog.SkillNeed
 	for _, n := range e.needs[target] {
 		shown := min(held[n.Skill], n.Level)
 		have, need = have+n.Importance*shown, need+n.Importance*n.Level
-		if n.Level == 0 || shown == n.Level {
-			continue
-		}
-		if order := cmp.Compare(shown*most, least*n.Level); order < 0 || order == 0 && n.Importance > importance {
-			ready.Weakest, least, most, importance = n.Skill, shown, n.Level, n.Importance
+		if shown < n.Level && (ready.Weakest == "" || weaker(n, weakest, held)) {
+			weakest, ready.Weakest, ready.Must = n, n.Skill, n.Must
 		}
 	}
 	if need > 0 {
@@ -77,8 +74,17 @@ func (e *Engine) Readiness(target string, held map[string]int) Readiness {
 	return ready
 }
 
+// weaker tells whether a skill that is lacking matters more than another: a must-have first, then the
+// one with less of its level shown, then the more important one.
+func weaker(a, b catalog.SkillNeed, held map[string]int) bool {
+	if a.Must != b.Must {
+		return a.Must
+	}
+	return cmp.Or(cmp.Compare(held[a.Skill]*b.Level, held[b.Skill]*a.Level), cmp.Compare(b.Importance, a.Importance)) < 0
+}
+
 // Learn lists every level still to be learned for some targets, in the order that gives most value
-// for an hour. The order does not depend on the hours there are.
+// for an hour, of levels alike the shorter first. The order does not depend on the hours there are.
 func (e *Engine) Learn(targets []string, held map[string]int) []SkillStep {
 	steps := e.steps(targets, held)
 	better := map[string]int{} // in how many targets a skill is in the better half
@@ -118,22 +124,7 @@ func (e *Engine) steps(targets []string, held map[string]int) []SkillStep {
 		}
 	}
 	slices.SortStableFunc(steps, func(a, b SkillStep) int {
-		return cmp.Or(cmp.Compare(b.Value*a.Hours, a.Value*b.Hours), cmp.Compare(a.To, b.To))
+		return cmp.Or(cmp.Compare(b.Value*a.Hours, a.Value*b.Hours), cmp.Compare(a.Hours, b.Hours), cmp.Compare(a.To, b.To))
 	})
 	return steps
-}
-
-// Within walks a list from Learn and takes every step that still fits into so many hours. A step
-// waits for the one before it of the same skill.
-func Within(steps []SkillStep, hours int) (taken []SkillStep) {
-	left := map[string]bool{}
-	for _, step := range steps {
-		if left[step.Skill] || step.Hours > hours {
-			left[step.Skill] = true
-			continue
-		}
-		hours -= step.Hours
-		taken = append(taken, step)
-	}
-	return taken
 }

@@ -35,6 +35,14 @@ type Item struct {
 	NotSure string `json:"-"` // the word for giving no answer
 }
 
+// About says in one line what the item asks: the statement, or the two of a pair.
+func (i Item) About() string {
+	if i.Kind == Pair {
+		return i.Left + " / " + i.Right
+	}
+	return i.Text
+}
+
 // Answer writes a response to the item in words.
 func (i Item) Answer(response sitting.Response) string {
 	if step, ok := response.Step(); ok {

@@ -106,8 +106,7 @@ func (p *Planner) detour(choice Choice) (nearest *Detour) {
 		if lacking, _ := p.impossible(problem, other); lacking != "" {
 			continue
 		}
-		_, ends := problem.walk(p.futures())
-		sure := problem.date(problem.arrival(ends).quantiles(p.catalog.About.Planning.Sure)[0])
+		sure := p.Sure(other)
 		if nearest == nil || sure < nearest.P80 {
 			nearest = &Detour{option.ID, option.Title, sure}
 		}

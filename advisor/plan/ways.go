@@ -5,6 +5,7 @@ import "careeradvisor/advisor/calendar"
 // Way is one way to a goal, held against a date and a sum without dating every activity of it.
 type Way struct {
 	Choice   Choice
+	Title    string        // of the way into the entry role
 	P80      calendar.Date // by the futures looked at: all, unless it is late in too many
 	Deadline *Deadline     // nil without one
 	Budget   *Budget       // nil without one
@@ -24,7 +25,7 @@ func (p *Planner) Ways(choices []Choice) (ways []Way) {
 			continue
 		}
 		cost := made.total(given(choice.Person.Credits, 0))
-		ways = append(ways, Way{Choice: choice, Cost: cost, Budget: budgetFor(choice.Person.Budget, cost)})
+		ways = append(ways, Way{Choice: choice, Title: p.catalog.EducationOption(choice.Education).Title, Cost: cost, Budget: budgetFor(choice.Person.Budget, cost)})
 		trials = append(trials, &trial{problem: made, by: int(choice.Person.Deadline - made.base)})
 	}
 	if len(choices) == 0 || choices[0].Person.Deadline == 0 {
@@ -37,4 +38,15 @@ func (p *Planner) Ways(choices []Choice) (ways []Way) {
 		ways[i].Deadline = &Deadline{Date: ways[i].Choice.Person.Deadline, Chance: found.Chance, Met: !t.late}
 	}
 	return ways
+}
+
+// Sure returns the day by which enough futures reach the goal to promise it; the zero Date where a
+// choice has no plan.
+func (p *Planner) Sure(choice Choice) calendar.Date {
+	problem, _, err := p.formulate(choice)
+	if err != nil {
+		return 0
+	}
+	_, ends := problem.walk(p.futures())
+	return problem.date(problem.arrival(ends).quantiles(p.catalog.About.Planning.Sure)[0])
 }

@@ -110,11 +110,16 @@ func (w *writer) reasons(title string, reasons []advisor.Sentence) {
 	w.list(texts...)
 }
 
-// choices lists what a person chose between, with the points it brought; nothing without any.
+// choices lists what a person chose between, and how trials felt, with the points it brought; nothing
+// without any.
 func (w *writer) choices(title, word string, reasons []advisor.Sentence) {
 	var texts []string
 	for _, reason := range reasons {
-		texts = append(texts, fmt.Sprintf("%s, %s: %s (%s)", reason.Text, word, reason.Instead, advisor.Signed(reason.Points)))
+		text := reason.Text
+		if reason.Instead != "" {
+			text += ", " + word + ": " + reason.Instead
+		}
+		texts = append(texts, fmt.Sprintf("%s (%s)", text, advisor.Signed(reason.Points)))
 	}
 	if len(texts) > 0 {
 		w.part(title)

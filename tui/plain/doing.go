@@ -14,6 +14,7 @@ func (c *conversation) trials() (stage, error) {
 	definitions := c.Advisor.Catalog
 	scoring := definitions.About.Scoring
 	c.heading("Try the work out")
+	c.line("%s", c.session.Advice().Ranking())
 	if next := c.session.Advice().Experiment(); next != "" {
 		c.line("%s", next)
 	}

@@ -62,6 +62,7 @@ func (c *conversation) menu() (stage, error) {
 		{"The paths side by side", c.compare},
 		{"The dated plan", c.plan},
 		{"What would change the result", c.read((*advisor.Advice).ChangePage)},
+		{"What if: move an answer and hear what follows", c.whatIf},
 		{"Try the work out", c.trials},
 		{"Skills: shown and needed", c.read((*advisor.Advice).SkillPage)},
 		{"Say what you have done in each skill", c.evidence},

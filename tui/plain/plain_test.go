@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"errors"
+	"fmt"
 	"io"
 	"os"
 	"path/filepath"
@@ -130,8 +131,8 @@ func TestClear(t *testing.T) {
 }
 
 func TestMenuIsNearAtAnyTime(t *testing.T) {
-	said, _ := converse(t, t.TempDir(), "", append(skipAbout(t), "2", "menu", "1", "15", "4")...)
-	wants(t, said, "1 question answered, more to come.", "15. Go on with the questions", "The work: 2 of 10")
+	said, _ := converse(t, t.TempDir(), "", append(skipAbout(t), "2", "menu", "1", "16", "4")...)
+	wants(t, said, "1 question answered, more to come.", "16. Go on with the questions", "The work: 2 of 10")
 }
 
 // A leader that stands alone leaves choices over; they are asked on request.
@@ -140,11 +141,28 @@ func TestTheRestOfTheChoices(t *testing.T) {
 	for range 10 {
 		lines = append(lines, "4")
 	}
-	lines = append(lines, "1", "2", "1", "1", "5", "4", "2", "15", "2", "menu", "1")
+	lines = append(lines, "1", "2", "1", "1", "5", "4", "2", "16", "2", "menu", "1")
 	said, kept := converse(t, t.TempDir(), "", lines...)
-	wants(t, said, "Before the choices", "15. Answer what was left out: 2 choices", "15. Answer what was left out: 1 choice")
+	wants(t, said, "Before the choices", "16. Answer what was left out: 2 choices", "16. Answer what was left out: 1 choice")
 	if kept.Lean == nil || kept.Lean.Path != "audit" || kept.Lean.Sure != 2 || len(kept.Responses) != 16 {
 		t.Errorf("found %+v and %d responses", kept.Lean, len(kept.Responses))
+	}
+}
+
+// What if works on a copy: it says what follows, takes it back, and keeps it only when told to.
+func TestWhatIf(t *testing.T) {
+	folder := t.TempDir()
+	lines := append(skipAbout(t), "4", "4", "4", "4", "4", "4", "4", "4", "4", "4", "1", "2", "1", "1", "5", "menu", "7")
+	first := len(small(t).Catalog.Circumstances) + 1 // the first statement in the list of answers
+	said, kept := converse(t, folder, "", append(lines, fmt.Sprint(first), "1", "undo", "undo", "99", "", "1")...)
+	wants(t, said, "Your own answers stay as they are.", "The work: 38, poor, but borderline, if those answers hold (was 50, mixed", "Coding auditor: +4", "There is nothing to take back.",
+		`Found "99", expected a number from 1 to`)
+	if kept.Responses["for-1"] != 1 {
+		t.Errorf("the answer became %v", kept.Responses["for-1"])
+	}
+	_, kept = converse(t, folder, "", "1", "menu", "7", fmt.Sprint(first), "1", "keep")
+	if kept.Responses["for-1"] != -2 {
+		t.Errorf("kept %v", kept.Responses["for-1"])
 	}
 }
 
@@ -174,12 +192,12 @@ func TestExportAsksBeforeReplacing(t *testing.T) {
 	if err := os.WriteFile(file, []byte("mine"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	said, _ := converse(t, filepath.Join(folder, "kept"), "", append(skipAbout(t), "2", "menu", "13", "advice.pdf", file, "perhaps", "no")...)
+	said, _ := converse(t, filepath.Join(folder, "kept"), "", append(skipAbout(t), "2", "menu", "14", "advice.pdf", file, "perhaps", "no")...)
 	wants(t, said, "expected a file name that ends in .md", "exists. Replace it? Type yes or no.", `Found "perhaps", expected yes or no.`, "It was left as it is.")
 	if content, err := os.ReadFile(file); err != nil || string(content) != "mine" {
 		t.Errorf("found %q, %v", content, err)
 	}
-	converse(t, filepath.Join(folder, "kept"), "", "1", "menu", "13", file, "yes")
+	converse(t, filepath.Join(folder, "kept"), "", "1", "menu", "14", file, "yes")
 	if content, err := os.ReadFile(file); err != nil || !strings.HasPrefix(string(content), "# Career advice") {
 		t.Errorf("found %q, %v", content, err)
 	}
@@ -188,7 +206,7 @@ func TestExportAsksBeforeReplacing(t *testing.T) {
 // Whatever is typed, the conversation ends with the input, writes no control byte and, but for
 // paths and commands to copy, no line that is too wide; and what it kept can be read again.
 func TestAnythingTyped(t *testing.T) {
-	words := []string{"", "0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "13", "back", "menu", "why", "help", "skip", "clear", "list",
+	words := []string{"", "0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "14", "back", "menu", "why", "help", "skip", "clear", "list", "undo", "keep",
 		"yes", "no", "not sure", "TX", "2030-01-01", "Kim \x1b[31m", "999999999999999999999", "-1", "quit "}
 	rapid.Check(t, func(r *rapid.T) {
 		folder, err := os.MkdirTemp("", "plain")

@@ -25,9 +25,8 @@ func Result(w io.Writer, a *advisor.Advice) error {
 	for _, warning := range a.Warnings() {
 		p.line("Mind: %s", warning)
 	}
-	p.sentence(a.Role.NearMiss())
 	for _, career := range a.Nearby {
-		p.line("Nearby: %s. %s", career.Title, career.Offers)
+		p.line("Nearby: %s", career.Sentence())
 	}
 	p.percents("What speaks for it", a.Role.For)
 	p.percents("What speaks against it", a.Role.Against)
@@ -42,7 +41,7 @@ func Result(w io.Writer, a *advisor.Advice) error {
 		if open := path.Open(); open != "" {
 			p.under("%s", open)
 		}
-		p.under("Open to you: %s.", path.Reach.State.Word())
+		p.under("Open to you: %s. %s", path.Reach.State.Word(), path.Reach.NearMiss())
 		p.under("%s", path.Shown.Sentence(a))
 		if path.Content != "" {
 			p.under("Content with it for years: %s.", path.Content)

@@ -75,7 +75,11 @@ func (c *conversation) itemLine(item interview.Item) string {
 	if response, done := c.session.Sitting.Responses[item.ID]; done {
 		answer = c.inWords(item, response)
 	}
-	return text + ": " + orNone(answer)
+	text += ": " + orNone(answer)
+	if c.session.Advice().LookAgain(item.ID) {
+		text += " (look again)"
+	}
+	return text
 }
 
 func orNone(answer string) string {

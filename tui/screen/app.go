@@ -193,7 +193,7 @@ func (a *App) common() (actions []action) {
 	if a.typing() {
 		return actions
 	}
-	if a.session != nil && a.session.CanUndo() {
+	if _, own := a.top().(*whatIf); !own && a.session != nil && a.session.CanUndo() {
 		actions = append(actions, act("u", "u", "undo", a.undo))
 	}
 	switch a.top().(type) {

@@ -15,16 +15,22 @@ import (
 func newTrials(app *App) *asking {
 	definitions := app.session.Advisor.Catalog
 	var fields []field
+	first := 0
 	for i := range definitions.Trials {
 		fields = append(fields, trial(app, &definitions.Trials[i]))
+		if next := app.session.Advice().Trial; next != nil && next.ID == definitions.Trials[i].ID {
+			first = i
+		}
 	}
 	above := func(width int) []string {
-		if next := app.session.Advice().Experiment(); next != "" {
-			return styled(app.theme.Title.Render, widget.Wrap(next, width))
-		}
-		return widget.Wrap("Cheap ways to try the work. Do one, then say how it felt: it counts like a choice.", width)
+		advice := app.session.Advice()
+		lines := widget.Wrap("Cheap ways to try the work. Do one, then say how it felt: it counts like a choice.", width)
+		lines = append(lines, widget.Wrap(advice.Ranking(), width)...)
+		return append(lines, styled(app.theme.Title.Render, widget.Wrap(advice.Experiment(), width))...)
 	}
-	return newAsking(app, "Try it out", above, func() []field { return fields }, app.back)
+	trials := newAsking(app, "Try it out", above, func() []field { return fields }, app.back)
+	trials.form.cursor = first
+	return trials
 }
 
 func trial(app *App, trial *catalog.Trial) field {

@@ -86,7 +86,7 @@ func (d *driver) run(cmd tea.Cmd) {
 var namedKeys = map[string]tea.KeyType{
 	"enter": tea.KeyEnter, "esc": tea.KeyEsc, "up": tea.KeyUp, "down": tea.KeyDown, "left": tea.KeyLeft, "right": tea.KeyRight,
 	"tab": tea.KeyTab, "shift+tab": tea.KeyShiftTab, "pgdown": tea.KeyPgDown, "pgup": tea.KeyPgUp, "home": tea.KeyHome, "end": tea.KeyEnd,
-	"backspace": tea.KeyBackspace, "space": tea.KeySpace, "ctrl+c": tea.KeyCtrlC, "ctrl+n": tea.KeyCtrlN, "ctrl+u": tea.KeyCtrlU, "f1": tea.KeyF1,
+	"backspace": tea.KeyBackspace, "space": tea.KeySpace, "ctrl+c": tea.KeyCtrlC, "ctrl+n": tea.KeyCtrlN, "ctrl+u": tea.KeyCtrlU, "ctrl+k": tea.KeyCtrlK, "ctrl+r": tea.KeyCtrlR, "f1": tea.KeyF1,
 }
 
 // press presses keys by name, separated by spaces; other words are typed letter by letter.
@@ -123,9 +123,11 @@ func (d *driver) sees(t tester, texts ...string) {
 
 // Keys that lead through the conversation.
 const (
-	toQuiz   = "enter ctrl+n"
-	ratings  = " 5 1 5 2 5 1 4 2 4 2"
-	pairs    = " c 1 2 3 4 5 2 1 4 3 2 4 2 5" // no lean, seven first choices, three second ones, three alone
-	toReview = toQuiz + ratings + pairs
-	toResult = toReview + " c"
+	toQuiz    = "enter ctrl+n"
+	ratings   = " 5 1 5 2 5 1 4 2 4 2"
+	poorFit   = " 1 3 1 4 2 5 y 2 4 2 4"       // hands-on care, and it is a must
+	agreeable = " 5 5 n 4 5 n 5 4 5 4 5 4"     // yes to everything, and no must
+	pairs     = " c 1 2 3 4 5 2 1 4 3 2 4 2 5" // no lean, seven first choices, three second ones, three alone
+	toReview  = toQuiz + ratings + pairs
+	toResult  = toReview + " c"
 )

@@ -22,6 +22,7 @@ type field struct {
 	hint    string // how to write what is typed
 	options []catalog.Option
 	several bool // any number of the options, written with commas between
+	closed  bool // the options are not listed; left and right walk through them
 	value   func() string
 	shown   func() string // the value in words
 	set     func(text string) (tea.Cmd, error)
@@ -166,6 +167,7 @@ func (f *form) pick(index int) func() tea.Cmd {
 		if err != nil {
 			f.problem = err.Error()
 		}
+		f.shifted = true // the field may take more lines now
 		return cmd
 	}
 }
@@ -214,9 +216,9 @@ func (f *form) render(width int) (lines []string, from, to int) {
 		if i == f.cursor {
 			marker, look, from = f.theme.Glyphs.Cursor+" ", f.theme.Selected.Render, len(lines)
 		}
-		value := field.shown()
-		if value == "" {
-			value = "not said"
+		value := orNotSaid(field.shown())
+		if i == f.cursor && field.closed && !field.typed() {
+			value = f.theme.Glyphs.Left + " " + value + " " + f.theme.Glyphs.Right
 		}
 		if i == f.cursor && field.typed() {
 			f.input.Width = max(8, min(40, width-labels-6))
@@ -248,7 +250,7 @@ func (f *form) details(field field, width int) (lines []string) {
 	if ask := strings.TrimSpace(field.ask + " " + field.hint); ask != "" {
 		lines = append(lines, widget.Indented("    ", ask, width)...)
 	}
-	if !field.typed() {
+	if !field.typed() && !field.closed {
 		held := strings.Split(field.value(), ", ")
 		for i, option := range field.options {
 			box := "( )"

@@ -5,7 +5,6 @@ import (
 
 	"careeradvisor/advisor"
 	"careeradvisor/advisor/fit"
-	"careeradvisor/tui/style"
 	"careeradvisor/tui/widget"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -44,6 +43,12 @@ func (r *results) actions() []action {
 		act("x", "x", "exams", func() tea.Cmd { return r.app.open(newExams(r.app)) }),
 		act("e", "e", "export", func() tea.Cmd { return r.app.open(newExport(r.app)) }),
 	)
+	switch {
+	case advice.NextItem != "":
+		actions = append(actions, act("m", "m", "go on with the questions", r.app.questions))
+	case advice.Rest > 0:
+		actions = append(actions, act("m", "m", "ask me the rest", func() tea.Cmd { return r.app.open(newRest(r.app)) }))
+	}
 	if len(advice.Nearby) > 0 {
 		actions = append(actions, act("n", "n", "careers nearby", func() tea.Cmd { return r.app.open(newNearby(r.app)) }))
 	}
@@ -83,7 +88,7 @@ func (r *results) verdict(advice *advisor.Advice, width int) []string {
 		say(theme.Warn, "! ", warning)
 	}
 	for _, career := range advice.Nearby {
-		say(theme.Plain, theme.Glyphs.Bullet+" ", "Nearby: "+career.Title+". "+career.Offers)
+		say(theme.Plain, theme.Glyphs.Bullet+" ", "Nearby: "+career.Sentence())
 	}
 	lines = append(lines, "", theme.Heading.Render("How the work fits"))
 	if role.Band != fit.Early {
@@ -100,44 +105,12 @@ func (r *results) verdict(advice *advisor.Advice, width int) []string {
 func (r *results) paths(advice *advisor.Advice, width int) []string {
 	theme := r.app.theme
 	lines := append([]string{theme.Heading.Render("Where it can lead")}, styled(theme.Title.Render, widget.Indented("  ", advice.Ranking(), width))...)
-	lines = append(lines, ranking(theme, advice, nil, width)...)
+	lines = append(lines, newRanking(advice, width).draw(theme, width)...)
 	for _, sentence := range advice.Grounds() {
 		lines = append(lines, widget.Indented("  ", sentence, width)...)
 	}
 	note := fmt.Sprintf("Points won from and lost to the other paths. The whiskers show noise: about one standard error. %s marks the leading group.", theme.Glyphs.Bullet)
 	return append(append(lines, styled(theme.Dim.Render, widget.Indented("  ", note, width))...), "")
-}
-
-// ranking draws every path's points with their noise on one scale. Where there was another result
-// before, its points are marked beside those of now.
-func ranking(theme *style.Theme, advice, before *advisor.Advice, width int) (lines []string) {
-	zero, names, most := 0, 0, 1
-	for _, path := range advice.Paths {
-		names = max(names, widget.Width(path.Definition.Short))
-		most = max(most, path.Points+path.Error, path.Error-path.Points)
-		if before != nil {
-			most = max(most, before.Path(path.ID).Points, -before.Path(path.ID).Points)
-		}
-	}
-	for i, path := range advice.Paths {
-		dot := widget.Dot{From: -most, To: most, Value: path.Points, Error: path.Error, Axis: &zero}
-		head := fmt.Sprintf("%d %s %3s ", i+1, widget.Pad(path.Definition.Short, names), advisor.Signed(path.Points))
-		tail := ""
-		if before != nil {
-			was := before.Path(path.ID).Points
-			dot.Ghost = &was
-			if was != path.Points {
-				tail = " was " + advisor.Signed(was)
-			}
-		}
-		mark := "  "
-		if advice.Leads(path) {
-			mark = theme.Glyphs.Bullet + " "
-			head = theme.Selected.Render(head)
-		}
-		lines = append(lines, mark+head+dot.Render(theme, min(width-widget.Width(mark+head+tail), 41))+tail)
-	}
-	return lines
 }
 
 func (r *results) reasons(heading string, look lipgloss.Style, sentences []advisor.Sentence, width int) []string {

@@ -59,19 +59,18 @@ func (r *review) body(width, height int) []string {
 	lines := append(styled(theme.Title.Render, widget.Wrap(head, text)), "")
 	from, to := 0, 0
 	for i, item := range items {
-		question := item.Text
-		if item.Kind == interview.Pair {
-			question = item.Left + " / " + item.Right
-		}
 		answer := "not answered"
 		if response, ok := responses[item.ID]; ok {
 			answer = item.Answer(response)
+		}
+		if advice.LookAgain(item.ID) {
+			answer += " " + theme.Warn.Render("! look again")
 		}
 		marker := "  "
 		if i == r.cursor {
 			marker, from = theme.Glyphs.Cursor+" ", len(lines)
 		}
-		block := widget.Indented(fmt.Sprintf("%s%2d ", marker, i+1), question, text)
+		block := widget.Indented(fmt.Sprintf("%s%2d ", marker, i+1), item.About(), text)
 		block = append(block, widget.Indented("     ", answer, text)...)
 		if i == r.cursor {
 			block = styled(theme.Selected.Render, block)

@@ -51,6 +51,18 @@ func TestEveryScreenLooksAsReviewed(t *testing.T) {
 		"neighbor":        toResult + " 5 1",
 		"exams":           toResult + " x",
 		"figures":         toResult + " 1 f",
+		"lean":            toQuiz + ratings,
+		"must":            toQuiz + " 1 5",
+		"what-if":         toResult + " w",
+		"what-if-moved":   toResult + " w left left" + strings.Repeat(" down", 11) + " right right",
+		"changes":         toResult + " c",
+		"trials":          toResult + " t",
+		"trials-done":     toResult + " t 5",
+		"skills":          toResult + " s",
+		"evidence":        toResult + " s d 2 4",
+		"nearby":          toQuiz + poorFit + pairs + " c n",
+		"results-doubted": toQuiz + agreeable + pairs + " c",
+		"review-doubted":  toQuiz + agreeable + " c r down down",
 	} {
 		for _, size := range sizes {
 			t.Run(fmt.Sprintf("%s-%dx%d", name, size.width, size.height), func(t *testing.T) {
@@ -209,6 +221,59 @@ func TestFastTypingAndPasteArriveWhole(t *testing.T) {
 	d.press("ctrl+n")
 	d.send(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune("515")})
 	d.sees(t, "The work: 4 of 10")
+}
+
+// What is moved on the what-if screen stays there, is taken back there exactly, and becomes the
+// person's own only when they say so.
+func TestWhatIfMovesNothingOfThePersonsOwnUntilItIsKept(t *testing.T) {
+	const moves = " left left down down right 1"
+	d := start(t, 80, 24).press(toResult)
+	mine := func() string {
+		content, err := d.app.session.Sitting.Bytes()
+		if err != nil {
+			t.Fatal(err)
+		}
+		return string(content)
+	}
+	before, result := mine(), d.view()
+	d.press("w")
+	untouched := d.view()
+	d.press(moves)
+	if mine() != before || d.view() == untouched {
+		t.Fatalf("moving an answer changed the sitting, or nothing on the screen:\n%s", d.view())
+	}
+	d.press("u u u up up")
+	if d.view() != untouched {
+		t.Fatalf("undo left something:\n%s\n%s", untouched, d.view())
+	}
+	d.press(moves + " ctrl+r up up")
+	if d.view() != untouched {
+		t.Fatalf("back to yours left something:\n%s\n%s", untouched, d.view())
+	}
+	d.press(moves + " esc")
+	if mine() != before || d.view() != result {
+		t.Fatalf("leaving kept something:\n%s", d.view())
+	}
+	d.press("w" + moves + " ctrl+k")
+	if mine() == before {
+		t.Fatal("nothing was kept")
+	}
+	kept(t, d)
+	d.press("u")
+	if mine() != before {
+		t.Fatalf("one undo does not take it back:\n%s", mine())
+	}
+}
+
+// The trial that tells most is the one the list opens at; how it felt counts at once, and undo takes it
+// back.
+func TestATrialCountsAtOnce(t *testing.T) {
+	d := start(t, 80, 40).press(toResult + " t")
+	d.sees(t, "Try this next: Check someone else's coding", "Too close to call: Coding auditor", "Trade five coded practice cases")
+	d.press("5")
+	d.sees(t, "Coding auditor leads", "Try this next: Test a screen like a user")
+	d.press("u")
+	d.sees(t, "Try this next: Check someone else's coding", "Too close to call: Coding auditor")
 }
 
 func TestResizeInMidQuestionKeepsEverything(t *testing.T) {

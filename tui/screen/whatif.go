@@ -3,10 +3,10 @@ package screen
 import (
 	"fmt"
 
-	"careeradvisor/advisor"
 	"careeradvisor/advisor/catalog"
 	"careeradvisor/advisor/interview"
 	"careeradvisor/advisor/sitting"
+	"careeradvisor/tui/session"
 	"careeradvisor/tui/widget"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -16,24 +16,22 @@ import (
 // follows, and nothing is kept unless the person says so.
 type whatIf struct {
 	*asking
-	app    *App
-	trial  *sitting.Sitting
-	advice *advisor.Advice // for the copy
-	fields []field
+	app     *App
+	scratch *session.Session
+	fields  []field
 }
 
 func newWhatIf(app *App) *whatIf {
 	w := &whatIf{app: app}
 	w.reset()
 	w.asking = newAsking(app, "What if", w.ranking, func() []field { return w.fields }, app.back)
-	w.more = w.keys
+	w.more, w.pinned = w.keys, true
 	return w
 }
 
 // reset begins again with the sitting as it is.
 func (w *whatIf) reset() {
-	w.trial = w.app.session.Sitting.Clone()
-	w.fields = nil
+	w.scratch, w.fields = w.app.session.Scratch(), nil
 	for _, item := range w.app.session.Asked() {
 		w.fields = append(w.fields, w.answer(item))
 	}
@@ -41,75 +39,97 @@ func (w *whatIf) reset() {
 	for i := range questions {
 		w.fields = append(w.fields, w.circumstance(&questions[i]))
 	}
-	w.advise()
 }
-
-func (w *whatIf) advise() { w.advice = w.app.session.Advisor.Advise(w.trial, w.app.today) }
 
 // answer is the field of a question, which left and right move.
 func (w *whatIf) answer(item interview.Item) field {
-	f := field{label: item.Text}
-	if item.Kind == interview.Pair {
-		f.label = item.Left + " / " + item.Right
-	}
+	f := field{label: item.About(), closed: true}
 	for i, step := range item.Steps {
 		f.options = append(f.options, catalog.Option{ID: fmt.Sprint(i + 1), Label: step})
 	}
 	f.value = func() string {
-		response, given := w.trial.Responses[item.ID]
+		response, given := w.scratch.Sitting.Responses[item.ID]
 		if step, ok := response.Step(); given && ok {
 			return fmt.Sprint(step + 3)
 		}
 		return ""
 	}
+	f = f.labeled()
+	f.shown = w.ghosted(f.shown, func() string {
+		if response, given := w.app.session.Sitting.Responses[item.ID]; given {
+			return item.Answer(response)
+		}
+		return ""
+	})
 	f.set = func(text string) (tea.Cmd, error) {
 		if text == "" {
-			delete(w.trial.Responses, item.ID)
+			w.scratch.Change(func(s *sitting.Sitting) { delete(s.Responses, item.ID) })
 		} else {
-			w.trial.Responses[item.ID] = sitting.Steps[text[0]-'1']
+			w.scratch.Respond(item.ID, sitting.Steps[text[0]-'1'], 0)
 		}
-		w.advise()
 		return nil, nil
 	}
-	return f.labeled()
+	return f
 }
 
 func (w *whatIf) circumstance(question *catalog.Question) field {
+	label := func(s *session.Session) func() string {
+		return func() string { return s.Sitting.Circumstances.Label(s.Advisor.Catalog, question) }
+	}
 	f := circumstance(w.app, question)
-	f.value = func() string { return w.trial.Circumstances.Text(question.ID) }
-	f.shown = func() string { return w.trial.Circumstances.Label(w.app.session.Advisor.Catalog, question) }
+	f.closed, f.ask, f.why = true, "", ""
+	f.value = func() string { return w.scratch.Sitting.Circumstances.Text(question.ID) }
+	f.shown = w.ghosted(func() string { return label(w.scratch)() }, label(w.app.session))
 	f.set = func(text string) (tea.Cmd, error) {
-		err := w.trial.Circumstances.Set(w.app.session.Advisor.Catalog, question, text)
-		if err == nil {
-			w.advise()
-		}
+		_, err := w.scratch.SetCircumstance(question, text)
 		return nil, err
 	}
 	return f
 }
 
+// ghosted shows beside an answer the person's own, where it is another.
+func (w *whatIf) ghosted(shown, mine func() string) func() string {
+	return func() string {
+		now, was := shown(), mine()
+		if now == was {
+			return now
+		}
+		return fmt.Sprintf("%s (yours: %s)", orNotSaid(now), orNotSaid(was))
+	}
+}
+
+func orNotSaid(text string) string {
+	if text == "" {
+		return "not said"
+	}
+	return text
+}
+
 func (w *whatIf) keys() []action {
-	return []action{
+	actions := []action{
 		act("ctrl+k", "Ctrl+K", "keep this", w.keep),
 		act("ctrl+r", "Ctrl+R", "back to yours", func() tea.Cmd { w.reset(); w.form.load(); return nil }),
 	}
+	if w.scratch.CanUndo() && !w.typing() {
+		actions = append(actions, act("u", "u", "undo", func() tea.Cmd { w.scratch.Undo(); w.form.load(); return nil }))
+	}
+	return actions
 }
 
 // keep makes the copy the sitting; one undo takes it back.
 func (w *whatIf) keep() tea.Cmd {
-	kept := w.trial.Clone()
-	save := w.app.session.Change(func(s *sitting.Sitting) { *s = *kept })
-	return tea.Batch(w.app.keep(save), w.app.back())
+	if cmd, ok := w.form.commit(); !ok {
+		return cmd
+	}
+	return tea.Batch(w.app.keep(w.app.session.Keep(w.scratch)), w.app.back())
 }
 
 // ranking shows where the copy leads, with the person's own result as a ghost.
 func (w *whatIf) ranking(width int) []string {
-	theme, mine := w.app.theme, w.app.session.Advice()
-	lines := styled(theme.Title.Render, widget.Wrap(w.advice.Ranking(), width))
-	lines = append(lines, ranking(theme, w.advice, mine, width)...)
-	fit := "The work: " + w.advice.Role.Score()
-	if mine.Role.Score() != w.advice.Role.Score() {
-		fit += " It was: " + mine.Role.Score()
+	advice, mine := w.scratch.Advice(), w.app.session.Advice()
+	lines := compareRankings(advice, mine).draw(w.app.theme, width)
+	for _, sentence := range advice.Since(mine) {
+		lines = append(lines, widget.Wrap(sentence, width)...)
 	}
-	return append(lines, widget.Wrap(fit, width)...)
+	return lines
 }

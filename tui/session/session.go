@@ -23,6 +23,7 @@ type Session struct {
 	Sitting *sitting.Sitting
 	Today   calendar.Date
 
+	copyOf   *Session // of a scratch session: the one it is a copy of
 	store    sitting.Store
 	writer   *sitting.Writer // nil until there is something to save
 	sequence int
@@ -42,6 +43,17 @@ func New(a *advisor.Advisor, store sitting.Store, today calendar.Date) *Session 
 // Resume goes on with a sitting that was read from file.
 func Resume(a *advisor.Advisor, s *sitting.Sitting, file string, today calendar.Date) *Session {
 	return &Session{Advisor: a, Sitting: s, Today: today, writer: &sitting.Writer{File: file}}
+}
+
+// Scratch returns a session on a copy of the sitting, to play with: what is changed and undone there
+// changes nothing here, and none of it is saved.
+func (s *Session) Scratch() *Session {
+	return &Session{Advisor: s.Advisor, Sitting: s.Sitting.Clone(), Today: s.Today, copyOf: s}
+}
+
+// Keep makes what a scratch session came to the sitting. One undo takes it back.
+func (s *Session) Keep(scratch *Session) Save {
+	return s.Change(func(x *sitting.Sitting) { *x = *scratch.Sitting.Clone() })
 }
 
 // File returns where the sitting is kept; empty before the first save.
@@ -93,8 +105,11 @@ func (s *Session) save() Save {
 }
 
 // newest writes the state the sitting is in now. It makes the file the first time; if that fails it
-// is tried again with the next save.
+// is tried again with the next save. For a scratch session that is the state of the one it copies.
 func (s *Session) newest() Save {
+	if s.copyOf != nil {
+		return s.copyOf.Flush
+	}
 	content, err := s.Sitting.Bytes()
 	if err == nil && s.writer == nil {
 		var file string

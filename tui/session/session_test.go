@@ -1,8 +1,10 @@
 package session_test
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"testing"
 	"time"
 
@@ -11,6 +13,8 @@ import (
 	"careeradvisor/advisor/catalog"
 	"careeradvisor/advisor/sitting"
 	"careeradvisor/tui/session"
+
+	"pgregory.net/rapid"
 )
 
 var today = calendar.New(2026, 11, 22)
@@ -94,6 +98,67 @@ func TestAdviceFollowsEveryChange(t *testing.T) {
 	if after == before || s.Advice().Role.Points != before {
 		t.Errorf("points %d, then %d, then %d", before, after, s.Advice().Role.Points)
 	}
+}
+
+// Whatever is changed in a scratch session, undo brings the copy back exactly, and the sitting it is a
+// copy of never notices until it is kept.
+func TestAScratchSessionChangesNothingUntilItIsKept(t *testing.T) {
+	a, folder := ready(t), t.TempDir()
+	items, questions := a.Interview.All(), a.Catalog.Circumstances
+	written := func(s *session.Session) string {
+		content, err := s.Sitting.Bytes()
+		if err != nil {
+			t.Fatal(err)
+		}
+		return string(content)
+	}
+	rapid.Check(t, func(t *rapid.T) {
+		s := session.New(a, sitting.Store{Folder: folder}, today)
+		s.Respond("for-1", 2, 0)
+		s.Respond("against-1", 2, 0)
+		s.Insist("against-1", true)
+		mine, scratch := written(s), s.Scratch()
+		changes := rapid.IntRange(1, 10).Draw(t, "changes")
+		for range changes {
+			switch rapid.IntRange(0, 2).Draw(t, "kind") {
+			case 0:
+				save := scratch.Respond(rapid.SampledFrom(items).Draw(t, "item").ID, rapid.SampledFrom(sitting.Steps[:]).Draw(t, "answer"), 0)
+				if err := save(); err != nil {
+					t.Fatal(err)
+				}
+				if onDisk, err := os.ReadFile(s.File()); err != nil || string(onDisk) != mine {
+					t.Fatalf("saved %v\n%s", err, onDisk)
+				}
+			case 1:
+				scratch.Change(func(x *sitting.Sitting) { delete(x.Responses, rapid.SampledFrom(items).Draw(t, "cleared").ID) })
+			default:
+				hours := fmt.Sprint(rapid.IntRange(0, 40).Draw(t, "hours"))
+				question := questions[slices.IndexFunc(questions, func(q catalog.Question) bool { return q.ID == "weekly_hours" })]
+				if _, err := scratch.SetCircumstance(&question, hours); err != nil {
+					t.Fatal(err)
+				}
+			}
+		}
+		moved := written(scratch)
+		if written(s) != mine || scratch.File() != "" {
+			t.Fatal("the sitting changed with its copy")
+		}
+		for scratch.CanUndo() {
+			scratch.Undo()
+		}
+		if got := written(scratch); got != mine {
+			t.Fatalf("undone to\n%s\nfrom\n%s", got, mine)
+		}
+		again := s.Scratch()
+		again.Sitting, _ = sitting.Parse("moved", []byte(moved))
+		s.Keep(again)
+		if written(s) != moved {
+			t.Fatal("what was kept is not what was tried")
+		}
+		if s.Undo(); written(s) != mine {
+			t.Fatal("one undo does not take back what was kept")
+		}
+	})
 }
 
 func TestASaveThatFailedIsTriedAgain(t *testing.T) {

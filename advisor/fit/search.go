@@ -1,0 +1,126 @@
+package fit
+
+// fewAnswers is the most answers that a change may take and still be called small.
+const fewAnswers = 3
+
+// lever is an answer that may be given otherwise. Lifts says by how much one step to the right makes
+// each of several shortfalls smaller.
+type lever struct {
+	item  string
+	from  int
+	lifts []int
+}
+
+// most is the most it can take off a shortfall.
+func (l lever) most(shortfall int) int {
+	lifts := l.lifts[shortfall]
+	return abs(lifts)*farthest - lifts*l.from
+}
+
+// search walks through the sets of so many answers, and drops those that cannot get there.
+type search struct {
+	levers []lever
+	short  []int // with the answers chosen so far
+	reach  []int // the most that so many of the levers from one on can take off each shortfall
+	step   []int // the most that one step can take off each shortfall
+	chosen []Nudge
+	best   []Nudge // nil until there is one
+	steps  int     // of the best
+}
+
+// searching returns a search with such levers for so many shortfalls.
+func searching(levers []lever, shortfalls int) *search {
+	return &search{
+		levers: levers, short: make([]int, shortfalls), step: make([]int, shortfalls),
+		reach: make([]int, (len(levers)+1)*(fewAnswers+1)*shortfalls), chosen: make([]Nudge, 0, fewAnswers),
+	}
+}
+
+// smallest returns the smallest change that leaves no shortfall above 0: the fewest answers, and of
+// those sets the one with the fewest steps. It returns nil when more than fewAnswers are needed.
+func (s *search) smallest() []Nudge {
+	s.best = nil
+	clear(s.step)
+	for at := len(s.levers) - 1; at >= 0; at-- {
+		for i := range s.short {
+			next := s.levers[at].most(i)
+			s.step[i] = max(s.step[i], abs(s.levers[at].lifts[i]))
+			for count := range fewAnswers { // keeps the best levers so far, the best of all first
+				before := s.reach[s.at(at+1, count+1)+i] - s.reach[s.at(at+1, count)+i]
+				s.reach[s.at(at, count+1)+i] = s.reach[s.at(at, count)+i] + max(before, next)
+				next = min(before, next)
+			}
+		}
+	}
+	for count := 1; count <= fewAnswers && s.best == nil; count++ {
+		s.try(0, count, 0)
+	}
+	return s.best
+}
+
+// at is where the reach of count levers from one on begins.
+func (s *search) at(from, count int) int { return (from*(fewAnswers+1) + count) * len(s.short) }
+
+// try chooses count more answers from a lever on, with so many steps taken already.
+func (s *search) try(from, count, taken int) {
+	if count == 0 {
+		s.best, s.steps = append(s.best[:0], s.chosen...), taken
+		return
+	}
+	for at := from; at+count <= len(s.levers); at++ {
+		lever := s.levers[at]
+		least, most := s.room(lever, s.reach[s.at(at+1, count-1):])
+		for by := least; by <= most; by++ {
+			if by == 0 {
+				continue
+			}
+			s.move(lever, by)
+			if s.best == nil || taken+abs(by)+s.still(count-1) < s.steps {
+				s.chosen = append(s.chosen, Nudge{lever.item, lever.from, lever.from + by})
+				s.try(at+1, count-1, taken+abs(by))
+				s.chosen = s.chosen[:len(s.chosen)-1]
+			}
+			s.move(lever, -by)
+		}
+	}
+}
+
+// room returns the steps that a lever may be moved by, the least and the most: what the others cannot
+// reach of a shortfall, it has to take off.
+func (s *search) room(lever lever, others []int) (least, most int) {
+	least, most = -farthest-lever.from, farthest-lever.from
+	for i, lifts := range lever.lifts {
+		switch needed := s.short[i] - others[i]; {
+		case lifts > 0:
+			least = max(least, -floorDivide(-needed, lifts))
+		case lifts < 0:
+			most = min(most, floorDivide(-needed, -lifts))
+		case needed > 0:
+			return 1, 0
+		}
+	}
+	return least, most
+}
+
+// still is the least number of steps that count more answers can take.
+func (s *search) still(count int) int {
+	for i, short := range s.short {
+		if short > 0 {
+			count = max(count, (short+s.step[i]-1)/s.step[i])
+		}
+	}
+	return count
+}
+
+func (s *search) move(lever lever, steps int) {
+	for i, lifts := range lever.lifts {
+		s.short[i] -= lifts * steps
+	}
+}
+
+func steps(nudges []Nudge) (total int) {
+	for _, nudge := range nudges {
+		total += abs(nudge.To - nudge.From)
+	}
+	return total
+}

@@ -1,0 +1,65 @@
+package advisor
+
+import (
+	"fmt"
+	"strings"
+
+	"careeradvisor/advisor/sitting"
+)
+
+// Lean is the path the person leaned to before the choices. It counts for nothing.
+type Lean struct {
+	Path   string `json:"path"`
+	Sure   int    `json:"sure"`
+	Agrees bool   `json:"agrees"` // it is in the leading group
+	Text   string `json:"text"`
+}
+
+func (a *Advisor) lean(s *sitting.Sitting, advice *Advice) *Lean {
+	if s.Lean == nil || s.Lean.Path == "" || !advice.Heard {
+		return nil
+	}
+	path := advice.Path(s.Lean.Path)
+	lean := &Lean{Path: path.ID, Sure: s.Lean.Sure, Agrees: path.Leading}
+	lean.Text = "Before the choices you leaned to " + path.Title
+	if words := a.Catalog.About.Scoring.Lean.SureSteps; lean.Sure > 0 && lean.Sure <= len(words) {
+		lean.Text += " (" + strings.ToLower(words[lean.Sure-1]) + ")"
+	}
+	switch {
+	case !lean.Agrees:
+		lean.Text += ". Your choices put it behind. Think about which of the two you trust more."
+	case len(advice.Leading) > 1:
+		lean.Text += ". It is among your leading paths."
+	default:
+		lean.Text += ", and your choices agree."
+	}
+	return lean
+}
+
+// above says why the first path stands above the second: what every choice did to the gap between
+// them.
+func (a *Advisor) above(s *sitting.Sitting, paths []Path) []Sentence {
+	sentences := []Sentence{}
+	if len(paths) < 2 {
+		return sentences
+	}
+	for _, reason := range a.engine.Between(evidence(s), paths[0].ID, paths[1].ID) {
+		sentence := a.chosen(reason.Item, s)
+		sentence.Points = reason.Points
+		sentences = append(sentences, sentence)
+	}
+	return sentences
+}
+
+// chosen says what was preferred in a choice, or how a trial felt.
+func (a *Advisor) chosen(item string, s *sitting.Sitting) Sentence {
+	if trial := a.Catalog.Trial(item); trial != nil {
+		step, _ := s.Trials[item].Step()
+		return Sentence{Item: item, Text: fmt.Sprintf("%s: %s", trial.Title, a.Catalog.About.Scoring.TrialSteps[step+2])}
+	}
+	pair := a.Catalog.Pair(item)
+	if answer, _ := s.Responses[item].Step(); answer < 0 {
+		return Sentence{Item: item, Text: pair.LeftText, Instead: pair.RightText}
+	}
+	return Sentence{Item: item, Text: pair.RightText, Instead: pair.LeftText}
+}
