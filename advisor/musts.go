@@ -206,7 +206,8 @@ func keeps(must catalog.MustHave, way plan.Way) (surely, possibly bool) {
 	if must.Limit == limitDate {
 		return way.Deadline.Met, way.Deadline.Possible()
 	}
-	return way.Budget.Covers, way.Budget.Possible
+	// a price that nobody publishes may be any
+	return way.Budget.Covers && len(way.Cost.Unpublished) == 0, way.Budget.Possible
 }
 
 // lacks returns by how much a way may miss a limit, in whole dollars or days; 0 when it is sure to
