@@ -72,6 +72,7 @@ type Figure struct {
 var units = map[string]string{
 	"USD": "", "USD a year": "a year", "percent": "percent", "days": "days", "weeks": "weeks", "months": "months",
 	"years": "years", "hours": "hours", "credits": "credits", "share": "", "jobs": "jobs", "openings a year": "openings a year", "variance": "",
+	"USD an hour": "an hour", "USD a credit": "a credit", "terms": "terms",
 	"workers": "workers", "people": "people", "breaches": "breaches",
 }
 

@@ -33,6 +33,7 @@ type Choice struct {
 	Late     string                      // how such estimates turn out
 	Progress map[string]sitting.Progress // activity → how far it is
 	Promise  *sitting.Promise            // the first date promised
+	Programs map[string]Program          // activity → the program of a school that is studied for it
 }
 
 // Planner makes plans by one catalog. It keeps what can be used again, and is safe for concurrent use.

@@ -1,0 +1,81 @@
+package catalog
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"unicode"
+)
+
+// Claim is a promise to be wary of, in the words it usually comes in.
+type Claim struct {
+	ID     string `yaml:"id"`
+	Title  string `yaml:"title"`
+	From   string `yaml:"from"`   // school or job: who makes it
+	Why    string `yaml:"why"`    // what is wrong with it
+	Better string `yaml:"better"` // what to do
+
+	// A sentence makes the claim if it holds all words of one of Any and none of Unless, and the whole
+	// text none of Settled. A word stands for all that begin with it.
+	Any     []string `yaml:"any"`
+	Unless  []string `yaml:"unless,omitempty"`
+	Settled []string `yaml:"settled,omitempty"`
+
+	Example  string   `yaml:"example"`  // makes the claim
+	Harmless string   `yaml:"harmless"` // does not, though it comes near
+	See      []string `yaml:"see,omitempty"`
+	Basis    Basis    `yaml:"basis"`
+	Sources  []string `yaml:"sources"`
+}
+
+// In returns the sentence of a text that makes the claim; empty when none does.
+func (c *Claim) In(text string) string {
+	if c.anyOf(words(text), c.Settled) {
+		return ""
+	}
+	for _, sentence := range sentences(text) {
+		said := words(sentence)
+		if c.anyOf(said, c.Any) && !c.anyOf(said, c.Unless) {
+			return strings.TrimSpace(sentence)
+		}
+	}
+	return ""
+}
+
+// anyOf tells whether all words of one of some phrases are said, in any order.
+func (c *Claim) anyOf(said, phrases []string) bool {
+	return slices.ContainsFunc(phrases, func(phrase string) bool {
+		for _, word := range words(phrase) {
+			if !slices.ContainsFunc(said, func(s string) bool { return strings.HasPrefix(s, word) }) {
+				return false
+			}
+		}
+		return true
+	})
+}
+
+var number = regexp.MustCompile(`[0-9]+`)
+
+// words splits a text into lower-case words, in which every number is a #. So 84% is #%.
+func words(text string) []string {
+	text = number.ReplaceAllString(strings.ToLower(text), "#")
+	return strings.FieldsFunc(text, func(r rune) bool { return !unicode.IsLetter(r) && !strings.ContainsRune("#%$", r) })
+}
+
+// sentences splits a text where a sentence ends. A point within a word, such as that of 3.5, ends none.
+func sentences(text string) (parts []string) {
+	begin := 0
+	runes := []rune(text)
+	for i, r := range runes {
+		ends := strings.ContainsRune(".!?;\n", r) && (r == '\n' || i+1 == len(runes) || unicode.IsSpace(runes[i+1]))
+		if ends {
+			parts, begin = append(parts, string(runes[begin:i+1])), i+1
+		}
+	}
+	return append(parts, string(runes[begin:]))
+}
+
+// Claim returns the claim of that id, or nil.
+func (c *Catalog) Claim(id string) *Claim {
+	return find(c.Claims, id, func(x *Claim) string { return x.ID })
+}
