@@ -3,6 +3,8 @@ package plan
 import (
 	"encoding/json"
 	"math"
+
+	"careeradvisor/advisor/sitting"
 )
 
 // Cost is in whole US dollars. Unpublished names the activities whose price is not in it.
@@ -54,7 +56,8 @@ func (p *Plan) costs(problem *problem) {
 	}
 }
 
-// cost is the activity's cost; of study by terms, the share of the credits still to earn.
+// cost is the activity's cost; of study by terms, the share of the credits still to earn, and once it
+// has begun, of the terms still to begin.
 func (a *Activity) cost(problem *problem, earned int) *Cost {
 	definition := a.Definition
 	if definition.Cost.NotPublished {
@@ -67,6 +70,12 @@ func (a *Activity) cost(problem *problem, earned int) *Cost {
 		credits[0], credits[1], credits[2] = definition.Takes.Whole()
 		for i, all := range credits {
 			left := max(0, all-transferable(definition, earned))
+			dollars[i] = int(math.Ceil(float64(dollars[i]*left) / float64(max(all, 1))))
+		}
+	}
+	if a.State == sitting.Started && definition.Kind == "terms" {
+		all, left := courses(problem.stints(a), problem.floor)
+		for i := range dollars {
 			dollars[i] = int(math.Ceil(float64(dollars[i]*left) / float64(max(all, 1))))
 		}
 	}

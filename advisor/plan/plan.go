@@ -38,13 +38,16 @@ type Choice struct {
 // Planner makes plans by one catalog. It keeps what can be used again, and is safe for concurrent use.
 type Planner struct {
 	catalog    *catalog.Catalog
-	timetables sync.Map      // timetableOf → *timetable
+	timetables *memory[timetableOf, *timetable]
 	futures    func() *world // dealt when first asked for
 	trials     func() *world // fewer, for trying many plans
 }
 
-// remembered bounds what a Planner keeps: so many lengths and ends of activities, 32 KiB each.
-const remembered = 64
+// What a Planner keeps at most.
+const (
+	remembered     = 64 // lengths and ends of activities, 32 KiB each
+	keptTimetables = 32 // some 10 KiB each
+)
 
 // New prepares a planner for a catalog that lints.
 func New(c *catalog.Catalog) *Planner { return newPlanner(c, futuresBits, 0) }
@@ -67,10 +70,10 @@ func (p *Planner) Arrivals(choice Choice) ([]calendar.Date, error) {
 }
 
 func newPlanner(c *catalog.Catalog, bits int, deal uint64) *Planner {
-	p := &Planner{catalog: c}
+	p := &Planner{catalog: c, timetables: newMemory[timetableOf, *timetable](keptTimetables)}
 	prepare := func(bits, most int) func() *world {
 		return sync.OnceValue(func() *world {
-			return &world{luck: newLuck(bits, float64(*c.About.Planning.SharedLuck.Value), deal), memory: newMemory(most)}
+			return &world{luck: newLuck(bits, float64(*c.About.Planning.SharedLuck.Value), deal), memory: newMemory[uint64, column](most)}
 		})
 	}
 	p.futures, p.trials = prepare(bits, remembered), prepare(min(bits, mendBits), 4*remembered)
@@ -187,7 +190,9 @@ func (p *Planner) Build(choice Choice) (*Plan, error) {
 		}
 		return made, nil
 	}
-	p.simulate(made, problem, choice)
+	if p.simulate(made, problem, choice); made.Impossible != "" {
+		return made, nil
+	}
 	made.costs(problem)
 	if budget := choice.Person.Budget; budget != nil {
 		made.Budget = &Budget{*budget, made.TotalCost.High <= *budget, made.TotalCost.Low <= *budget}
@@ -207,9 +212,12 @@ func given(number *int, otherwise int) int {
 
 // simulate dates the plan: by two passes in which nothing goes wrong, and by every future.
 func (p *Planner) simulate(made *Plan, problem *problem, choice Choice) {
+	_, futures := problem.walk(p.futures())
+	if made.Impossible = problem.endless(futures); made.Impossible != "" {
+		return
+	}
 	calm := &world{passes: []pass{{low: true, node: -1}, {node: -1}}}
 	begins, ends := problem.walk(calm)
-	_, futures := problem.walk(p.futures())
 	arrival, over := problem.arrival(futures), problem.arrival(ends)
 	dates, sure := arrival.quantiles(50, 80, 90), p.catalog.About.Planning.Sure
 	made.Dates = Dates{
@@ -237,8 +245,8 @@ func (p *Planner) simulate(made *Plan, problem *problem, choice Choice) {
 			After: after[k], Start: problem.date(int(begins[k][1])), End: problem.date(int(ends[k][1])), EarliestEnd: problem.date(int(ends[k][0])),
 			P80End: problem.date(futures[k].quantiles(sure)[0]), Critical: critical[k], Cliff: cliffs[k], Edited: n.edited, Definition: n.activity,
 		}
-		if n.kind == "terms" {
-			dated.Waits = problem.wait(n, int(problem.ready(calm, n, ends)[1]))
+		if n.kind == "terms" && n.done < 0 {
+			dated.Waits = problem.wait(n, int(problem.ready(calm, n, ends)[1]), int(ends[k][1]))
 		}
 		if n.window > 0 {
 			dated.Window = dated.Start.AddDays(n.window)
@@ -278,7 +286,7 @@ func (p *problem) visibleAfter() [][]string {
 
 // impossible says why there are no dates, and by which rule; empty when there are.
 func (p *Planner) impossible(problem *problem, choice Choice) (string, *catalog.Rule) {
-	if hours := choice.Person.WeeklyHours; hours != nil && *hours == 0 {
+	if hours := choice.Person.WeeklyHours; hours != nil && *hours <= 0 {
 		if lacking := p.hoursNeeded(problem); lacking != "" {
 			return lacking, nil
 		}
@@ -290,11 +298,14 @@ func (p *Planner) impossible(problem *problem, choice Choice) (string, *catalog.
 func (p *Planner) hoursNeeded(problem *problem) string {
 	effort := false
 	for _, n := range problem.nodes {
-		if n.outstanding() && n.kind == "terms" {
+		if !n.outstanding() || n.done >= 0 {
+			continue
+		}
+		if n.kind == "terms" && n.takes.likely+n.takes.right > float64(n.transfer) {
 			load := p.load(catalog.Pace{}, sitting.Circumstances{})
 			return fmt.Sprintf("With 0 hours a week there is no date. One course needs about %d hours a week while its term runs.", up(load.aCourse(load.weeks)))
 		}
-		effort = effort || n.outstanding() && n.kind == "effort"
+		effort = effort || n.kind == "effort"
 	}
 	if effort {
 		return "With 0 hours a week there is no date. This plan has study for exams or skills in it, which needs some hours."

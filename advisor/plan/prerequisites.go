@@ -107,6 +107,9 @@ func (p *Planner) detour(choice Choice) (nearest *Detour) {
 			continue
 		}
 		_, ends := problem.walk(p.trials())
+		if problem.endless(ends) != "" {
+			continue
+		}
 		sure := problem.date(problem.arrival(ends).quantiles(p.catalog.About.Planning.Sure)[0])
 		if nearest == nil || sure < nearest.P80 {
 			nearest = &Detour{option.ID, option.Title, sure}

@@ -11,7 +11,7 @@ import (
 // problem is one person's plan as numbers: what has to be walked, in every future alike.
 type problem struct {
 	base  calendar.Date // day 0
-	today int           // nothing that is not done can begin before it
+	floor int           // nothing that is still to begin can begin before it
 	nodes []node        // each after those it waits for
 	table *timetable
 }
@@ -53,7 +53,7 @@ type own struct {
 	wait     spread
 	window   int
 	lost     float64
-	table    *timetable
+	table    timetableOf
 	chain    int
 	early    int
 	starts   string
