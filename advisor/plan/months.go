@@ -149,6 +149,9 @@ func (p *Planner) dues(activity *Activity, goal calendar.Date) (pieces []piece) 
 // What has begun is paid.
 func termPieces(activity *Activity, problem *problem, load studyLoad, money float64) (pieces []piece) {
 	stints := problem.stints(activity)
+	if len(stints) == 0 { // nothing to study, but a price
+		return []piece{{from: activity.Start, money: money}}
+	}
 	_, left := courses(stints, problem.floor)
 	for _, s := range stints {
 		due := 0.0

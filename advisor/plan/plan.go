@@ -190,6 +190,7 @@ func (p *Planner) Build(choice Choice) (*Plan, error) {
 		}
 		return made, nil
 	}
+	made.Assumptions = append(made.Assumptions, problem.leftOut...)
 	if p.simulate(made, problem, choice); made.Impossible != "" {
 		return made, nil
 	}

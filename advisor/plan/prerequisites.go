@@ -10,11 +10,13 @@ import (
 	"careeradvisor/advisor/sitting"
 )
 
-// barrier finds the first activity that the person may not begin even after all that comes before it
-// in the plan, and the rule that forbids it. A rule that cannot be told from what was said forbids
-// nothing here; the activity's own text names it.
+// barrier finds the first activity on the way to the goal that the person may not begin even after all
+// that comes before it in the plan, and the rule that forbids it. What comes after the goal is left out
+// where a rule forbids it. A rule that cannot be told from what was said forbids nothing here; the
+// activity's own text names it.
 func (p *Planner) barrier(problem *problem, choice Choice) (string, *catalog.Rule) {
-	for k, n := range problem.nodes {
+	for k := range problem.nodes {
+		n := &problem.nodes[k]
 		if !n.outstanding() || n.done >= 0 {
 			continue
 		}
@@ -24,7 +26,13 @@ func (p *Planner) barrier(problem *problem, choice Choice) (string, *catalog.Rul
 		}
 		person := p.by(problem, k, choice.Person)
 		for _, rule := range rules {
-			if state, _ := eligibility.Judge(p.catalog, &person, []catalog.Rule{rule}); state == eligibility.Fail {
+			state, _ := eligibility.Judge(p.catalog, &person, []catalog.Rule{rule})
+			if state == eligibility.Fail && n.beyond {
+				n.covered = true
+				problem.leftOut = append(problem.leftOut, fmt.Sprintf("Left out: %s. %s", n.activity.Title, rule.Text))
+				break
+			}
+			if state == eligibility.Fail {
 				return fmt.Sprintf("%s: not this way. %s %s", n.activity.Title, rule.Text, rule.Lifts), &rule
 			}
 		}
@@ -36,7 +44,7 @@ func (p *Planner) barrier(problem *problem, choice Choice) (string, *catalog.Rul
 // lead to.
 func (p *Planner) by(problem *problem, at int, person sitting.Circumstances) sitting.Circumstances {
 	person.Credentials = slices.Clone(person.Credentials)
-	worked := 0
+	worked, years := 0, 0 // days, and years
 	for _, before := range problem.before(at) {
 		n := &problem.nodes[before]
 		if n.counts {
@@ -55,9 +63,9 @@ func (p *Planner) by(problem *problem, at int, person sitting.Circumstances) sit
 		if gives.Accredited && person.Accredited == "" {
 			person.Accredited = sitting.Yes
 		}
+		years = max(years, gives.Years)
 	}
-	if worked > 0 {
-		years := max(given(person.Experience, 0), worked*100/36525)
+	if years = max(years, worked*100/36525); years > given(person.Experience, 0) {
 		person.Experience = &years
 	}
 	return person

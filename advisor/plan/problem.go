@@ -14,6 +14,8 @@ type problem struct {
 	floor int           // nothing that is still to begin can begin before it
 	nodes []node        // each after those it waits for
 	table *timetable
+
+	leftOut []string // what a rule forbids after the goal, in sentences
 }
 
 // node is an activity as the walk sees it.
