@@ -25,10 +25,11 @@ func (p *problem) critical(ends []column, arrival column) (percent []int, waitin
 					ready, last = end, before
 				}
 			}
+			ready += int(n.lag.likely) - n.overlap
 			if n.kind == "terms" && !n.skip {
 				waited += p.wait(n, max(ready, n.floor), int(ends[k][i]))
 			}
-			if k = last; ready-n.overlap < n.floor || n.begun >= 0 {
+			if k = last; ready < n.floor || n.begun >= 0 {
 				break // it waits for its own day, or for nothing any more
 			}
 		}

@@ -40,7 +40,10 @@ func (p *Planner) formulate(choice Choice) (*problem, string, error) {
 		n.own = own{seed: hash(n.activity.ID), kind: n.activity.Kind, floor: made.floor, done: -1, begun: -1, skip: !n.outstanding()}
 		if marked {
 			n.progress = &progress
-			n.mark(progress.State, int(progress.On-made.base), int(choice.Start-made.base))
+			n.mark(progress.State, int(progress.On-made.base))
+		}
+		if n.skip || n.done >= 0 {
+			n.floor = int(choice.Start - made.base)
 		}
 		if err := p.takes(n, choice, lateness); err != nil {
 			return nil, "", err
@@ -80,19 +83,18 @@ func (p *Planner) formulate(choice Choice) (*problem, string, error) {
 // longestTerm in days is how long before a mark a term that it falls into may have begun.
 const longestTerm = 365
 
-// mark notes how far an activity is. day and start, when the plan was to begin, count from day 0. A
-// failed exam runs on: what it waits for is the next try.
-func (n *node) mark(state sitting.ProgressState, day, start int) {
+// mark notes how far an activity is. day counts from day 0. A failed exam runs on: what it waits for is
+// the next try.
+func (n *node) mark(state sitting.ProgressState, day int) {
 	switch state {
 	case sitting.Done:
-		n.done, n.floor = day, start
+		n.done = day
 	case sitting.Left:
 		n.covered, n.skip = true, true
-	case sitting.Started:
-		n.begun = day
-	case sitting.Failed:
-		if n.begun = day; n.activity.Retake == nil { // it begins anew
-			n.begun, n.floor = -1, max(n.floor, day)
+	case sitting.Started, sitting.Failed:
+		n.floor = max(n.floor, day)
+		if state == sitting.Started || n.activity.Retake != nil { // or it begins anew
+			n.begun = day
 		}
 	}
 }
@@ -102,7 +104,7 @@ func (n *node) goOn() {
 	if n.progress.State == sitting.Failed {
 		n.kind, n.own.takes, n.window = "fixed", n.wait, 0
 	}
-	switch passed := max(0, n.floor-n.begun); n.kind {
+	switch passed := n.floor - n.begun; n.kind {
 	case "fixed":
 		n.own.takes = n.own.takes.after(float64(passed))
 	case "effort":

@@ -148,8 +148,6 @@ type Activity struct {
 	On    calendar.Date         `json:"on,omitzero"`
 
 	Definition catalog.Activity `json:"-"` // as planned: with the chosen variant and the person's estimate
-	perWeek    float64          // hours
-	terms      []calendar.Date  // starts of its terms
 }
 
 // Cliff is the last day an activity may end without moving the goal, and how many days later the goal
@@ -213,12 +211,12 @@ func given(number *int, otherwise int) int {
 
 // simulate dates the plan: by two passes in which nothing goes wrong, and by every future.
 func (p *Planner) simulate(made *Plan, problem *problem, choice Choice) {
-	_, futures := problem.walk(p.futures())
-	if made.Impossible = problem.endless(futures); made.Impossible != "" {
-		return
-	}
 	calm := &world{passes: []pass{{low: true, node: -1}, {node: -1}}}
 	begins, ends := problem.walk(calm)
+	_, futures := problem.walk(p.futures())
+	if made.Impossible = problem.endless(futures, ends); made.Impossible != "" {
+		return
+	}
 	arrival, over := problem.arrival(futures), problem.arrival(ends)
 	dates, sure := arrival.quantiles(50, 80, 90), p.catalog.About.Planning.Sure
 	made.Dates = Dates{

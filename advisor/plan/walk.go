@@ -2,6 +2,7 @@ package plan
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"sync"
 
@@ -127,7 +128,12 @@ func (p *problem) setBack(w *world, n *node, taken []int32) {
 			}
 		}
 	}
-	if n.fail > 0 {
+	switch {
+	case n.fail >= 1: // nobody passes
+		for i := range taken {
+			taken[i] = never
+		}
+	case n.fail > 0:
 		tried, wait := mix(n.seed+3), w.draw(mix(n.seed+4), n.wait)
 		for i := range taken {
 			taken[i] += int32(failures(n.fail, 1-chance(w.luck.at(tried, i)))) * wait[i]
@@ -156,10 +162,9 @@ func (p *problem) ready(w *world, n *node, ends []column) []int32 {
 			ready[i] = max(ready[i], int32(end))
 		}
 	}
-	if n.skip {
-		return ready
+	if !n.skip {
+		w.add(ready, mix(n.seed+5), n.lag)
 	}
-	w.add(ready, mix(n.seed+5), n.lag)
 	for i := range ready {
 		ready[i] = max(ready[i]-int32(n.overlap), int32(n.floor))
 	}
@@ -202,6 +207,9 @@ func (p *problem) study(w *world, n *node, ready []int32, ends []column, begins,
 		left := int(credits) - n.transfer
 		if left <= 0 {
 			begins[i], over[i] = days(int(ready[i])), days(int(ready[i]))
+			if n.begun >= 0 {
+				begins[i], over[i] = days(n.begun), days(n.floor)
+			}
 			continue
 		}
 		lost := func(*term) bool { return false }
@@ -264,12 +272,14 @@ func (p *problem) arrival(ends []column) column {
 	return over
 }
 
-// endless names what may not be over by the last day that is planned; empty if all is in nine futures
-// of ten.
-func (p *problem) endless(ends []column) string {
-	last := min(p.floor+horizon*365, int(calendar.Latest-p.base), never-1)
+// endless names what may not be over by the last day that is planned; empty if all is in nine tenths of
+// every world.
+func (p *problem) endless(worlds ...[]column) string {
+	years := calendar.FromTime(p.date(p.floor).Time().AddDate(horizon, 0, 0))
+	last := min(int(min(years, calendar.Latest)-p.base), never-1)
 	for k, n := range p.nodes {
-		if n.outstanding() && ends[k].by(last) < 90 {
+		late := func(ends []column) bool { return ends[k].by(last) < 90 }
+		if n.outstanding() && slices.ContainsFunc(worlds, late) {
 			return fmt.Sprintf("%s: this may not be over by %s. So far ahead no date can be promised. Check how long it takes, your hours and the start.", n.activity.Title, p.date(last).Long())
 		}
 	}

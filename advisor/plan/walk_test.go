@@ -115,6 +115,16 @@ func TestWhatGoesWrongGoesWrongAsOftenAsItShould(t *testing.T) {
 	}
 }
 
+func TestAnExamThatNobodyPassesIsNeverOver(t *testing.T) {
+	exam := fixed("exam", 10)
+	exam.Exam, exam.Retake = "exam", &catalog.Retake{Wait: *days(20), Pass: percent(0)}
+	c, choice := network([]catalog.Activity{exam})
+	arrivals, err := plan.New(c).Arrivals(choice)
+	if err != nil || slices.Min(arrivals) < from.AddDays(100*365) {
+		t.Errorf("%v, over on %s", err, slices.Min(arrivals))
+	}
+}
+
 func TestLagsOverlapsAndWindows(t *testing.T) {
 	first, second := fixed("first", 30), fixed("second", 10)
 	windowed := fixed("second", 50)
