@@ -90,7 +90,8 @@ type Plan struct {
 	WeeklyHours int                   `json:"weekly_hours"`
 	Dates       Dates                 `json:"dates,omitzero"`
 	Activities  []Activity            `json:"activities"`
-	Done        []string              `json:"done,omitempty"` // left out, since the person has it already
+	Done        []string              `json:"done,omitempty"`     // left out, since the person has it already
+	LeftOut     []string              `json:"left_out,omitempty"` // left out, since the person said so
 	Deadline    *Deadline             `json:"deadline,omitempty"`
 	Waiting     int                   `json:"waiting_percent"` // share of the time to the goal spent waiting for terms to begin
 	TotalCost   Cost                  `json:"total_cost,omitzero"`
@@ -232,8 +233,11 @@ func (p *Planner) simulate(made *Plan, problem *problem, choice Choice) {
 	for k := range problem.nodes {
 		n := &problem.nodes[k]
 		if !n.outstanding() {
-			if n.has {
+			switch {
+			case n.has:
 				made.Done = append(made.Done, n.activity.Title)
+			case n.progress != nil && n.progress.State == sitting.Left:
+				made.LeftOut = append(made.LeftOut, n.activity.Title)
 			}
 			continue
 		}
