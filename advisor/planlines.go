@@ -42,11 +42,7 @@ func PlanSummary(p *plan.Plan) []Line {
 		return forbidden(p)
 	}
 	texts := append(finishing(p), PromiseText(p))
-	if p.Promise != nil {
-		for _, slip := range p.Promise.Slips {
-			texts = append(texts, SlipText(slip))
-		}
-	}
+	texts = append(texts, Slips(p)...)
 	texts = append(texts, OverloadText(p), "Cost in all: "+Cost(p.TotalCost)+".", Afford(p), UsedUp(p))
 	lines := append(said(texts...), OutsideLines(p)...)
 	return append(lines, said(MayNotFinish(p))...)
@@ -71,6 +67,27 @@ func forbidden(p *plan.Plan) []Line {
 	return append([]Line{line}, said(Detour(p))...)
 }
 
+// Slips say what slipped since the promise, and why, as far as the person said.
+func Slips(p *plan.Plan) (texts []string) {
+	if p.Promise == nil {
+		return nil
+	}
+	for _, slip := range p.Promise.Slips {
+		text := SlipText(slip)
+		for _, activity := range p.Activities {
+			switch why := MarkText(activity); {
+			case activity.ID != slip.ID:
+			case why != "":
+				text += " " + why
+			case activity.Edited:
+				text += " You put in your own time."
+			}
+		}
+		texts = append(texts, text)
+	}
+	return texts
+}
+
 // OutsideLines say how it went for others, whatever the plan promises.
 func OutsideLines(p *plan.Plan) (lines []Line) {
 	for _, figure := range p.Outside {
@@ -85,35 +102,45 @@ func OutsideLines(p *plan.Plan) (lines []Line) {
 // ActivityLines tell what there is to know of an activity: its days, what they rest on, what it costs,
 // what may go wrong, and how to do it.
 func ActivityLines(c *catalog.Catalog, activity plan.Activity) []Line {
+	if activity.State == sitting.Done {
+		return said(MarkText(activity), activity.Text)
+	}
 	definition := activity.Definition
 	lines := said(ActivityDates(activity), MarkText(activity), WaitText(activity))
 	if !activity.Milestone {
 		lines = append(lines, said(CliffText(activity))...)
 	}
-	figure := func(label, text, under string, f catalog.Figure) {
-		lines = append(lines, Line{Label: label, Text: text, Under: under, From: Of(f), Figures: record(activity.Title, f)})
+	figure := func(label, text string, f catalog.Figure) {
+		lines = append(lines, Line{Label: label, Text: text, From: Of(f), Figures: record(activity.Title, f)})
 	}
 	if activity.Window != 0 {
-		figure("By rule:", "over by "+activity.Window.Long()+".", "", *definition.Window)
+		figure("By rule:", "over by "+activity.Window.Long()+".", *definition.Window)
 	}
 	if activity.Edited {
 		lines = append(lines, Line{Label: "Takes:", Text: definition.Takes.Likely() + ", by your own estimate."})
 	} else if definition.Takes != nil {
-		figure("Takes:", definition.Takes.Likely()+".", "", *definition.Takes)
+		figure("Takes:", definition.Takes.Likely()+".", *definition.Takes)
 	}
 	if activity.Cost != nil {
-		figure("Cost:", Cost(*activity.Cost)+".", "", *definition.Cost)
+		figure("Cost:", Cost(*activity.Cost)+".", *definition.Cost)
 	}
-	if definition.Setback != nil {
-		figure("May go wrong:", fmt.Sprintf("%s It happens to %s.", definition.Setback.Text, definition.Setback.Chance), "", definition.Setback.Chance)
+	if setback := definition.Setback; setback != nil && percent(&setback.Chance) > 0 {
+		figure("May go wrong:", fmt.Sprintf("%s It happens to %s.", setback.Text, setback.Chance), setback.Chance)
 	}
-	if definition.Lost != nil {
-		figure("May go wrong:", fmt.Sprintf("%s of terms bring nothing.", definition.Lost), "", *definition.Lost)
+	if percent(definition.Lost) > 0 {
+		figure("May go wrong:", fmt.Sprintf("%s of terms bring nothing.", definition.Lost), *definition.Lost)
 	}
-	if pass := c.PassRate(&definition); pass != nil {
-		figure("May go wrong:", fmt.Sprintf("only %s of tries pass.", pass), "", *pass)
+	if pass := c.PassRate(&definition); pass != nil && percent(pass) < 100 {
+		figure("May go wrong:", fmt.Sprintf("only %s of tries pass.", pass), *pass)
 	}
 	return append(lines, said(activity.Text)...)
+}
+
+func percent(f *catalog.Figure) catalog.Number {
+	if f == nil || f.Value == nil {
+		return 0
+	}
+	return *f.Value
 }
 
 // ActivityDates says when an activity is on if all goes as is likely, and by when to count on its end;

@@ -224,6 +224,23 @@ func TestPromisesAreComparedInWords(t *testing.T) {
 	}
 }
 
+func TestASlipSaysWhyAsFarAsThePersonSaid(t *testing.T) {
+	slip := func(id string) plan.Slip {
+		return plan.Slip{ID: id, Title: strings.ToUpper(id), From: today, To: today + 12}
+	}
+	made := &plan.Plan{
+		Promise:    &plan.Promise{Slips: []plan.Slip{slip("a"), slip("b"), slip("c")}},
+		Activities: []plan.Activity{{ID: "c"}, {ID: "b", Edited: true}, {ID: "a", State: sitting.Failed, On: today, Edited: true}},
+	}
+	want := []string{"A: 12 days later than promised. It failed on July 1, 2026, so it is planned again.", "B: 12 days later than promised. You put in your own time.", "C: 12 days later than promised."}
+	if got := advisor.Slips(made); !slices.Equal(got, want) {
+		t.Errorf("got %q", got)
+	}
+	if advisor.Slips(&plan.Plan{}) != nil {
+		t.Error("nothing was promised, and something slipped")
+	}
+}
+
 func TestAnActivityIsToldInWords(t *testing.T) {
 	a := plan.Activity{Title: "Exam", Start: calendar.New(2030, 1, 1), End: calendar.New(2030, 2, 1), P80End: calendar.New(2030, 5, 1), EarliestEnd: calendar.New(2030, 1, 20)}
 	with := func(change func(*plan.Activity)) plan.Activity {

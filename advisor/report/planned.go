@@ -99,11 +99,7 @@ func (w *writer) promise(made *plan.Plan) {
 	if text := advisor.PromiseText(made); text != "" {
 		w.part("What you promised")
 		w.say(text)
-		var slips []string
-		for _, slip := range made.Promise.Slips {
-			slips = append(slips, advisor.SlipText(slip))
-		}
-		w.list(slips...)
+		w.list(advisor.Slips(made)...)
 	}
 }
 

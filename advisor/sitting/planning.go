@@ -100,13 +100,14 @@ func (p *PlanChoice) validate(c *catalog.Catalog, complain func(field, found, ex
 		}
 	}
 	for id, estimate := range p.Edits {
-		activity("edits", id)
-		if err := estimate.Check(); err != nil {
+		if err := estimate.Check(); activity("edits", id) && err != nil {
 			complain("plan.edits."+id, fmt.Sprintf("%d, %d, %d", estimate.Low, estimate.Likely, estimate.High), err.Error())
 		}
 	}
 	for id, progress := range p.Done {
-		activity("done", id)
+		if !activity("done", id) {
+			continue // an id nobody knows does not become part of a message
+		}
 		known("done."+id+".state", string(progress.State), "started, done, failed or skipped", slices.Contains(progressStates, progress.State))
 		if progress.State != Left && progress.On == 0 {
 			complain("plan.done."+id+".on", "nothing", "a date")

@@ -3,12 +3,14 @@ package sitting_test
 import (
 	"strings"
 	"testing"
+	"unicode"
 
 	"careeradvisor/advisor/calendar"
 	"careeradvisor/advisor/catalog"
 	"careeradvisor/advisor/sitting"
 
 	"github.com/google/go-cmp/cmp"
+	"pgregory.net/rapid"
 )
 
 // withVariant gives the small catalog's course another way to do it.
@@ -101,6 +103,33 @@ func TestWhatIsWrongWithAPlanIsNamed(t *testing.T) {
 			t.Errorf("%s:\ngot  %v\nwant me.yaml: %s", test.name, err, test.want)
 		}
 	}
+}
+
+// Whatever a file holds, what is said about it cannot change the terminal it is said on.
+func TestHostileWordsOfAPlanAreQuoted(t *testing.T) {
+	c := withVariant(t)
+	rapid.Check(t, func(t *rapid.T) {
+		s := sitting.New("")
+		s.Plan = drawSitting(t).Plan
+		hostile := rapid.StringOf(rapid.RuneFrom([]rune("\x1b[2J\n\r\u202e\x07a"))).Draw(t, "hostile") + "!"
+		for _, field := range []*string{&s.Plan.Path, &s.Plan.Education, &s.Plan.Pace, &s.Plan.Late} {
+			*field = hostile
+		}
+		s.Plan.Early = append(s.Plan.Early, hostile)
+		s.Plan.Variants = map[string]string{hostile: hostile, "course": hostile}
+		s.Plan.Edits = map[string]sitting.Estimate{hostile: {Low: 2, Likely: 1}}
+		s.Plan.Done = map[string]sitting.Progress{hostile: {State: sitting.ProgressState(hostile)}, "exam": {State: sitting.ProgressState(hostile)}}
+		s.Plan.Promise = &sitting.Promise{Path: hostile, Ends: map[string]calendar.Date{hostile: 1}}
+		err := s.Validate("me.yaml", c)
+		if err == nil {
+			t.Fatal("it is valid")
+		}
+		for line := range strings.Lines(err.Error()) {
+			if strings.ContainsFunc(strings.TrimSuffix(line, "\n"), func(r rune) bool { return !unicode.IsPrint(r) }) || !strings.HasPrefix(line, "me.yaml: plan.") {
+				t.Fatalf("%q", line)
+			}
+		}
+	})
 }
 
 func TestAPlanThatCannotBeReadIsExplained(t *testing.T) {
