@@ -109,9 +109,9 @@ func (a *Advisor) numbers(id string, now *int, values []int) PlanQuestion {
 	if asks == nil {
 		return PlanQuestion{ID: id}
 	}
-	question := PlanQuestion{ID: id, Label: asks.Label, Asked: true}
+	question, values := PlanQuestion{ID: id, Label: asks.Label, Asked: true}, slices.Clone(values)
 	if now != nil {
-		question.Now, values = strconv.Itoa(*now), append(slices.Clone(values), *now)
+		question.Now, values = strconv.Itoa(*now), append(values, *now)
 	}
 	slices.Sort(values)
 	for _, value := range slices.Compact(values) {
@@ -120,6 +120,69 @@ func (a *Advisor) numbers(id string, now *int, values []int) PlanQuestion {
 		}
 	}
 	return question
+}
+
+// ActivityQuestions are the choices of how one activity of a plan is done: by which variant, and
+// whether it begins before what it waits for is over.
+func (a *Advisor) ActivityQuestions(s *sitting.Sitting, made *plan.Plan, activity string) (questions []PlanQuestion) {
+	if definition := a.Catalog.Activity(activity); definition != nil && len(definition.Variants) > 0 {
+		way := PlanQuestion{ID: questionVariant, Label: "The way to do it", Activity: activity, Now: s.Plan.Variants[activity], Asked: true}
+		way.Options = []catalog.Option{{Label: definition.Title}}
+		for _, variant := range definition.Variants {
+			way.Options = append(way.Options, catalog.Option{ID: variant.ID, Label: variant.Title})
+		}
+		questions = append(questions, way)
+	}
+	if overlap := a.overlap(made, activity); overlap != nil {
+		early := PlanQuestion{ID: questionEarly, Label: "Begin it early", Activity: activity, Asked: true, Options: []catalog.Option{
+			{Label: "Wait until what comes before it is over"}, {ID: sitting.Yes, Label: "Begin up to " + overlap.String() + " sooner"},
+		}}
+		if slices.Contains(s.Plan.Early, activity) {
+			early.Now = sitting.Yes
+		}
+		questions = append(questions, early)
+	}
+	return questions
+}
+
+// overlap returns how long before the end of what it waits for an activity may begin; nil where it may
+// not.
+func (a *Advisor) overlap(made *plan.Plan, activity string) *catalog.Figure {
+	for _, step := range a.planSteps(made) {
+		if step.Activity == activity {
+			return step.Overlap
+		}
+	}
+	return nil
+}
+
+// planSteps are the steps of the way in and of the path, whether or not the person has to take them.
+func (a *Advisor) planSteps(made *plan.Plan) (steps []catalog.Step) {
+	if option := a.Catalog.EducationOption(made.Education); option != nil {
+		steps = option.Steps
+	}
+	if path := a.Catalog.Path(made.Path); path != nil {
+		steps = slices.Concat(steps, path.Steps)
+	}
+	return steps
+}
+
+// MayBeginEarly lists the activities of a plan that may begin before what they wait for is over.
+func (a *Advisor) MayBeginEarly(made *plan.Plan) (ids []string) {
+	for _, step := range a.planSteps(made) {
+		if step.Overlap != nil {
+			ids = append(ids, step.Activity)
+		}
+	}
+	return ids
+}
+
+// begin chooses whether an activity begins before what it waits for is over.
+func begin(s *sitting.Sitting, activity string, early bool) {
+	s.Plan.Early = slices.DeleteFunc(slices.Clone(s.Plan.Early), func(id string) bool { return id == activity })
+	if early {
+		s.Plan.Early = append(s.Plan.Early, activity)
+	}
 }
 
 // planYears is how far from today a plan may start, and a mark may lie back: further is a slip of the

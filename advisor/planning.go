@@ -57,6 +57,28 @@ func (o Offer) Text() string {
 	return apart(o.Shift) + " later"
 }
 
+// Says tells an offer whole: "20 hours: 5 months sooner, by May 7, 2029 in 8 of 10 futures".
+func (o Offer) Says() string {
+	if o.P80 == 0 {
+		return fmt.Sprintf("%s: %s. %s", o.Option.Label, o.Text(), o.Why)
+	}
+	return fmt.Sprintf("%s: %s, by %s in 8 of 10 futures", o.Option.Label, o.Text(), o.P80.Long())
+}
+
+// ShiftText says what a change did to the date to promise.
+func ShiftText(before, after *plan.Plan) string {
+	from, to := before.Dates.P80, after.Dates.P80
+	switch {
+	case after.Impossible != "":
+		return "Now there is no date. " + after.Impossible
+	case before.Impossible != "":
+		return "Now there is a date: " + Sure(after)
+	case from == to:
+		return "The date that holds in 8 of 10 futures stays " + to.Long() + "."
+	}
+	return fmt.Sprintf("The date that holds in 8 of 10 futures moves from %s to %s: %s.", from.Long(), to.Long(), Offer{P80: to, Shift: int(to - from)}.Text())
+}
+
 // Offers holds every answer to one of the planner's questions against the answer in force.
 func (a *Advisor) Offers(s *sitting.Sitting, today calendar.Date, question PlanQuestion) []Offer {
 	now, offers := a.Plan(s, today), []Offer{}

@@ -91,13 +91,13 @@ func overrideNumbers(cmd *cli.Command, s situation) error {
 
 // overrideEarly reads the activities to begin early; of the plan as the other flags make it.
 func overrideEarly(cmd *cli.Command, s situation) error {
+	if !cmd.IsSet(flagEarly) {
+		return nil
+	}
 	may := s.advisor.MayBeginEarly(s.advisor.Plan(s.sitting, s.today))
 	ids, err := severalOf(cmd, flagEarly, "activities of this plan that may begin early", may)
-	if err != nil || ids == nil {
-		return err
-	}
 	s.sitting.Plan.Early = ids
-	return nil
+	return err
 }
 
 // overrideVariants reads how activities are done.
