@@ -99,6 +99,15 @@ func OutsideLines(p *plan.Plan) (lines []Line) {
 	return lines
 }
 
+// RenewalLines say what keeps the credentials a plan leads to.
+func RenewalLines(c *catalog.Catalog, p *plan.Plan) (lines []Line) {
+	for _, renewal := range p.Renewals {
+		hours := c.Credential(renewal.Credential).Renews.Hours
+		lines = append(lines, Line{Text: RenewalText(renewal), From: Of(hours), Figures: record(renewal.Name+" renewal", hours)})
+	}
+	return lines
+}
+
 // ActivityLines tell what there is to know of an activity: its days, what they rest on, what it costs,
 // what may go wrong, and how to do it.
 func ActivityLines(c *catalog.Catalog, activity plan.Activity) []Line {

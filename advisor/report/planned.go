@@ -23,6 +23,10 @@ func (w *writer) plan() {
 		w.say(text)
 	}
 	w.activities(made)
+	if renewals := advisor.RenewalLines(w.advice.Catalog, made); len(renewals) > 0 {
+		w.part("To keep your credentials")
+		w.lines(renewals)
+	}
 	w.mends()
 	w.promise(made)
 	w.seasons(made)

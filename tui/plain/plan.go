@@ -22,6 +22,7 @@ func Plan(w io.Writer, c *catalog.Catalog, made *plan.Plan, mends *plan.Mends) e
 	if made.Impossible == "" {
 		p.activities("Steps", cited, made, false)
 		p.activities("After the goal", cited, made, true)
+		p.renewals(cited, made)
 		p.months(made)
 		p.heading("What the dates rest on")
 		p.bullet("%s", advisor.Futures)
@@ -68,6 +69,16 @@ func (p *page) activities(title string, cited *citations, made *plan.Plan, beyon
 		for _, line := range advisor.ActivityLines(cited.catalog, activity) {
 			p.hang(strings.Repeat(" ", len(number)), "%s", whole(line, cited.of))
 		}
+	}
+}
+
+// renewals tells what keeps the credentials earned on the way.
+func (p *page) renewals(cited *citations, made *plan.Plan) {
+	for i, line := range advisor.RenewalLines(cited.catalog, made) {
+		if i == 0 {
+			p.heading("To keep your credentials")
+		}
+		p.bullet("%s", whole(line, cited.of))
 	}
 }
 

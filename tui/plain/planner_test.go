@@ -38,6 +38,7 @@ func rich(t testing.TB) *advisor.Advisor {
 	exam.Exam, exam.Retake = "rhit", &catalog.Retake{Wait: weeks, Pass: &catalog.Figure{Value: number(75), Unit: "percent", Source: "judgement", Basis: catalog.Assumed}}
 	exam.Window = &catalog.Figure{Value: number(120), Unit: "days", Source: "bureau", Basis: catalog.ThirdParty}
 	c.Credential("rhit").Needs = []catalog.Rule{{Schooling: "associate", Accredited: true, Text: "An accredited degree.", Lifts: "Find one.", Basis: catalog.ThirdParty, Source: "bureau"}}
+	c.Credential("rhit").Renews = &catalog.Renews{Every: catalog.Figure{Value: number(24), Unit: "months"}, Hours: catalog.Figure{Value: number(20), Unit: "hours", Source: "bureau", Basis: catalog.ThirdParty}}
 	c.Activity("study").Gives = &catalog.Gives{Schooling: "associate", Accredited: true}
 	c.Activity("course").Variants = []catalog.Variant{{ID: "weekend", Title: "At weekends", Takes: catalog.Figure{Value: number(420), Unit: "hours", Source: "judgement", Basis: catalog.Assumed}}}
 	return advisor.New(c)
@@ -88,7 +89,8 @@ func TestTheWholePlanReadOut(t *testing.T) {
 	said, _ := planning(t, rich(t), "circumstances: {weekly_hours: 8, budget: 5000, deadline: 2028-01-01}\nplan: {edits: {choose: {low: 3, likely: 4, high: 9}}, early: [exam]}", "2")
 	wants(t, said,
 		"Your date, January 1, 2028, holds in hardly any future.", "From ", " this plan takes up to ", " hours a week, and you have 8. ", "At likely prices your money is used up in ",
-		"To make your date ", "What it starts from Start: November 22, 2026. Way in: Associate degree. Pace: Full time.",
+		"To make your date ", "What it starts from Start: November 22, 2026. Way in: Associate degree. Pace: Part time.",
+		"To keep your credentials - RHIT: 20 hours of continuing education by ", ", and again every 24 months. (third-party, source bureau)",
 		"1. Choose a school November 22, 2026 to ", "One day more costs ", "Takes: 3 to 12 weeks, most likely 5, by your own estimate.",
 		"Before it you wait ", "Cost: $6,000 to $20,000. (2025, source bureau)", "By rule: over by ", "May go wrong: only 75 percent of tries pass.",
 		"After the goal ", "A course ", "Hours and money, month by month - ", " hours of study a week, $", " since the start.", "What the dates rest on - A future is one way",
