@@ -97,7 +97,7 @@ func (a *Advice) costLines(p *school.Program) (lines []Line) {
 			text = catalog.NotPublished
 		}
 		if low, high := min(line.Low, line.High), max(line.Low, line.High); low != high {
-			text += fmt.Sprintf(" (%s)", between(low, high))
+			text += fmt.Sprintf(" (%s)", usdRange(low, high))
 		}
 		shown := Line{Label: line.Label + ":", Text: text, Under: sentenceCase(line.How) + "."}
 		if line.Rests == school.Assumed {
@@ -131,7 +131,7 @@ func spread(s school.Span) string {
 	if s.Low == s.High {
 		return ""
 	}
-	return fmt.Sprintf(" (%s)", between(s.Low, s.High))
+	return fmt.Sprintf(" (%s)", usdRange(s.Low, s.High))
 }
 
 func (a *Advice) dateLines(p *school.Program) []Line {

@@ -250,17 +250,17 @@ func HalfWay(p *school.Program) string {
 		return "not known."
 	}
 	s := p.Cost.Stopped
-	text := between(s.GoneLow, s.GoneHigh) + " would be gone, with no award to show for it"
+	text := usdRange(s.GoneLow, s.GoneHigh) + " would be gone, with no award to show for it"
 	switch {
 	case s.OwedKnown && s.OwedHigh == 0:
 		text += ", all of it your own money"
 	case s.OwedKnown:
-		text += ", and you would owe " + between(s.OwedLow, s.OwedHigh) + " of it"
+		text += ", and you would owe " + usdRange(s.OwedLow, s.OwedHigh) + " of it"
 	}
 	return text + "."
 }
 
-func between(low, high int) string {
+func usdRange(low, high int) string {
 	return catalog.Spread(catalog.Number(low), catalog.Number(high), "USD")
 }
 

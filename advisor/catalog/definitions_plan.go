@@ -122,7 +122,7 @@ type Gives struct {
 	Schooling  string `yaml:"schooling,omitempty"` // an option of the schooling question
 	Credential string `yaml:"credential,omitempty"`
 	Accredited bool   `yaml:"accredited,omitempty"` // by a program that CAHIIM accredits
-	Years      bool   `yaml:"years,omitempty"`      // its time counts where years of work are asked for
+	Years      int    `yaml:"years,omitempty"`      // of experience in a field of its own
 }
 
 // Variant is another way to do an activity; the activity itself is the usual one.

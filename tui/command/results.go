@@ -10,7 +10,6 @@ import (
 
 	"careeradvisor/advisor"
 	"careeradvisor/advisor/guide"
-	"careeradvisor/advisor/plan"
 	"careeradvisor/advisor/report"
 	"careeradvisor/tui/plain"
 
@@ -112,65 +111,12 @@ func (a *app) plan(_ context.Context, cmd *cli.Command) error {
 	if err := override(cmd, s); err != nil {
 		return err
 	}
-	made := s.advice().Plan
 	if format == formatJSON {
-		return a.writeJSON(struct {
-			Format string `json:"format"`
-			*plan.Plan
-		}{"careeradvisor/plan/1", made})
+		return a.writeJSON(s.advisor.PlanForm(s.sitting, s.today))
 	}
-	return a.write(func(w io.Writer) error { return plain.Plan(w, s.advisor.Catalog, made) })
-}
-
-// The most a flag takes where the catalog does not ask for the number itself.
-const (
-	mostHours   = 168
-	mostCredits = 1000
-)
-
-// override puts the flags of plan in the place of what the sitting says.
-func override(cmd *cli.Command, s situation) error {
-	for _, question := range s.advisor.PlanQuestions(s.sitting, s.today) {
-		if !cmd.IsSet(question.ID) { // the flags are called as the questions
-			continue
-		}
-		var ids []string
-		for _, option := range question.Options {
-			ids = append(ids, option.ID)
-		}
-		id, err := oneOf(cmd, question.ID, ids...)
-		if err != nil {
-			return err
-		}
-		*question.Field(&s.sitting.Plan) = id
-	}
-	if day, ok, err := date(cmd, flagStart); err != nil {
-		return err
-	} else if ok {
-		s.sitting.Plan.Start = day
-	}
-	if day, ok, err := date(cmd, flagBy); err != nil {
-		return err
-	} else if ok {
-		s.sitting.Circumstances.Deadline = day
-	}
-	most := func(id string, otherwise int) int {
-		if question := s.advisor.Catalog.Question(id); question != nil {
-			return question.Most
-		}
-		return otherwise
-	}
-	if hours, ok, err := whole(cmd, flagHours, most("weekly_hours", mostHours)); err != nil {
-		return err
-	} else if ok {
-		s.sitting.Circumstances.WeeklyHours = &hours
-	}
-	if credits, ok, err := whole(cmd, flagCredits, most("credits", mostCredits)); err != nil {
-		return err
-	} else if ok {
-		s.sitting.Circumstances.Credits = &credits
-	}
-	return nil
+	return a.write(func(w io.Writer) error {
+		return plain.Plan(w, s.advisor.Catalog, s.advisor.Plan(s.sitting, s.today), s.advisor.Mends(s.sitting, s.today))
+	})
 }
 
 // reference is what a command needs that is about the catalog alone and about nobody's sitting.
