@@ -9,6 +9,12 @@ import (
 	"careeradvisor/advisor/school"
 )
 
+// The parts of a program's page that a printed document draws in its own way: a table, and boxes to tick.
+const (
+	CostHeading      = "What it costs, line by line"
+	ChecklistHeading = "Six questions for every program"
+)
+
 // ProgramPage tells all about one program of the comparison: what it must have, its score, its cost line
 // by line, dates and payback, what it adds, and what to ask. It returns nil for an index that is none.
 func (a *Advice) ProgramPage(index int) *Page {
@@ -19,15 +25,16 @@ func (a *Advice) ProgramPage(index int) *Page {
 	page := &Page{Title: p.Name, Lead: a.programLead(p)}
 	page.add("What it must have", a.gateLines(p)...)
 	page.add("Score: "+ProgramScore(p), a.markLines(p)...)
-	page.add("What it costs, line by line", a.costLines(p)...)
-	page.add("If you stop half-way", Line{Text: sentenceCase(HalfWay(p)), Under: a.Catalog.Schools.Stopping.Text, From: noticeFrom(a.Catalog.Schools.Stopping)})
+	page.add(CostHeading, a.costLines(p)...)
+	page.add("What the lines add up to", a.costSums(p)...)
+	page.add("If you stop half-way", Line{Text: Capital(HalfWay(p)), Under: a.Catalog.Schools.Stopping.Text, From: noticeFrom(a.Catalog.Schools.Stopping)})
 	page.add("When it leads to a first job", a.dateLines(p)...)
 	page.add("When it has paid for itself", a.paybackLines(p)...)
 	page.add("What it adds for your goal", a.addsLines(p)...)
 	page.add("Promises to be wary of", a.hitLines(p)...)
-	page.add("Common mistakes", a.SlipLines(AtSchools, p.Name)...)
+	page.add("Common mistakes that you come near", a.SlipLines(AtSchools, p.Name)...)
 	page.add("Ask the school, what matters most first", a.questionLines(p)...)
-	page.add("Six questions for every program", a.checkLines(p)...)
+	page.add(ChecklistHeading, a.checkLines(p)...)
 	return page.aged(a.Catalog, a.Today)
 }
 
@@ -38,26 +45,34 @@ func (a *Advice) programLead(p *school.Program) string {
 	for _, id := range []string{"school", "title", "award"} {
 		if field := a.Catalog.Schools.Field(id); field != nil {
 			if label := p.Given.Label(a.Catalog, &field.Question); label != "" && label != p.Name {
-				parts = append(parts, label)
+				parts = append(parts, strings.TrimSuffix(label, "."))
 			}
 		}
 	}
 	if len(parts) == 0 {
 		return "Little is known of it yet."
 	}
-	return strings.Join(parts, ". ") + "."
+	return strings.TrimSuffix(strings.Join(parts, ". "), ".") + "."
 }
 
 func (a *Advice) gateLines(p *school.Program) (lines []Line) {
 	for _, gate := range p.Gates {
 		definition := gateOf(a.Catalog, gate.ID)
-		line := Line{Label: gate.Label + ", " + gate.State.Word() + ":", Text: gate.Says, From: From{Source: definition.Sources[0], Basis: definition.Basis}}
+		line := Line{Label: gate.Label + ", " + gateWord(gate.State) + ":", Text: gate.Says, From: From{Source: definition.Sources[0], Basis: definition.Basis}}
 		if gate.State == eligibility.Fail && gate.ID == "date" && p.Dates.P80 != 0 {
 			line.Under = "It leads to a first job by " + p.Dates.P80.Long() + " in 8 of 10 futures."
 		}
 		lines = append(lines, line)
 	}
 	return lines
+}
+
+// gateWord says whether a program has something it must have.
+func gateWord(state eligibility.State) string {
+	if state == eligibility.Fail {
+		return "no"
+	}
+	return state.Word()
 }
 
 func gateOf(c *catalog.Catalog, id string) *catalog.Gate {
@@ -85,7 +100,7 @@ func (a *Advice) markLines(p *school.Program) (lines []Line) {
 	return append(lines, Line{Text: fmt.Sprintf("Scores start at 50. All lines together make %s.", Signed(p.Score.Percent-50))})
 }
 
-// costLines tell the likely amount of every line, how it comes about, and the sums.
+// costLines tell the likely amount of every line and how it comes about.
 func (a *Advice) costLines(p *school.Program) (lines []Line) {
 	c := p.Cost
 	for _, line := range c.Lines {
@@ -99,7 +114,7 @@ func (a *Advice) costLines(p *school.Program) (lines []Line) {
 		if low, high := min(line.Low, line.High), max(line.Low, line.High); low != high {
 			text += fmt.Sprintf(" (%s)", usdRange(low, high))
 		}
-		shown := Line{Label: line.Label + ":", Text: text, Under: sentenceCase(line.How) + "."}
+		shown := Line{Label: line.Label + ":", Text: text + ".", Under: Capital(line.How) + "."}
 		if line.Rests == school.Assumed {
 			shown.From.Basis = catalog.Assumed
 		}
@@ -108,16 +123,23 @@ func (a *Advice) costLines(p *school.Program) (lines []Line) {
 		}
 		lines = append(lines, shown)
 	}
+	return lines
+}
+
+// costSums tell what the lines add up to, and what is doubtful about them.
+func (a *Advice) costSums(p *school.Program) []Line {
+	c := p.Cost
 	if !c.Known {
 		var labels []string
 		for _, id := range c.Missing {
 			labels = append(labels, strings.ToLower(a.Catalog.Schools.Field(id).Label))
 		}
-		return append(lines, Line{Label: "Total:", Text: "not known without " + list(labels) + "."})
+		return []Line{{Label: "Total:", Text: "not known without " + list(labels) + "."}}
 	}
-	lines = append(lines,
-		Line{Label: "To be paid, less help:", Text: dollars(c.Cash.Likely) + spread(c.Cash), Under: "All lines but interest and the pay you give up."},
-		Line{Label: "Total:", Text: dollars(c.Total.Likely) + spread(c.Total), Under: "The likely amounts of all lines, added up. In brackets what answers of the school, and luck, could make of it."})
+	lines := []Line{
+		{Label: "To be paid, less help:", Text: dollars(c.Cash.Likely) + spread(c.Cash) + ".", Under: "All lines but interest and the pay you give up."},
+		{Label: "Total:", Text: dollars(c.Total.Likely) + spread(c.Total) + ".", Under: "The likely amounts of all lines, added up. In brackets all low and all high amounts added up; few people meet either end. Housing and food are left out, since you need them anyway."},
+	}
 	if c.Assumed > 0 {
 		lines = append(lines, Line{Label: "Of it assumed:", Text: dollars(c.Assumed) + ", until the school says.", From: From{Basis: catalog.Assumed}})
 	}
@@ -135,7 +157,7 @@ func spread(s school.Span) string {
 }
 
 func (a *Advice) dateLines(p *school.Program) []Line {
-	lines := []Line{{Text: sentenceCase(FirstJob(p))}}
+	lines := []Line{{Text: Capital(FirstJob(p))}}
 	d := p.Dates
 	if option := a.Catalog.EducationOption(d.Education); option != nil {
 		text := option.Title + "."
@@ -156,40 +178,64 @@ func (a *Advice) dateLines(p *school.Program) []Line {
 }
 
 func (a *Advice) paybackLines(p *school.Program) []Line {
-	b, first := p.Payback, a.Catalog.Schools.Assumptions.FirstPay
-	lines := []Line{{Text: sentenceCase(a.PaysBack(p))}}
+	b := p.Payback
+	lines := []Line{{Text: Capital(a.PaysBack(p))}}
 	if !b.Known {
 		return lines
 	}
-	pay := Line{Label: "First pay:", Text: dollars(b.FirstPay) + " a year", Under: first.Note + " It is taken to be the same after every program, since nobody publishes it by program.", From: From{Source: first.Source, Basis: first.Basis}}
-	if b.PaySaid {
-		pay.Under, pay.From = "As you expect it.", From{}
-	}
-	lines = append(lines, pay,
-		Line{Label: "Pay now:", Text: dollars(b.PayNow) + " a year"},
-		Line{Label: "Gain:", Text: dollars(b.Gain) + " a month after taxes", Under: "The difference of the two, less taxes, over 12 months."})
+	lines = append(lines, a.firstPayLine(&b),
+		Line{Label: "Pay now:", Text: dollars(b.PayNow) + " a year.", Under: "Your pay an hour, times your hours a week, times 52."},
+		Line{Label: "Gain:", Text: dollars(b.Gain) + " a month after taxes.", Under: "First pay less pay now, less taxes, over 12 months."})
 	if b.Gain > 0 {
-		lines = append(lines, Line{Label: "How:", Text: fmt.Sprintf("In each of the futures it is the day of the first job, and after it the total cost over the gain. %s over %s a month take %s.",
-			dollars(p.Cost.Total.Likely), dollars(b.Gain), months((max(0, p.Cost.Total.Likely)+b.Gain-1)/b.Gain)), Under: "The pay you give up is counted for as long as you study in that future. Interest is in the cost, so payments on a loan are not counted again."})
-		chance := Line{Label: "With the chance of finishing:", Text: fmt.Sprintf("%s in half of the futures, if %d of 100 finish.", months(b.Weighted.P50), b.Finishing)}
-		if !b.School {
-			figure := a.Catalog.Schools.Assumptions.Finishing
-			chance.From, chance.Figures = Of(figure), record("Chance of finishing", figure)
-			chance.Under = "The school has not said its own, so this is " + figure.Of + "."
-		}
-		lines = append(lines, chance)
+		job, pays := p.Months(a.Today), (max(0, p.Cost.Total.Likely)+b.Gain-1)/b.Gain
+		lines = append(lines, Line{Label: "How:", Text: fmt.Sprintf("%s until the first job, in half of the futures. After it %s at %s a month take %s.", months(job), dollars(p.Cost.Total.Likely), dollars(b.Gain), months(pays)),
+			Under: "This is done in each future by itself, with the pay you give up for as long as you study in it. Interest is in the cost, so payments on a loan are not counted again."})
+		lines = append(lines, a.finishingLine(&b))
 	}
-	low := Line{Label: "If the first job pays little:", Text: fmt.Sprintf("%s a year, so %s a month more.", dollars(b.LowPay), dollars(b.LowGain))}
+	low := Line{Label: "If the first job pays little:", Text: fmt.Sprintf("%s a year, %s a month more than now.", dollars(b.LowPay), dollars(b.LowGain))}
 	switch {
 	case b.LowGain <= 0:
 		low.Text += " Then it does not pay back on pay alone."
 	case b.Low > 0:
-		low.Text += fmt.Sprintf(" Then %s in half of the futures.", months(b.Low))
+		low.Text += fmt.Sprintf(" Then it takes %s in half of the futures.", months(b.Low))
 	}
+	lines = append(lines, low)
 	if p.Cost.Loan.Amount > 0 && b.Gain > 0 {
 		lines = append(lines, Line{Label: "While you pay the loan:", Text: fmt.Sprintf("$%s of the %s a month go to it, for %s.", p.Cost.Loan.Monthly, dollars(b.Gain), Count(p.Cost.Loan.Years, "year"))})
 	}
-	return append(lines, low)
+	return lines
+}
+
+// shares say which part of the workers of an occupation earn less than a percentile.
+var shares = map[string]string{"p10": "one in ten", "p25": "one in four", "median": "half", "p75": "three in four", "p90": "nine in ten"}
+
+// firstPayLine says what a first job is taken to pay, and by which figure.
+func (a *Advice) firstPayLine(b *school.Payback) Line {
+	line := Line{Label: "First pay:", Text: dollars(b.FirstPay) + " a year"}
+	if b.PaySaid {
+		line.Text, line.Under = line.Text+".", "As you expect it."
+		return line
+	}
+	first, code := a.Catalog.Schools.Assumptions.FirstPay, a.Catalog.Role(a.Catalog.About.Entry).Occupation
+	table, where := a.Catalog.Wages.TableHeader, "the country"
+	if b.PayState {
+		table, where = a.Catalog.StateWages.TableHeader, a.Catalog.Question("state").Option(a.State).Label
+	}
+	line.Text += fmt.Sprintf(", which %s of the workers in %s (%s) earn less than.", shares[first.Likely], where, code)
+	line.Under = first.Note + " It is taken to be the same after every program, since nobody publishes it by program."
+	line.From, line.Figures = ofTable(table), cell("Pay ("+code+")", line.Text, table)
+	return line
+}
+
+// finishingLine weighs the gain with the chance of finishing.
+func (a *Advice) finishingLine(b *school.Payback) Line {
+	line := Line{Label: "With the chance of finishing:", Text: months(b.Weighted.P50) + " in half of the futures.", Under: fmt.Sprintf("%d of 100 finish, so the gain counts as %s a month.", b.Finishing, dollars(b.Gain*b.Finishing/100))}
+	if !b.School {
+		figure := a.Catalog.Schools.Assumptions.Finishing
+		line.From, line.Figures = Of(figure), record("Chance of finishing", figure)
+		line.Under += " The school has not said its own share. This one is of " + figure.Of + "."
+	}
+	return line
 }
 
 // addsLines tell what the program adds for the goal, or that it would be only another credential.
@@ -246,13 +292,19 @@ func (a *Advice) questionLines(p *school.Program) (lines []Line) {
 	return lines
 }
 
+// The labels of a list to tick off.
+const (
+	Unticked = "[ ]"
+	Ticked   = "[x]"
+)
+
 // checkLines are the questions for every program as a list to tick off, with how to hear the answers.
 func (a *Advice) checkLines(p *school.Program) (lines []Line) {
 	for i, check := range p.Checklist {
 		definition := a.Catalog.Schools.Questions[i]
-		line := Line{Label: "[ ]", Text: definition.Text, Under: "Good: " + definition.Good + " Evasive: " + definition.Evasive}
+		line := Line{Label: Unticked, Text: definition.Text, Under: "Good: " + definition.Good + " Evasive: " + definition.Evasive}
 		if len(check.Open) == 0 {
-			line.Label = "[x]"
+			line.Label = Ticked
 		} else if len(check.Said) > 0 {
 			var labels []string
 			for _, id := range check.Open {
@@ -265,7 +317,8 @@ func (a *Advice) checkLines(p *school.Program) (lines []Line) {
 	return lines
 }
 
-func sentenceCase(text string) string {
+// Capital begins a text with a capital.
+func Capital(text string) string {
 	if text == "" {
 		return ""
 	}

@@ -36,20 +36,20 @@ func (a *Advice) PurchasePage() *Page {
 		page.add(purchase.Name+", "+credential.Title, a.purchaseLines(&purchase, credential)...)
 	}
 	page.add("Without a known fee", unknown...)
-	page.add("Common mistakes", a.SlipLines(AtExams, "")...)
+	page.add("Common mistakes that you come near", a.SlipLines(AtExams, "")...)
 	return page.aged(a.Catalog, a.Today)
 }
 
 func (a *Advice) purchaseLines(p *school.Purchase, credential *catalog.Credential) []Line {
 	best := p.Best()
-	total := Line{Label: "In all:", Text: dollars(best.Total) + ", with courses and books on top.", Under: purchaseSum(best), From: Of(credential.Fee), Figures: record(p.Name+", exam fee", credential.Fee)}
-	exam := Line{Label: "Exam:", Text: fmt.Sprintf("%s a try.", credential.Fee), Under: "No pass rate is published, so further tries are left out."}
+	total := Line{Label: "In all:", Text: dollars(best.Total) + ", with courses and books on top.", Under: purchaseSum(best)}
+	tries := Line{Label: "Tries:", Text: "no pass rate is published, so further tries are left out."}
 	if p.Rate > 0 {
 		_, rate := school.PassRate(a.Catalog, p.ID)
-		exam.Under = fmt.Sprintf("%d of 100 pass, so %s tries on average. A group's rate is not your own chance.", p.Rate, p.Tries)
-		exam.From, exam.Figures = Of(*rate), record(p.Name+", pass rate", *rate)
+		tries = Line{Label: "Tries:", Text: fmt.Sprintf("%d of 100 pass, so %s fees on average.", p.Rate, p.Fees), Under: "A group's rate is not your own chance.", From: Of(*rate), Figures: record(p.Name+", pass rate", *rate)}
 	}
-	lines := []Line{total, exam, a.joinLine(p, credential)}
+	exam := Line{Label: "Exam fee:", Text: credential.Fee.String() + ".", Under: credential.Fee.Note, From: Of(credential.Fee), Figures: record(p.Name+", exam fee", credential.Fee)}
+	lines := []Line{total, exam, tries, a.joinLine(p, credential)}
 	if p.Hours > 0 {
 		lines = append(lines, Line{Label: "To keep it:", Text: fmt.Sprintf("%s of continuing education. What they cost is not published; some are free.", Count(p.Hours, "hour"))})
 	} else {

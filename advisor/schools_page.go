@@ -1,6 +1,7 @@
 package advisor
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -24,7 +25,7 @@ func (a *Advice) SchoolsPage() *Page {
 		page.add(fmt.Sprintf("%d. %s", place+1, p.Name), a.inBrief(p)...)
 	}
 	page.add("What you weigh", a.weighed()...)
-	page.add("Common mistakes", a.SlipLines(AtSchools, "")...)
+	page.add("Common mistakes that you come near", a.slipsInBrief()...)
 	page.add("Ask for this money first", a.aidLines()...)
 	return page.aged(a.Catalog, a.Today)
 }
@@ -151,12 +152,10 @@ func dollars(n int) string { return catalog.Amount(catalog.Number(n), "USD") }
 // inBrief tells a program in a few lines.
 func (a *Advice) inBrief(p *school.Program) []Line {
 	var lines []Line
-	if p.State == eligibility.Pass {
-		lines = append(lines, Line{Label: "Must have:", Text: "all of it."})
-	}
+	lines = append(lines, Line{Label: "Must-haves:", Text: MustHaves(p)})
 	for _, gate := range p.Gates {
 		if gate.State != eligibility.Pass {
-			lines = append(lines, Line{Label: gate.Label + ", " + gate.State.Word() + ":", Text: gate.Says})
+			lines = append(lines, Line{Label: gate.Label + ", " + gateWord(gate.State) + ":", Text: gate.Says})
 		}
 	}
 	lines = append(lines,
@@ -173,6 +172,17 @@ func (a *Advice) inBrief(p *school.Program) []Line {
 		lines = append(lines, Line{Label: "Still to ask:", Text: Count(open, "question") + "."})
 	}
 	return lines
+}
+
+// MustHaves says whether a program has what it must have.
+func MustHaves(p *school.Program) string {
+	switch p.State {
+	case eligibility.Pass:
+		return "it has them all."
+	case eligibility.Fail:
+		return "ruled out."
+	}
+	return "not all are known."
 }
 
 // ProgramScore says the score of a program and where answers could still move it.
@@ -298,6 +308,22 @@ func Scale(c *catalog.Catalog, criterion *catalog.Criterion) string {
 		}
 	}
 	return fmt.Sprintf("From \"%s\" to \"%s\".", worst.Label, best.Label)
+}
+
+// slipsInBrief names each mistake once, with the programs it is about.
+func (a *Advice) slipsInBrief() (lines []Line) {
+	for _, mistake := range a.Catalog.Mistakes {
+		var about []string
+		for _, slip := range a.Slips {
+			if said := cmp.Or(slip.Program, slip.Says); slip.Mistake == mistake.ID && slip.At == AtSchools && !slices.Contains(about, said) {
+				about = append(about, said)
+			}
+		}
+		if len(about) > 0 {
+			lines = append(lines, Line{Label: mistake.Title + ":", Text: list(about) + ".", Under: "Better: " + mistake.Better})
+		}
+	}
+	return lines
 }
 
 // aidLines name the sources of money to ask for that the person has not named a sum of.

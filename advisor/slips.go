@@ -3,6 +3,7 @@ package advisor
 import (
 	"slices"
 
+	"careeradvisor/advisor/calendar"
 	"careeradvisor/advisor/catalog"
 	"careeradvisor/advisor/eligibility"
 	"careeradvisor/advisor/plan"
@@ -28,20 +29,30 @@ const (
 	AtExams   = "exams"
 )
 
-// slips holds what the person chose against the mistakes of the catalog.
+// PlanSlips name the mistakes that the plan of a sitting comes near.
+func (a *Advisor) PlanSlips(s *sitting.Sitting, today calendar.Date) []Line {
+	advice := &Advice{Slips: a.slips(s, a.Choice(s, today), nil)}
+	return advice.SlipLines(AtPlan, "")
+}
+
+// slips holds what the person chose against the mistakes of the catalog. compared is nil without programs.
 func (a *Advisor) slips(s *sitting.Sitting, choice plan.Choice, compared *school.Comparison) (slips []Slip) {
+	var programs []school.Program
+	if compared != nil {
+		programs = compared.Programs
+	}
 	for _, mistake := range a.Catalog.Mistakes {
 		for _, when := range mistake.When {
 			slip := Slip{mistake.ID, when.At, "", when.Says, mistake.Title, mistake.Why, mistake.Better}
 			if when.At != AtSchools || len(when.OnlyWeighs) > 0 {
-				if a.slipsBy(when, s, choice, compared) {
+				if a.slipsBy(when, s, choice, programs) {
 					slips = append(slips, slip)
 				}
 				continue
 			}
-			for i := range s.Schools {
-				if a.slipsWith(when, s, &compared.Programs[i]) {
-					slip.Program = compared.Programs[i].Name
+			for i := range programs {
+				if a.slipsWith(when, s, &programs[i]) {
+					slip.Program = programs[i].Name
 					slips = append(slips, slip)
 				}
 			}
@@ -51,15 +62,15 @@ func (a *Advisor) slips(s *sitting.Sitting, choice plan.Choice, compared *school
 }
 
 // slipsBy tells whether what the person chose, whatever the program, comes near a mistake.
-func (a *Advisor) slipsBy(when catalog.Slip, s *sitting.Sitting, choice plan.Choice, compared *school.Comparison) bool {
+func (a *Advisor) slipsBy(when catalog.Slip, s *sitting.Sitting, choice plan.Choice, programs []school.Program) bool {
 	switch {
 	case len(when.OnlyWeighs) > 0:
-		return compared != nil && onlyWeighs(&compared.Programs[0], when.OnlyWeighs)
+		return len(programs) > 0 && onlyWeighs(&programs[0], when.OnlyWeighs)
 	case when.Unaccredited:
 		chosen := s.Plan.Education != "" || s.Circumstances.Accredited != "" // the planner's default is nobody's mistake
+		looked := s.Circumstances.Accredited == sitting.Yes || slices.ContainsFunc(s.Schools, func(p sitting.Program) bool { return p.Cahiim == sitting.Yes })
 		exam := a.school.ExamOf(choice.Education)
-		return chosen && choice.UsesEducation() && s.Circumstances.Accredited != sitting.Yes &&
-			school.AsksAccreditation(a.Catalog, exam) != nil && !a.holds(s, exam)
+		return chosen && !looked && choice.UsesEducation() && school.AsksAccreditation(a.Catalog, exam) != nil && !a.holds(s, exam)
 	case when.Unproved:
 		return a.holdsAny(s) && !a.proved(s)
 	case when.Agrees != "":
@@ -90,7 +101,7 @@ func (a *Advisor) slipsWith(when catalog.Slip, s *sitting.Sitting, p *school.Pro
 		return true
 	case when.Unasked != "":
 		credits := s.Circumstances.Credits
-		return credits != nil && *credits > 0 && given.Text(when.Unasked) == ""
+		return credits != nil && *credits > 0 && slices.Contains(p.Unknown, when.Unasked)
 	case when.Claim != "":
 		return slices.ContainsFunc(p.Claims, func(hit school.Hit) bool { return hit.Claim == when.Claim })
 	}

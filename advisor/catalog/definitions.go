@@ -441,6 +441,7 @@ type Credential struct {
 	Exam     string   `yaml:"exam"`                // items, time, where
 	PassRate *Figure  `yaml:"pass_rate,omitempty"` // percent at the first try
 	Dues     *Figure  `yaml:"dues,omitempty"`      // yearly, of the issuer's membership
+	Tries    int      `yaml:"tries,omitempty"`     // that one fee pays for; none given is 1
 	Joins    bool     `yaml:"joins,omitempty"`     // membership is needed to sit the exam and to keep the credential
 	Upkeep   *Figure  `yaml:"upkeep,omitempty"`    // USD at each renewal or a year: low for members, high for others
 	Helps    []string `yaml:"helps"`               // role ids it helps with, the most first

@@ -131,10 +131,7 @@ func (f Figure) Likely() string {
 
 // UnitName names a unit by itself.
 func UnitName(unit string) string {
-	if unit == "USD" {
-		return "US dollars"
-	}
-	return unit
+	return strings.Replace(unit, "USD", "US dollars", 1)
 }
 
 // NotPublished stands wherever a number is missing from its source: never 0, never a blank.

@@ -92,7 +92,7 @@ func (l *look) expense(s scenario, field *catalog.SchoolField) *entry {
 		number, _ := sitting.ParseDecimal(text)
 		return &entry{amount: int(number / 100), how: "as entered", rests: Said}
 	}
-	if field.ID == "checks" && l.p.Site == "none" {
+	if l.settled(field.ID) {
 		return &entry{how: "there is no practicum", rests: Counted}
 	}
 	low, likely, high := field.Assume.Whole()
@@ -120,26 +120,31 @@ func PassRate(c *catalog.Catalog, exam string) (percent int, figure *catalog.Fig
 }
 
 // Expected is what an exam costs on average, in whole US dollars: a fee times 1 + q + q² …, over so many
-// tries at most, with q the share that fails. Each further try is needed only if those before it failed.
-func Expected(fee, percent, most int) int {
-	tries, unit := average(percent, most)
-	return (fee*tries + unit - 1) / unit
+// tries at most, with q the share that fails. Each further try is needed only if those before it failed,
+// and is paid only if a fee does not pay for more tries than one.
+func Expected(fee, percent, most, pays int) int {
+	fees, unit := average(percent, most, pays)
+	return (fee*fees + unit - 1) / unit
 }
 
-// average returns how many tries are needed on average, in parts of a unit: a power of a hundred.
-func average(percent, most int) (tries, unit int) {
-	tries, unit = 0, 1
-	for chance := 1; most > 0; most-- {
-		if tries, chance = 100*tries+chance, chance*(100-percent); most > 1 {
+// average returns how many fees are paid on average, in parts of a unit: a power of a hundred.
+func average(percent, most, pays int) (fees, unit int) {
+	unit = 1
+	for try, chance := 0, 1; try < most; try++ {
+		if fees *= 100; try%max(pays, 1) == 0 {
+			fees += chance
+		}
+		chance *= 100 - percent
+		if try > 0 {
 			unit *= 100
 		}
 	}
-	return tries, unit
+	return fees, unit
 }
 
-func averageTries(percent, most int) string {
-	tries, unit := average(percent, most)
-	return strconv.FormatFloat(float64(tries)/float64(unit), 'f', -1, 64)
+func averageText(percent, most, pays int) string {
+	fees, unit := average(percent, most, pays)
+	return strconv.FormatFloat(float64(fees)/float64(unit), 'f', -1, 64)
 }
 
 func given(n *int) int {
@@ -149,16 +154,14 @@ func given(n *int) int {
 	return *n
 }
 
-// tries is how many tries are enough in nine cases of ten.
-func tries(percent, most int) int {
-	failed, unit := 100-percent, 100
-	for k := 1; k < most; k++ {
-		if 10*failed <= unit {
-			return k
-		}
-		failed, unit = failed*(100-percent), unit*100
+// fees is how many fees are enough in nine cases of ten.
+func fees(percent, most, pays int) int {
+	tries, failed, unit := 1, 100-percent, 100
+	for tries < most && 10*failed > unit {
+		tries, failed, unit = tries+1, failed*(100-percent), unit*100
 	}
-	return most
+	pays = max(pays, 1)
+	return (tries + pays - 1) / pays
 }
 
 // examCost is the fee with the retakes that come on average, and the membership some issuers ask for.
@@ -185,9 +188,9 @@ func (l *look) examCost(s scenario) *entry {
 		percent, e.how = 100, fmt.Sprintf("%s: %s; no pass rate is published, so further tries are left out", credential.Name, usd(likely))
 	}
 	if percent < 100 {
-		e.how += fmt.Sprintf(", so %s tries on average and %d at most", averageTries(percent, most), most)
+		e.how += fmt.Sprintf(", so %s fees on average for %d tries at most", averageText(percent, most, credential.Tries), most)
 	}
-	e.amount = s.luck(low, Expected(likely, percent, most), high*tries(percent, most))
+	e.amount = s.luck(low, Expected(likely, percent, most, credential.Tries), high*fees(percent, most, credential.Tries))
 	if l.p.ExamPaid == sitting.Yes || s.generous && l.open("exam_paid") {
 		e.amount -= s.luck(low, likely, high)
 	}
@@ -265,12 +268,9 @@ func (l *look) borrow(s scenario, b *bill) {
 		loan.Amount, e.how, e.rests = 0, "you have not said how much money you have, or would borrow", None
 	}
 	if loan.Amount > 0 {
-		b.interest, loan.Monthly = interest(loan, l.days(s))
-		rests := ""
-		if len(e.figures) > 0 {
-			rests = ", assumed in part"
-		}
-		e.how = fmt.Sprintf("%s borrowed at %s%% a year, paid back over %d years at $%s a month%s", usd(loan.Amount), loan.Rate, loan.Years, loan.Monthly, rests)
+		b.interest, loan.Owed, loan.Monthly = interest(loan, l.days(s))
+		e.how = fmt.Sprintf("%s borrowed at %s%% a year%s grow to %s while you study, and take %d payments%s of $%s", usd(loan.Amount),
+			loan.Rate, guess(f.LoanRate == nil), usd(loan.Owed), 12*loan.Years, guess(f.LoanYears == nil), loan.Monthly)
 	} else if e.rests == Counted {
 		e.how, e.rests, e.figures = "nothing is borrowed", None, nil
 	}
@@ -278,23 +278,24 @@ func (l *look) borrow(s scenario, b *bill) {
 	b.entries["interest"] = e
 }
 
-// interest returns all interest in whole dollars, and the monthly payment in cents, both rounded up. Half of the loan
+// interest returns all interest and what is owed when study ends, in whole dollars, and the monthly payment
+// in cents, all rounded up. Half of the loan
 // bears interest while the person studies, on average. The payment of a loan L at a monthly rate i over
 // n months is L i ÷ (1 - (1+i)^-n).
-func interest(loan Loan, days int) (all int, monthly sitting.Decimal) {
+func interest(loan Loan, days int) (all, owed int, monthly sitting.Decimal) {
 	yearly, months := float64(loan.Rate)/10000, 12*max(loan.Years, 1)
 	amount := float64(loan.Amount)
-	owed := amount + float64(amount*yearly)*float64(days)/365.25/2
-	payment := owed / float64(months)
+	grown := amount + float64(amount*yearly)*float64(days)/365.25/2
+	payment := grown / float64(months)
 	if i := yearly / 12; i > 0 {
 		growth := 1.0
 		for range months {
 			growth = float64(growth * (1 + i))
 		}
-		payment = float64(owed*i) / (1 - 1/growth)
+		payment = float64(grown*i) / (1 - 1/growth)
 	}
 	cents := int(math.Ceil(float64(payment*100) - 1e-6))
-	return dollars(cents*months - 100*loan.Amount), sitting.Decimal(cents)
+	return dollars(cents*months - 100*loan.Amount), int(math.Ceil(grown)), sitting.Decimal(cents)
 }
 
 // days is how long the person studies, as chance has it.
@@ -318,7 +319,7 @@ func (l *look) wages(s scenario) *entry {
 	}
 	days := l.days(s)
 	e := &entry{rests: Counted, amount: l.givenUp(days)}
-	e.how = fmt.Sprintf("%d hours a week at $%s, of which %s%% are left after taxes, for %d weeks", *f.HoursCut, f.Wage, 100*100-l.tax(), weeks(days))
+	e.how = fmt.Sprintf("%d hours a week at $%s, of which %s%% are left after taxes%s, for %d weeks", *f.HoursCut, f.Wage, 100*100-l.tax(), guess(f.Tax == nil), weeks(days))
 	if f.Tax == nil {
 		e.figures = append(e.figures, catalog.NamedFigure{Name: "Taxes", Figure: l.schools.Assumptions.Tax})
 	}
@@ -343,6 +344,14 @@ func (l *look) tax() sitting.Decimal {
 		return *l.s.Finance.Tax
 	}
 	return sitting.Decimal(math.Round(float64(*l.schools.Assumptions.Tax.Value) * 100))
+}
+
+// guess marks a number that is assumed.
+func guess(assumed bool) string {
+	if assumed {
+		return " (assumed)"
+	}
+	return ""
 }
 
 func plural(n int, noun string) string {

@@ -66,6 +66,7 @@ type Loan struct {
 	Amount  int             `json:"amount"`
 	Rate    sitting.Decimal `json:"rate_percent"`
 	Years   int             `json:"years"`
+	Owed    int             `json:"owed"` // when study ends, with the interest until then
 	Monthly sitting.Decimal `json:"monthly"`
 }
 

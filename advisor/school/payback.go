@@ -11,12 +11,13 @@ import (
 // pay gained a month after taxes. Interest is a part of the cost, so payments on a loan are not taken off
 // the gain again.
 type Payback struct {
-	Known     bool     `json:"known"`     // false while pay, cost or date is not known
-	Needs     []string `json:"needs"`     // fields of finance that would tell
-	PayNow    int      `json:"pay_now"`   // a year
-	FirstPay  int      `json:"first_pay"` // a year
-	PaySaid   bool     `json:"first_pay_said"`
-	Gain      int      `json:"gain_a_month"` // after taxes; none or less does not pay back
+	Known     bool     `json:"known"`              // false while pay, cost or date is not known
+	Needs     []string `json:"needs"`              // fields of finance that would tell
+	PayNow    int      `json:"pay_now"`            // a year
+	FirstPay  int      `json:"first_pay"`          // a year
+	PaySaid   bool     `json:"first_pay_said"`     // by the person
+	PayState  bool     `json:"first_pay_of_state"` // by the figures of the state, other than the country
+	Gain      int      `json:"gain_a_month"`       // after taxes; none or less does not pay back
 	Months    Three    `json:"months,omitzero"`
 	Weighted  Three    `json:"weighted_months,omitzero"` // if the gain is weighed with the chance of finishing
 	Finishing int      `json:"finishing_percent"`
@@ -48,8 +49,8 @@ func (l *look) payback(p *Program) Payback {
 	if f.HoursWorked == nil && (f.Wage == nil || *f.Wage > 0) {
 		b.Needs = append(b.Needs, "hours_worked")
 	}
-	low, likely := l.firstPay()
-	b.FirstPay, b.LowPay = likely, low
+	low, likely, ofState := l.firstPay()
+	b.FirstPay, b.LowPay, b.PayState = likely, low, ofState
 	if f.ExpectedPay != nil {
 		b.FirstPay, b.LowPay, b.PaySaid = *f.ExpectedPay, min(low, *f.ExpectedPay), true
 	}
@@ -76,20 +77,20 @@ func (l *look) monthly(yearly int) int { return yearly * int(100*100-l.tax()) / 
 
 // firstPay returns what a first job is taken to pay a year: at percentiles of the occupation of the entry
 // role, in the person's state where that is published.
-func (l *look) firstPay() (low, likely int) {
+func (l *look) firstPay() (low, likely int, ofState bool) {
 	code := l.catalog.Role(l.catalog.About.Entry).Occupation
 	at := func(place string, p10, p25, median, p75, p90 int) int {
 		return map[string]int{"p10": p10, "p25": p25, "median": median, "p75": p75, "p90": p90}[place]
 	}
 	first := l.schools.Assumptions.FirstPay
 	if w := l.catalog.StateWage(code, l.s.Circumstances.State); w != nil {
-		return at(first.Low, w.P10, w.P25, w.Median, w.P75, w.P90), at(first.Likely, w.P10, w.P25, w.Median, w.P75, w.P90)
+		return at(first.Low, w.P10, w.P25, w.Median, w.P75, w.P90), at(first.Likely, w.P10, w.P25, w.Median, w.P75, w.P90), true
 	}
 	w := l.catalog.Wage(code)
 	if w == nil {
 		w = &catalog.Wage{}
 	}
-	return at(first.Low, w.P10, w.P25, w.Median, w.P75, w.P90), at(first.Likely, w.P10, w.P25, w.Median, w.P75, w.P90)
+	return at(first.Low, w.P10, w.P25, w.Median, w.P75, w.P90), at(first.Likely, w.P10, w.P25, w.Median, w.P75, w.P90), false
 }
 
 // back reckons the months in every future; hundredths is the gain a month in hundredths of a dollar. Only

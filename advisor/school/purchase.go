@@ -10,7 +10,7 @@ type Purchase struct {
 	Years   int     `json:"years"`
 	Known   bool    `json:"known"`                   // false while the fee is not published
 	Rate    int     `json:"pass_percent,omitempty"`  // that the tries rest on; 0 while none is published
-	Tries   string  `json:"tries"`                   // on average
+	Fees    string  `json:"fees"`                    // paid on average
 	Member  *Keep   `json:"as_member,omitempty"`     // nil while the dues are not published
 	Other   *Keep   `json:"not_as_member,omitempty"` // nil where one must be a member
 	Verdict Verdict `json:"join"`
@@ -66,7 +66,7 @@ func purchase(c *catalog.Catalog, credential *catalog.Credential) Purchase {
 		p.Rate = percent
 	}
 	most := c.About.Planning.ExamTries
-	p.Tries = averageTries(percent, most)
+	p.Fees = averageText(percent, most, credential.Tries)
 	renewals := years // of fees by the year
 	if credential.Renews != nil {
 		_, every, _ := credential.Renews.Every.Whole()
@@ -80,7 +80,7 @@ func purchase(c *catalog.Catalog, credential *catalog.Credential) Purchase {
 		return p
 	}
 	keep := func(fee, dues, upkeep int) *Keep {
-		k := &Keep{Exam: Expected(fee, percent, most), Dues: dues * years, Upkeep: upkeep * renewals}
+		k := &Keep{Exam: Expected(fee, percent, most, credential.Tries), Dues: dues * years, Upkeep: upkeep * renewals}
 		k.Total = k.Exam + k.Dues + k.Upkeep
 		return k
 	}

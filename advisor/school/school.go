@@ -58,6 +58,7 @@ type Program struct {
 	Questions []Question        `json:"questions"` // to the school, the one that could change most first
 	Checklist []Check           `json:"checklist"` // the questions to put to every school
 	Claims    []Hit             `json:"claims"`    // promises of the school to be wary of
+	Unknown   []string          `json:"unknown"`   // fields that are asked for and not known
 	Adds      Adds              `json:"adds"`
 
 	Given sitting.Program `json:"-"` // as entered
@@ -106,12 +107,17 @@ type Hit struct {
 	Said  string `json:"said"`
 }
 
+// Nothing is the comparison of no programs.
+func Nothing() *Comparison {
+	return &Comparison{Programs: []Program{}, Order: []int{}, Leading: []int{}, Sticker: []int{}, Total: []int{}, Unsaid: []string{}, Named: []string{}}
+}
+
 // Compare compares the programs of a sitting. choice is the plan of the person: their start, pace and
 // hours.
 func (e *Engine) Compare(s *sitting.Sitting, choice plan.Choice) *Comparison {
-	c := &Comparison{Programs: []Program{}, Order: []int{}, Leading: []int{}, Sticker: []int{}, Total: []int{}, Unsaid: e.unsaid(s)}
+	c := Nothing()
+	c.Unsaid = e.unsaid(s)
 	c.Exam, c.ExamSaid = e.wanted(s, choice)
-	c.Named = []string{}
 	for _, aid := range e.schools.Aid {
 		if text := s.Finance.Text(aid.Fills); text != "" && !slices.Contains(c.Named, aid.Fills) {
 			c.Named = append(c.Named, aid.Fills)
@@ -151,7 +157,12 @@ func (e *Engine) ExamOf(education string) string {
 // judge says everything about one program alone.
 func (e *Engine) judge(s *sitting.Sitting, index int, choice plan.Choice, wanted string) Program {
 	l := e.look(s, index, choice, wanted)
-	p := Program{Name: s.Called(index), Given: s.Schools[index], Dates: l.dates(), Cost: l.cost(), Dominated: []int{}, Questions: []Question{}, Claims: []Hit{}}
+	p := Program{Name: s.Called(index), Given: s.Schools[index], Dates: l.dates(), Cost: l.cost(), Dominated: []int{}, Questions: []Question{}, Claims: []Hit{}, Unknown: []string{}}
+	for _, field := range e.schools.Fields {
+		if l.open(field.ID) {
+			p.Unknown = append(p.Unknown, field.ID)
+		}
+	}
 	p.Gates, p.State = l.gates(&p)
 	p.Score = l.score(&p)
 	p.Payback = l.payback(&p)
@@ -249,12 +260,26 @@ func (l *look) open(id string) bool {
 	if l.schools.Field(id) == nil {
 		return false
 	}
-	switch text := l.p.Text(id); id {
-	case "tuition_credit", "tuition_total": // one of them is enough
-		return l.p.TuitionEach == nil && l.p.TuitionTotal == nil
-	default:
-		return text == "" || text == "unknown"
+	text := l.p.Text(id)
+	return (text == "" || text == "unknown") && !l.settled(id)
+}
+
+// settled tells whether another answer makes a field needless.
+func (l *look) settled(id string) bool {
+	p := l.p
+	switch id {
+	case "tuition_credit", "tuition_total":
+		return p.TuitionEach != nil || p.TuitionTotal != nil
+	case "cahiim_level", "cahiim_campus":
+		return p.Cahiim == sitting.No
+	case "practicum_hours", "checks":
+		return p.Site == "none"
+	case "credits", "credit_kind", "credits_accepted", "terms":
+		return p.Credits == nil && p.Months != nil // it is not counted in credits
+	case "months":
+		return p.Credits != nil
 	}
+	return false
 }
 
 // accepted is how many credits the school takes, as it counts them. Until it says, none are reckoned

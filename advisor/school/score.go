@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 
+	"careeradvisor/advisor/calendar"
 	"careeradvisor/advisor/catalog"
 	"careeradvisor/advisor/fit"
 )
@@ -399,6 +400,9 @@ func (c *Comparison) ask() {
 		}
 	}
 }
+
+// Months is how long the first job takes from a day on, in half of the futures.
+func (p *Program) Months(today calendar.Date) int { return monthsOf(int(p.Dates.P50 - today)) }
 
 // Gate returns how the program does at a gate, or nil where it is not asked for.
 func (p *Program) Gate(id string) *Gate {

@@ -48,6 +48,24 @@ func textOf(field any) string {
 	return ""
 }
 
+// copyField copies one field into another of its kind.
+func copyField(to, from any) {
+	switch from := from.(type) {
+	case *string:
+		*to.(*string) = *from
+	case **int:
+		*to.(**int) = *from
+	case **Decimal:
+		*to.(**Decimal) = *from
+	case **Estimate:
+		*to.(**Estimate) = *from
+	case *[]string:
+		*to.(*[]string) = slices.Clone(*from)
+	case *calendar.Date:
+		*to.(*calendar.Date) = *from
+	}
+}
+
 // setField reads what a person typed into the field a question asks for; empty text clears it. The
 // error is *ValueError, and then nothing has changed.
 func setField(definitions *catalog.Catalog, question *catalog.Question, field any, text string) error {

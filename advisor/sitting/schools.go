@@ -210,3 +210,25 @@ func (s *Sitting) validateSchools(c *catalog.Catalog, complain func(field, found
 		}
 	}
 }
+
+// Under returns a copy of the sitting with what another says about programs, money and circumstances laid
+// over it. What the other leaves out stays.
+func (s *Sitting) Under(over *Sitting) *Sitting {
+	result := s.Clone()
+	result.Schools = clonePrograms(over.Schools)
+	if over.Weights != nil {
+		result.Weights = maps.Clone(over.Weights)
+	}
+	for id, field := range financeFields {
+		if over.Finance.Text(id) != "" {
+			copyField(field(&result.Finance), field(&over.Finance))
+		}
+	}
+	for _, id := range over.Circumstances.filled() {
+		copyField(result.Circumstances.field(id), over.Circumstances.field(id))
+	}
+	if over.Plan.Path != "" || over.Plan.Education != "" || over.Plan.Start != 0 || over.Plan.Pace != "" {
+		result.Plan = over.Plan.clone()
+	}
+	return result
+}
