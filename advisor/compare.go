@@ -40,6 +40,7 @@ type Cell struct {
 	Text  string
 	Value float64
 	From
+	Figures []catalog.Record // the figures in it, whole
 }
 
 // The columns of the comparison.
@@ -71,6 +72,11 @@ func (a *Advisor) columns() []Column {
 }
 
 func text(s string) Cell { return Cell{Text: s, Value: math.NaN()} }
+
+// stated is a cell that states figures. It says what the first of them rests on.
+func stated(text string, value float64, figures ...catalog.Record) Cell {
+	return Cell{text, value, FromRecord(figures[0]), figures}
+}
 
 func (a *Advisor) compare(advice *Advice) Comparison {
 	wages, outlook := a.Catalog.Wages, a.Catalog.Outlook
@@ -122,28 +128,25 @@ func (a *Advisor) cell(column string, path Path, leads bool) Cell {
 	case ColumnSchooling:
 		return text(path.Role.Schooling)
 	case ColumnMonths:
-		months := path.Definition.Months
-		cell := Cell{months.String(), math.NaN(), Of(months)}
+		months, value := path.Definition.Months, math.NaN()
 		if _, likely, _, ok := months.Days(); ok {
-			cell.Value = float64(likely)
+			value = float64(likely)
 		}
-		return cell
+		return stated(months.String(), value, months.Record("Time to "+path.Title))
 	case ColumnPay:
-		table := a.Catalog.Wages
-		cell := Cell{catalog.NotPublished, math.NaN(), ofTable(table.TableHeader)}
+		words, value := catalog.NotPublished, math.NaN()
 		if wage := a.Catalog.Wage(path.Role.Occupation); wage != nil {
-			cell.Text = fmt.Sprintf("%s (%s)", catalog.Spread(catalog.Number(wage.P25), catalog.Number(wage.P75), "USD"), wage.Occupation)
-			cell.Value = float64(wage.Median)
+			words = fmt.Sprintf("%s (%s)", catalog.Spread(catalog.Number(wage.P25), catalog.Number(wage.P75), "USD"), wage.Occupation)
+			value = float64(wage.Median)
 		}
-		return cell
+		return stated(words, value, a.Catalog.WageRecords(path.Role.Occupation)...)
 	case ColumnOutlook:
-		table := a.Catalog.Outlook
-		cell := Cell{catalog.NotPublished, math.NaN(), ofTable(table.TableHeader)}
+		words, value := catalog.NotPublished, math.NaN()
 		if growth := a.Catalog.Growth(path.Role.Occupation); growth != nil {
-			cell.Text = fmt.Sprintf("%+g%% (%s)", float64(growth.Percent), growth.Occupation)
-			cell.Value = float64(growth.Percent)
+			words = fmt.Sprintf("%+g%% (%s)", float64(growth.Percent), growth.Occupation)
+			value = float64(growth.Percent)
 		}
-		return cell
+		return stated(words, value, a.Catalog.OutlookRecords(path.Role.Occupation)...)
 	case ColumnReach:
 		order := map[eligibility.State]float64{eligibility.Pass: 2, eligibility.Unknown: 1, eligibility.Fail: 0}
 		return Cell{Text: path.Reach.State.Word(), Value: order[path.Reach.State]}

@@ -93,12 +93,9 @@ func (a *Advice) ExamPage() *Page {
 
 func (a *Advice) examLine(exam Exam, rule string) Line {
 	credential := a.Catalog.Credential(exam.ID)
-	line := Line{
-		Label: exam.Name + ":", Text: fmt.Sprintf("%s Fee: %s.", rule, credential.Fee), From: Of(credential.Fee),
-		Figures: record(exam.Name+" exam fee", credential.Fee),
-	}
+	line := Line{Label: exam.Name + ":", Text: fmt.Sprintf("%s Fee: %s.", rule, credential.Fee)}.stating(credential.Fee.Record(exam.Name + ", exam fee"))
 	if credential.PassRate != nil {
-		line.Figures = append(line.Figures, record(exam.Name+" pass rate", *credential.PassRate)...)
+		line.Figures = append(line.Figures, credential.PassRate.Record(exam.Name+", pass rate"))
 	}
 	if exam.Expected > 0 {
 		line.Under = fmt.Sprintf("With retakes, at most %d tries, expect about %s.",

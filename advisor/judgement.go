@@ -83,7 +83,9 @@ func (a *Advice) SkillPage() *Page {
 	page.add("How much of what is needed you have shown", ready...)
 	var lessons []Line
 	for i, lesson := range a.Skills.Learn {
-		line := Line{Label: fmt.Sprintf("%d.", i+1), Text: fmt.Sprintf("%s to level %d, about %d hours", lesson.Title, lesson.To, lesson.Hours), Under: lesson.Text, From: From{Basis: catalog.Assumed}}
+		line := Line{Label: fmt.Sprintf("%d.", i+1), Text: fmt.Sprintf("%s to level %d, about %d hours", lesson.Title, lesson.To, lesson.Hours), Under: lesson.Text}
+		hours := a.Catalog.Skill(lesson.Skill).Hours[lesson.To-1]
+		line = line.stating(hours.Record(fmt.Sprintf("%s, to level %d", lesson.Title, lesson.To)))
 		if lesson.By != 0 {
 			line.Text += ", by " + lesson.By.Short()
 		}
@@ -93,7 +95,7 @@ func (a *Advice) SkillPage() *Page {
 		lessons = append(lessons, line)
 	}
 	page.add("Learn in this order: most value for an hour first", lessons...)
-	return page
+	return page.aged(a.Catalog, a.Today)
 }
 
 func (a *Advice) targetTitle(id string) string {
@@ -114,11 +116,14 @@ func (a *Advice) NearbyPage() *Page {
 		for _, why := range career.Why {
 			lines = append(lines, Line{Label: "You said:", Text: why})
 		}
-		table := a.Catalog.Wages
-		pay := a.payOf(career.Definition.Occupation)
-		page.add(career.Title, append(lines, Line{Label: "Pay:", Text: pay, From: ofTable(table.TableHeader), Figures: cell("Pay", pay, table.TableHeader)})...)
+		page.add(career.Title, append(lines, a.payLine("Pay:", career.Definition.Occupation, ""))...)
 	}
 	return page.aged(a.Catalog, a.Today)
+}
+
+// TrialTakes says what a trial takes of time and money.
+func (a *Advice) TrialTakes(trial *catalog.Trial) string {
+	return fmt.Sprintf("Takes %s (%s), costs %s (%s)", trial.Takes, a.Aged(Of(trial.Takes)), trial.Cost, a.Aged(Of(trial.Cost)))
 }
 
 // Experiment says what to try next in one sentence; empty when there is nothing left to try.

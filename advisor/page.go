@@ -29,96 +29,13 @@ type Line struct {
 	Text    string
 	Under   string
 	From    From
-	Figures []guide.Figure // the whole record of the figures in it
+	Figures []catalog.Record // the figures in it, whole
 }
 
-// From says where a line's figure or opinion comes from. The zero From needs no source.
-type From struct {
-	AsOf   string
-	Source string // id in the catalog; empty for an opinion of its authors
-	Basis  catalog.Basis
-	Old    bool // past its shelf life
-}
-
-// Of returns where a figure comes from.
-func Of(f catalog.Figure) From { return From{AsOf: f.AsOf, Source: f.Source, Basis: f.Basis} }
-
-// ofTable returns where the figures of a table come from.
-func ofTable(h catalog.TableHeader) From {
-	return From{AsOf: h.AsOf, Source: h.Source, Basis: h.Basis}
-}
-
-// aged marks what is past its shelf life on a day.
-func (f From) aged(c *catalog.Catalog, today calendar.Date) From {
-	f.Old = c.Expired(f.Source, f.AsOf, today)
-	return f
-}
-
-// aged marks every line of the page that is past its shelf life on a day.
-func (p *Page) aged(c *catalog.Catalog, today calendar.Date) *Page {
-	for _, section := range p.Sections {
-		for i := range section.Lines {
-			section.Lines[i].From = section.Lines[i].From.aged(c, today)
-		}
-	}
-	return p
-}
-
-// String says it in brief, without the source: "assumed, 2026-11"; empty when official and undated.
-func (f From) String() string { return f.Named("") }
-
-// Named says it with the source in the words a face has for it, which may be none.
-func (f From) Named(source string) string {
-	var parts []string
-	if f.Basis != "" && f.Basis != catalog.Official {
-		parts = append(parts, string(f.Basis))
-	}
-	if f.AsOf != "" {
-		parts = append(parts, f.AsOf)
-	}
-	if f.Old {
-		parts = append(parts, "old: look for a newer one")
-	}
-	if source != "" {
-		parts = append(parts, source)
-	}
-	return strings.Join(parts, ", ")
-}
-
-// record is the whole record of one figure.
-func record(name string, f catalog.Figure) []guide.Figure {
-	return []guide.Figure{{Name: name, Value: f.String(), Of: f.Of, AsOf: f.AsOf, Source: f.Source, At: f.At, Note: f.Note, Basis: f.Basis}}
-}
-
-// cell is the whole record of a figure that stands in a table.
-func cell(name, value string, table catalog.TableHeader) []guide.Figure {
-	return []guide.Figure{{Name: name, Value: value, Of: table.Of, AsOf: table.AsOf, Source: table.Source, Note: table.Note, Basis: table.Basis}}
-}
-
-// Records tells every figure of a page whole: value, population, date, source, what it does not say.
-// It returns nil for a page without figures.
-func (a *Advice) Records(page *Page) *Page {
-	records := &Page{Title: "The figures here", Lead: page.Title}
-	for _, section := range page.Sections {
-		for _, line := range section.Lines {
-			for _, f := range line.Figures {
-				lines := []Line{{Text: f.Value}, {Label: "Counts:", Text: f.Of}, {Label: "As of:", Text: f.AsOf}, {Label: "Rests on:", Text: string(f.Basis)}}
-				source := a.Catalog.Source(f.Source)
-				lines = append(lines, Line{Label: "Source:", Text: source.Title + ". " + source.Publisher + ", " + source.Date + ".", Under: source.Note})
-				if f.At != "" {
-					lines = append(lines, Line{Label: "Seen at:", Text: f.At})
-				}
-				if f.Note != "" {
-					lines = append(lines, Line{Label: "Mind:", Text: f.Note})
-				}
-				records.add(f.Name, lines...)
-			}
-		}
-	}
-	if len(records.Sections) == 0 {
-		return nil
-	}
-	return records
+// stating returns the line with the figures it states. It says what the first of them rests on.
+func (l Line) stating(figures ...catalog.Record) Line {
+	l.From, l.Figures = FromRecord(figures[0]), figures
+	return l
 }
 
 // PathPage tells all about a path: why the person's choices speak for it, whether it is open to
@@ -160,7 +77,7 @@ func (a *Advice) PathPage(id string) *Page {
 	a.describe(page, path.Role)
 	page.add("Next to it, not ranked", a.roleLines(path.Definition.Neighbors)...)
 	page.add("Skills to build", a.skillLines(path.Definition.Build, path.Role)...)
-	page.add("Time", Line{Text: "From a first job in the field to this one: " + months.String() + ".", Under: months.Note, From: Of(months), Figures: record("Time to "+path.Title, months)})
+	page.add("Time", Line{Text: "From a first job in the field to this one: " + months.String() + ".", Under: months.Note}.stating(months.Record("Time to "+path.Title)))
 	return page.aged(a.Catalog, a.Today)
 }
 
@@ -181,7 +98,7 @@ func (a *Advice) RolePage() *Page {
 	page.add("The way in", steps...)
 	page.add("Stepping stones to a first job", a.roleLines(a.Catalog.About.Stones)...)
 	for _, option := range a.Catalog.Education {
-		lines := []Line{{Text: option.BestFor}, {Text: "Typical time: " + option.Months.String() + ".", Under: option.Months.Note, From: Of(option.Months), Figures: record(option.Title, option.Months)}}
+		lines := []Line{{Text: option.BestFor}, Line{Text: "Typical time: " + option.Months.String() + ".", Under: option.Months.Note}.stating(option.Months.Record("Time for: " + option.Title))}
 		for _, check := range option.Check {
 			lines = append(lines, Line{Label: "Check:", Text: check})
 		}
@@ -199,12 +116,11 @@ func (a *Advice) describe(page *Page, role *catalog.Role) {
 	}
 	page.add("Duties", duties...)
 	page.add("What someone who would hate it would say", Line{Text: role.Dislikes.Text, From: From{Basis: role.Dislikes.Basis}})
-	wages, outlook := a.Catalog.Wages, a.Catalog.Outlook
-	money := []Line{{Label: "Pay:", Text: a.Pay(role), Under: a.Catalog.Occupation(role.Occupation).Counts, From: ofTable(wages.TableHeader), Figures: cell("Pay", a.Pay(role), wages.TableHeader)}}
+	money := []Line{a.payLine("Pay:", role.Occupation, a.Catalog.Occupation(role.Occupation).Counts)}
 	money = append(money, a.stateLines(role.Occupation)...)
-	money = append(money, Line{Label: "Outlook:", Text: a.Outlook(role), From: ofTable(outlook.TableHeader), Figures: cell("Outlook", a.Outlook(role), outlook.TableHeader)})
+	money = append(money, a.outlookLine(role))
 	for _, rival := range role.Rivals {
-		money = append(money, Line{Label: "Or:", Text: a.payOf(rival.Occupation), Under: rival.When, From: ofTable(wages.TableHeader), Figures: cell("Pay of another occupation that may fit", a.payOf(rival.Occupation), wages.TableHeader)})
+		money = append(money, a.payLine("Or:", rival.Occupation, rival.When))
 		money = append(money, a.stateLines(rival.Occupation)...)
 	}
 	page.add("Pay and outlook of the nearest occupation", money...)
@@ -213,8 +129,8 @@ func (a *Advice) describe(page *Page, role *catalog.Role) {
 		credential := a.Catalog.Credential(id)
 		schooling = append(schooling, Line{
 			Label: credential.Name + ":", Text: fmt.Sprintf("%s, from %s. %s Exam fee: %s.", credential.Title, credential.Issuer, credential.WhoSit, credential.Fee),
-			Under: strings.TrimSpace(credential.Fee.Note + " To keep it: " + credential.Renew), From: Of(credential.Fee), Figures: record(credential.Name+" exam fee", credential.Fee),
-		})
+			Under: strings.TrimSpace(credential.Fee.Note + " To keep it: " + credential.Renew),
+		}.stating(credential.Fee.Record(credential.Name+", exam fee")))
 	}
 	page.add("Schooling and credentials", schooling...)
 	var settings []Line
@@ -224,18 +140,6 @@ func (a *Advice) describe(page *Page, role *catalog.Role) {
 	}
 	page.add("Where the work is", settings...)
 	page.add("This month", Line{Text: role.FirstStep, Under: "Titles to search for: " + strings.Join(role.SearchTitles, ", ") + "."})
-}
-
-// stateLines tell the pay in the person's state where it is published; nothing stands in for it
-// elsewhere.
-func (a *Advice) stateLines(code string) []Line {
-	wage := a.Catalog.StateWage(code, a.State)
-	if wage == nil {
-		return nil
-	}
-	table := a.Catalog.StateWages
-	text := fmt.Sprintf("half earn %s, the middle one %s (%s).", catalog.Spread(catalog.Number(wage.P25), catalog.Number(wage.P75), "USD a year"), catalog.Amount(catalog.Number(wage.Median), "USD"), code)
-	return []Line{{Label: "In " + a.Catalog.Question("state").Option(a.State).Label + ":", Text: text, From: ofTable(table.TableHeader), Figures: cell("Pay in your state", text, table.TableHeader)}}
 }
 
 // roleLines tell of other roles in brief; the guide has them whole.
@@ -282,13 +186,13 @@ func (a *Advisor) GuidePage(document *guide.Document, today calendar.Date) (page
 	}
 	for _, f := range document.Figures {
 		page.add(f.Name,
-			Line{Text: f.Value + ", " + f.Of + ".", Under: f.Note, From: From{AsOf: f.AsOf, Source: f.Source, Basis: f.Basis}},
+			Line{Text: f.Value + ", " + f.Of + ".", Under: f.Note}.stating(f),
 			Line{Label: "Source:", Text: strings.TrimSuffix(a.source(f.Source)+", "+f.At, ", ") + "."})
 	}
 	var sources []Line
 	for _, id := range document.Sources {
 		source := a.Catalog.Source(id)
-		sources = append(sources, Line{Text: source.Title + ". " + source.Publisher + ", " + source.Date + ".", Under: source.Note})
+		sources = append(sources, Line{Text: citation(source), Under: source.Note})
 	}
 	if document.Basis == catalog.Judgement || document.Basis == catalog.Assumed {
 		sources = append(sources, Line{Text: "This is " + string(document.Basis) + ", not a measured fact."})

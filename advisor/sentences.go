@@ -28,6 +28,11 @@ func (r Role) Score() string {
 	return fmt.Sprintf("%d of 100, give or take %d: %s.", r.Percent, r.Error, band)
 }
 
+// Noise says what the noise of every score is, and what that rests on.
+func (a *Advice) Noise() string {
+	return fmt.Sprintf("The noise is about one standard error: answers vary from day to day (%s).", a.Aged(Of(a.Catalog.About.Scoring.AnswerError)))
+}
+
 // Open says what the unanswered questions could still do to the score; empty when there are none.
 func (r Role) Open() string {
 	switch {
@@ -202,29 +207,6 @@ func (p Path) Open() string {
 		return ""
 	}
 	return fmt.Sprintf("The questions left open could end it anywhere from %s to %s.", Signed(p.Low), Signed(p.High))
-}
-
-// Pay says what half of the people in the nearest occupation earn; "not published" where no figure
-// is.
-func (a *Advice) Pay(role *catalog.Role) string { return a.payOf(role.Occupation) }
-
-func (a *Advice) payOf(code string) string {
-	occupation, wage, table := a.Catalog.Occupation(code), a.Catalog.Wage(code), a.Catalog.Wages
-	if wage == nil {
-		return fmt.Sprintf("%s (%s): %s.", occupation.Title, code, catalog.NotPublished)
-	}
-	return fmt.Sprintf("%s (%s): half earn %s, the middle one %s. This counts %s, %s.", occupation.Title, code,
-		catalog.Spread(catalog.Number(wage.P25), catalog.Number(wage.P75), "USD a year"), catalog.Amount(catalog.Number(wage.Median), "USD"), table.Of, table.AsOf)
-}
-
-// Outlook says how the nearest occupation is projected to grow.
-func (a *Advice) Outlook(role *catalog.Role) string {
-	growth, table := a.Catalog.Growth(role.Occupation), a.Catalog.Outlook
-	if growth == nil {
-		return fmt.Sprintf("Outlook: %s.", catalog.NotPublished)
-	}
-	return fmt.Sprintf("%+g%% from %s jobs over %s, about %s.", float64(growth.Percent),
-		catalog.Amount(catalog.Number(growth.Jobs), ""), table.Period, catalog.Amount(catalog.Number(growth.Openings), "openings a year"))
 }
 
 // Finish says when the plan ends: never the likely date alone.

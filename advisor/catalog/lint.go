@@ -18,7 +18,7 @@ func Lint(files fs.FS) (*Catalog, error) {
 	if err != nil {
 		return nil, err
 	}
-	l := &linter{c: c, ids: map[string]map[string]string{}, used: map[string]map[string]bool{}}
+	l := &linter{c: c, ids: map[string]map[string]string{}, used: map[string]map[string]bool{}, given: map[string][]placed{}}
 	shapes := newCatalog(c.files)
 	for _, name := range c.files {
 		if content, problem := read(files, name); problem == nil {
@@ -37,6 +37,7 @@ func Lint(files fs.FS) (*Catalog, error) {
 	l.judgement()
 	l.plans()
 	l.guide()
+	l.quantities()
 	l.readable()
 	l.unused()
 	if len(l.problems) > 0 {
@@ -45,12 +46,13 @@ func Lint(files fs.FS) (*Catalog, error) {
 	return c, nil
 }
 
-// linter gathers problems. ids and used are kept by kind of definition.
+// linter gathers problems. ids and used are kept by kind of definition, given by quantity.
 type linter struct {
 	c        *Catalog
 	problems Problems
 	ids      map[string]map[string]string // kind → id → file
 	used     map[string]map[string]bool   // kind → id
+	given    map[string][]placed          // quantity → its figures
 }
 
 func (l *linter) complain(file, field, found, expected string) {

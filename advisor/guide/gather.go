@@ -14,13 +14,13 @@ import (
 func gather(c *catalog.Catalog) (documents []Document) {
 	add := func(d Document) {
 		// empty lists, not null, for scripts
-		d.See, d.Sources, d.Figures, d.Lists = append([]string{}, d.See...), append([]string{}, d.Sources...), append([]Figure{}, d.Figures...), append([]List{}, d.Lists...)
+		d.See, d.Sources, d.Figures, d.Lists = append([]string{}, d.See...), append([]string{}, d.Sources...), append([]catalog.Record{}, d.Figures...), append([]List{}, d.Lists...)
 		documents = append(documents, d)
 	}
 	for _, section := range c.Guide {
 		for _, entry := range section.Entries {
 			add(Document{
-				ID: entry.ID, Section: section.Title, Title: entry.Title, Text: entry.Text, Figures: figures(entry.Figures),
+				ID: entry.ID, Section: section.Title, Title: entry.Title, Text: entry.Text, Figures: catalog.Records(entry),
 				Sources: entry.Sources, Basis: entry.Basis, See: entry.See, words: entry.Words,
 			})
 		}
@@ -32,28 +32,26 @@ func gather(c *catalog.Catalog) (documents []Document) {
 		})
 	}
 	for _, credential := range c.Credentials {
-		fee := catalog.NamedFigure{Name: "Exam fee", Figure: credential.Fee}
 		add(Document{
-			ID: credential.ID, Section: "Credentials", Title: credential.Name, Figures: figures([]catalog.NamedFigure{fee}), Sources: []string{credential.Source},
+			ID: credential.ID, Section: "Credentials", Title: credential.Name, Figures: catalog.Records(credential), Sources: []string{credential.Source},
 			Text:  credential.Title + ", from " + credential.Issuer + ". " + credential.WhoSit + " To keep it: " + credential.Renew,
 			words: []string{credential.Title, "exam", "eligibility", "sit", "fee"},
 		})
 	}
 	for _, skill := range c.Skills {
-		var hours []catalog.NamedFigure
+		var hours []catalog.Record
 		for i, step := range skill.Hours {
-			hours = append(hours, catalog.NamedFigure{Name: fmt.Sprintf("From level %d to %d", i, i+1), Figure: step})
+			hours = append(hours, step.Record(fmt.Sprintf("From level %d to %d", i, i+1)))
 		}
 		add(Document{
 			ID: skill.ID, Section: "Skills", Title: skill.Title, Text: skill.Why + " How to start: " + skill.Learn,
 			Lists:   []List{{"The levels", numbered(skill.Levels)}, {"What proves it", skill.Evidence}, {"How to practice", skill.Practice}},
-			Figures: figures(hours), Basis: catalog.Judgement,
+			Figures: hours, Basis: catalog.Judgement,
 		})
 	}
 	for _, trial := range c.Trials {
-		named := []catalog.NamedFigure{{Name: "Takes", Figure: trial.Takes}, {Name: "Costs", Figure: trial.Cost}}
 		add(Document{
-			ID: trial.ID, Section: "Try it out", Title: trial.Title, Text: trial.Text + " " + trial.Watch, Figures: figures(named),
+			ID: trial.ID, Section: "Try it out", Title: trial.Title, Text: trial.Text + " " + trial.Watch, Figures: []catalog.Record{trial.Takes.Record("Takes"), trial.Cost.Record("Costs")},
 			Basis: trial.Basis, See: slices.Sorted(maps.Keys(trial.Keys)), words: []string{"try", "trial", "experiment"},
 		})
 	}
@@ -68,13 +66,6 @@ func gather(c *catalog.Catalog) (documents []Document) {
 		add(Document{ID: "term-" + strings.ReplaceAll(strings.ToLower(term.Term), " ", "-"), Section: "Glossary", Title: term.Term, Text: text, See: term.See, words: []string{term.Full}})
 	}
 	return documents
-}
-
-func figures(named []catalog.NamedFigure) (list []Figure) {
-	for _, f := range named {
-		list = append(list, Figure{f.Name, f.String(), f.Of, f.AsOf, f.Source, f.At, f.Note, f.Basis})
-	}
-	return list
 }
 
 func numbered(levels []string) (list []string) {

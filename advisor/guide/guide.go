@@ -13,15 +13,15 @@ import (
 
 // Document is one thing to read.
 type Document struct {
-	ID      string        `json:"id"`
-	Section string        `json:"section"`
-	Title   string        `json:"title"`
-	Text    string        `json:"text"`
-	Lists   []List        `json:"lists"`
-	Figures []Figure      `json:"figures"`
-	Sources []string      `json:"sources"`
-	Basis   catalog.Basis `json:"basis,omitempty"`
-	See     []string      `json:"see"` // ids of other documents
+	ID      string           `json:"id"`
+	Section string           `json:"section"`
+	Title   string           `json:"title"`
+	Text    string           `json:"text"`
+	Lists   []List           `json:"lists"`
+	Figures []catalog.Record `json:"figures"`
+	Sources []string         `json:"sources"`
+	Basis   catalog.Basis    `json:"basis,omitempty"`
+	See     []string         `json:"see"` // ids of other documents
 
 	words []string // what else it is searched by
 }
@@ -30,18 +30,6 @@ type Document struct {
 type List struct {
 	Title   string   `json:"title"`
 	Entries []string `json:"entries"`
-}
-
-// Figure is a figure with its whole record.
-type Figure struct {
-	Name   string        `json:"name"`
-	Value  string        `json:"value"` // with its unit, or "not published"
-	Of     string        `json:"of"`
-	AsOf   string        `json:"as_of"`
-	Source string        `json:"source"` // id in the catalog
-	At     string        `json:"at,omitempty"`
-	Note   string        `json:"note,omitempty"`
-	Basis  catalog.Basis `json:"basis"`
 }
 
 // The weights of a word by where it stands in a document.

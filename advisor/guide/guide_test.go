@@ -49,7 +49,7 @@ func TestEverythingReadableIsADocumentOnceAndCarriesItsFigures(t *testing.T) {
 		}
 	}
 	figure := g.Find("how-many").Figures[0]
-	if want := (guide.Figure{Name: "Jobs", Value: "1,000 jobs", Of: "the whole country", AsOf: "2025", Source: "bureau", Note: "Not counting the self-employed.", Basis: catalog.Official}); figure != want {
+	if want := (catalog.Record{Name: "Jobs", Value: "1,000 jobs", Unit: "jobs", Of: "the whole country", AsOf: "2025", Source: "bureau", Note: "Not counting the self-employed.", Basis: catalog.Official}); figure != want {
 		t.Errorf("got %+v", figure)
 	}
 	if g.Find("nothing") != nil {

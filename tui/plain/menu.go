@@ -4,12 +4,14 @@ import (
 	"errors"
 
 	"careeradvisor/advisor"
+	"careeradvisor/advisor/catalog"
 )
 
 // result shows the result and goes on to the menu.
 func (c *conversation) result() (stage, error) {
 	c.raw("\n")
 	c.fail(Result(c.out, c.session.Advice()))
+	c.shows(ResultFigures)
 	return c.menu, nil
 }
 
@@ -19,6 +21,7 @@ func (c *conversation) read(about func(*advisor.Advice) *advisor.Page) stage {
 		c.raw("\n")
 		advice := c.session.Advice()
 		c.fail(readOut(c.out, advice, about(advice)))
+		c.shows(func(a *advisor.Advice) []catalog.Record { return about(a).Figures() })
 		return c.menu, nil
 	}
 }
@@ -41,7 +44,7 @@ func (c *conversation) menu() (stage, error) {
 		{"The work and the ways into it", c.read((*advisor.Advice).RolePage)},
 		{"The paths, one by one", c.paths},
 		{"The paths side by side", c.compare},
-		{"The dated plan", c.plan},
+		{"The dated plan", c.datedPlan},
 		{"What would change the result", c.read((*advisor.Advice).ChangePage)},
 		{"Try the work out", c.trials},
 		{"Skills: shown and needed", c.read((*advisor.Advice).SkillPage)},
@@ -65,7 +68,11 @@ func (c *conversation) menu() (stage, error) {
 		titles = append(titles, entry.title)
 	}
 	c.heading("Menu")
-	choice, err := c.choose("", "Type a number.", titles, -1)
+	prompt := "Type a number."
+	if c.shown != nil && len(c.shown()) > 0 {
+		prompt = "Type a number, or the word figures to hear where the numbers above come from."
+	}
+	choice, err := c.choose("", prompt, titles, -1)
 	if errors.Is(err, errBack) {
 		return c.review, nil
 	}
@@ -73,6 +80,11 @@ func (c *conversation) menu() (stage, error) {
 		return nil, err
 	}
 	return entries[choice].stage, nil
+}
+
+func (c *conversation) datedPlan() (stage, error) {
+	c.shows((*advisor.Advice).PlanFigures)
+	return c.plan, nil
 }
 
 func (c *conversation) quit() (stage, error) { return nil, errQuit }
@@ -113,11 +125,13 @@ func (c *conversation) paths() (stage, error) {
 	}
 	c.raw("\n")
 	c.fail(Path(c.out, advice, advice.Paths[choice].ID))
+	c.shows(func(a *advisor.Advice) []catalog.Record { return a.PathPage(advice.Paths[choice].ID).Figures() })
 	return c.paths, nil
 }
 
 func (c *conversation) compare() (stage, error) {
 	c.raw("\n")
 	c.fail(Compare(c.out, c.session.Advice().Compare))
+	c.shows(func(a *advisor.Advice) []catalog.Record { return a.Compare.Figures() })
 	return c.menu, nil
 }

@@ -24,12 +24,14 @@ func newTrials(app *App) *asking {
 		}
 		return widget.Wrap("Cheap ways to try the work. Do one, then say how it felt: it counts like a choice.", width)
 	}
-	return newAsking(app, "Try it out", above, func() []field { return fields }, app.back)
+	asks := newAsking(app, "Try it out", above, func() []field { return fields }, app.back)
+	asks.states = func() []catalog.Record { return app.session.Advice().TrialFigures() }
+	return asks
 }
 
 func trial(app *App, trial *catalog.Trial) field {
 	scoring := app.session.Advisor.Catalog.About.Scoring
-	f := field{label: trial.Title, ask: trial.Text + " " + trial.Watch, why: fmt.Sprintf("Takes %s, costs %s. %s", trial.Takes, trial.Cost, scoring.TrialText)}
+	f := field{label: trial.Title, ask: trial.Text + " " + trial.Watch, why: app.session.Advice().TrialTakes(trial) + ". " + scoring.TrialText}
 	for i, step := range scoring.TrialSteps {
 		f.options = append(f.options, catalog.Option{ID: fmt.Sprint(i + 1), Label: step})
 	}

@@ -13,19 +13,17 @@ import (
 
 // sheet is a page laid out, kept until the advice, the page or the width changes.
 type sheet struct {
-	advice  *advisor.Advice
-	id      string // what the page is about
-	width   int
-	page    *advisor.Page
-	records *advisor.Page // of the page's figures; nil without any
-	lines   []string
+	advice *advisor.Advice
+	id     string // what the page is about
+	width  int
+	page   *advisor.Page
+	lines  []string
 }
 
 // turn makes the page anew if it is about something else now.
 func (s *sheet) turn(advice *advisor.Advice, id string, write func() *advisor.Page) {
 	if s.advice != advice || s.id != id {
-		page := write()
-		*s = sheet{advice: advice, id: id, page: page, records: advice.Records(page)}
+		*s = sheet{advice: advice, id: id, page: write()}
 	}
 }
 
@@ -34,17 +32,6 @@ func (s *sheet) layOut(theme *style.Theme, width int) []string {
 		s.width, s.lines = width, page(theme, s.page, width)
 	}
 	return s.lines
-}
-
-// figures offers the whole records of the page's figures, if it has any.
-func (s *sheet) figures(app *App) []action {
-	if s.records == nil {
-		return nil
-	}
-	whole := s.records
-	return []action{act("f", "f", "figures in full", func() tea.Cmd {
-		return app.open(&text{app: app, name: "Figures", page: func(*advisor.Advice) *advisor.Page { return whole }})
-	})}
 }
 
 // text is a page that only has to be read.
@@ -94,7 +81,7 @@ func (t *text) turned() *sheet {
 }
 
 func (t *text) actions() []action {
-	return append(append(t.more[:len(t.more):len(t.more)], t.turned().figures(t.app)...), t.pager.arrows(t.app.theme)...)
+	return append(t.more[:len(t.more):len(t.more)], t.pager.arrows(t.app.theme)...)
 }
 
 func (t *text) body(width, height int) []string {
@@ -122,7 +109,6 @@ func (p *path) actions() []action {
 		act("right l tab", glyphs.Right, "next path", p.turn(1)),
 		act("left h shift+tab", glyphs.Left, "previous path", p.turn(-1)),
 	}
-	actions = append(actions, p.turned().figures(p.app)...)
 	return append(actions, p.pager.arrows(p.app.theme)...)
 }
 
@@ -157,19 +143,29 @@ func page(theme *style.Theme, p *advisor.Page, width int) []string {
 	for _, section := range p.Sections {
 		lines = append(append(lines, ""), styled(theme.Heading.Render, widget.Wrap(section.Heading, width))...)
 		for _, line := range section.Lines {
-			label := line.Label
-			if label == "" {
-				label = theme.Glyphs.Bullet
-			}
-			text := line.Text
-			if from := line.From.String(); from != "" {
-				text += " (" + from + ")"
-			}
-			lines = append(lines, widget.Indented("  "+label+" ", text, width)...)
-			if line.Under != "" {
-				lines = append(lines, styled(theme.Dim.Render, widget.Indented("    ", line.Under, width))...)
-			}
+			lines = append(lines, read(theme, line, "  ", width)...)
 		}
 	}
 	return lines
+}
+
+// read lays a line of a page out.
+func read(theme *style.Theme, line advisor.Line, indent string, width int) []string {
+	label := line.Label
+	if label == "" {
+		label = theme.Glyphs.Bullet
+	}
+	lines := widget.Indented(indent+label+" ", said(line), width)
+	if line.Under != "" {
+		lines = append(lines, styled(theme.Dim.Render, widget.Indented(indent+"  ", line.Under, width))...)
+	}
+	return lines
+}
+
+// said is the text of a line and, in brackets, what it rests on.
+func said(line advisor.Line) string {
+	if from := line.From.String(); from != "" {
+		return line.Text + " (" + from + ")"
+	}
+	return line.Text
 }

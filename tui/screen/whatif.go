@@ -26,7 +26,7 @@ func newWhatIf(app *App) *whatIf {
 	w := &whatIf{app: app}
 	w.reset()
 	w.asking = newAsking(app, "What if", w.ranking, func() []field { return w.fields }, app.back)
-	w.more = w.keys
+	w.more, w.states = w.keys, func() []catalog.Record { return w.advice.ResultFigures() }
 	return w
 }
 
