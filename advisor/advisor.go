@@ -83,7 +83,7 @@ func (a *Advisor) Advise(s *sitting.Sitting, today calendar.Date) *Advice {
 	advice := &Advice{
 		Format: Format, Version: CatalogVersion{a.Catalog.About.Version, a.Catalog.Digest}, Today: today, Name: s.Name,
 		Leading: result.Leading, Heard: result.Heard, Flags: a.flags(s), Stable: result.Stability.Percent(),
-		Exams: a.exams(s), Neighbors: []Neighbor{}, Rest: len(a.Interview.Rest(Answers(s))),
+		Exams: a.exams(choice), Neighbors: []Neighbor{}, Rest: len(a.Interview.Rest(Answers(s))),
 		Entered: a.Entered(s), State: s.Circumstances.State, Catalog: a.Catalog,
 	}
 	advice.Decided = result.Decided && !advice.Doubtful()

@@ -35,7 +35,7 @@ func TestExamsAreJudgedByWhatThePersonSaid(t *testing.T) {
 		says      string
 	}{
 		{"enough schooling", "associate", nil, eligibility.Pass, "Open by what you said; check the rule", "Fee: $100"},
-		{"too little schooling", "high-school", nil, eligibility.Fail, "Not yet", "Finish one."},
+		{"too little schooling", "high-school", nil, eligibility.Fail, "The cheapest thing that opens one more", "no price"},
 		{"nothing said", "", nil, eligibility.Unknown, "Not known: say more about yourself, or check the rule", "A degree."},
 		{"held already", "associate", []string{"rhit"}, eligibility.Pass, "Yours already", "To keep it"},
 	} {

@@ -410,6 +410,7 @@ type Rule struct {
 	Confirm         bool     `yaml:"confirm,omitempty"`          // needed but not enough: who meets it must still check
 	Text            string   `yaml:"text"`                       // the rule in words
 	Lifts           string   `yaml:"lifts"`                      // what would make it true
+	By              []string `yaml:"by,omitempty"`               // activities that make it true: what they cost and take is told with it
 	Basis           Basis    `yaml:"basis"`
 	Source          string   `yaml:"source"`
 }

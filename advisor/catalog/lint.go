@@ -288,6 +288,9 @@ func (l *linter) rule(file, field string, rule Rule) {
 	if given != 1 {
 		l.complain(file, field, fmt.Sprintf("%d conditions", given), "exactly one of schooling, experience_years and any_credential")
 	}
+	for _, id := range rule.By {
+		l.refer(activities, file, field+".by", id)
+	}
 	l.refer(sources, file, field+".source", rule.Source)
 	l.basis(file, field+".basis", rule.Basis)
 }

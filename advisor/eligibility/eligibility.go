@@ -56,6 +56,19 @@ func Judge(definitions *catalog.Catalog, person *sitting.Circumstances, rules []
 	return total, verdicts
 }
 
+// Lift returns the person as they will be once a rule no longer stands against them.
+func Lift(person sitting.Circumstances, rule catalog.Rule) sitting.Circumstances {
+	switch {
+	case rule.Schooling != "":
+		person.Schooling = rule.Schooling
+	case rule.ExperienceYears > 0:
+		person.Experience = &rule.ExperienceYears
+	case len(rule.AnyCredential) > 0:
+		person.Credentials = append(slices.Clone(person.Credentials), rule.AnyCredential[0])
+	}
+	return person
+}
+
 func judge(definitions *catalog.Catalog, person *sitting.Circumstances, rule catalog.Rule) State {
 	switch {
 	case slices.Contains(rule.OrNow, person.Now):

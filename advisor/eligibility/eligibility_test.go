@@ -6,6 +6,8 @@ import (
 	"careeradvisor/advisor/catalog"
 	"careeradvisor/advisor/eligibility"
 	"careeradvisor/advisor/sitting"
+
+	"pgregory.net/rapid"
 )
 
 const pass, fail, unknown = eligibility.Pass, eligibility.Fail, eligibility.Unknown
@@ -81,4 +83,36 @@ func TestNobodyHasWhatTheyDidNotSay(t *testing.T) {
 			t.Errorf("%s: got %t", test.name, got)
 		}
 	}
+}
+
+func TestLiftingARuleLiftsItAndBlocksNothingElse(t *testing.T) {
+	c := definitions()
+	schooling := rapid.SampledFrom([]string{"school", "associate", "bachelor"})
+	rule := rapid.OneOf(
+		rapid.Map(schooling, func(id string) catalog.Rule { return catalog.Rule{Schooling: id} }),
+		rapid.Map(rapid.IntRange(1, 9), func(n int) catalog.Rule { return catalog.Rule{ExperienceYears: n} }),
+		rapid.Map(rapid.SliceOfN(rapid.SampledFrom([]string{"cca", "ccs", "rhit"}), 1, 3), func(ids []string) catalog.Rule { return catalog.Rule{AnyCredential: ids} }),
+	)
+	state := func(person sitting.Circumstances, rule catalog.Rule) eligibility.State {
+		state, _ := eligibility.Judge(c, &person, []catalog.Rule{rule})
+		return state
+	}
+	rapid.Check(t, func(t *rapid.T) {
+		person := sitting.Circumstances{Schooling: schooling.Draw(t, "schooling"), Credentials: rapid.SliceOf(rapid.SampledFrom([]string{"cca", "rhit"})).Draw(t, "held")}
+		if rapid.Bool().Draw(t, "said") {
+			person.Experience = years(rapid.IntRange(0, 9).Draw(t, "years"))
+		}
+		lifted, other := rule.Draw(t, "rule"), rule.Draw(t, "other")
+		lifted.Confirm = rapid.Bool().Draw(t, "confirm")
+		if state(person, lifted) != fail {
+			return
+		}
+		later := eligibility.Lift(person, lifted)
+		if after := state(later, lifted); after == fail || lifted.Confirm == (after == pass) {
+			t.Fatalf("%+v is %s after it is lifted", lifted, after)
+		}
+		if before, after := state(person, other), state(later, other); before == pass && after != pass {
+			t.Fatalf("lifting %+v takes %+v from %s to %s", lifted, other, before, after)
+		}
+	})
 }

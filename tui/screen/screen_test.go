@@ -48,6 +48,7 @@ func TestEveryScreenLooksAsReviewed(t *testing.T) {
 		"guide-entry":     "g r h i t enter",
 		"work":            toResult + " a",
 		"exams":           toResult + " x",
+		"exams-blocked":   "enter enter 1 enter enter 2 enter enter enter 0 enter ctrl+n r c x",
 		"figures":         toResult + " 1 f",
 	} {
 		for _, size := range sizes {
