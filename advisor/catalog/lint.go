@@ -14,20 +14,32 @@ import (
 // other, and the rules that make scores and plans sound. The error is Problems: all faults at
 // once, sorted. A catalog is returned only when there are none.
 func Lint(files fs.FS) (*Catalog, error) {
-	c, err := Load(files)
-	if err != nil {
-		return nil, err
-	}
-	l := &linter{c: c, ids: map[string]map[string]string{}, used: map[string]map[string]bool{}, given: map[string][]placed{}}
+	c, problems := load(files)
 	shapes := newCatalog(c.files)
 	for _, name := range c.files {
 		if content, problem := read(files, name); problem == nil {
-			l.problems = append(l.problems, shape(name, content, shapes.slot(name))...)
+			problems = append(problems, shape(name, content, shapes.slot(name))...)
 		}
 	}
-	if len(l.problems) > 0 {
-		return nil, l.problems.sorted() // cross-checks would only repeat what is missing
+	problems = append(problems, c.contradictions(problems)...)
+	if len(problems) > 0 {
+		return nil, problems.sorted()
 	}
+	return c, nil
+}
+
+// contradictions finds the faults that show when files are held against each other. A file that lacks
+// something is left out, since that would only be said again; and where something is lacking that
+// others may refer to, nothing can be said of them.
+func (c *Catalog) contradictions(known Problems) (more Problems) {
+	lacking := map[string]bool{}
+	for _, problem := range known {
+		if problem.hides() {
+			return nil
+		}
+		lacking[problem.File] = lacking[problem.File] || !problem.surplus()
+	}
+	l := &linter{c: c, ids: map[string]map[string]string{}, used: map[string]map[string]bool{}, given: map[string][]placed{}}
 	l.collect()
 	l.about()
 	l.circumstances()
@@ -39,11 +51,10 @@ func Lint(files fs.FS) (*Catalog, error) {
 	l.guide()
 	l.quantities()
 	l.readable()
-	l.unused()
-	if len(l.problems) > 0 {
-		return nil, l.problems.sorted()
+	if len(known) == 0 {
+		l.unused() // what is lacking may have been the use
 	}
-	return c, nil
+	return slices.DeleteFunc(l.problems, func(p Problem) bool { return lacking[p.File] })
 }
 
 // linter gathers problems. ids and used are kept by kind of definition, given by quantity.
