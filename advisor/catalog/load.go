@@ -230,14 +230,17 @@ func read(files fs.FS, name string) ([]byte, Problems) {
 		return nil, Problems{{name, "", reason(err), "a readable file"}}
 	}
 	defer file.Close()
-	content, err := io.ReadAll(io.LimitReader(file, maxFileBytes+1))
-	if err != nil {
+	var content bytes.Buffer
+	if info, err := file.Stat(); err == nil && info.Size() <= maxFileBytes {
+		content.Grow(int(info.Size()) + bytes.MinRead) // room for all of it at once
+	}
+	if _, err := content.ReadFrom(io.LimitReader(file, maxFileBytes+1)); err != nil {
 		return nil, Problems{{name, "", reason(err), "a readable file"}}
 	}
-	if len(content) > maxFileBytes {
+	if content.Len() > maxFileBytes {
 		return nil, Problems{{name, "", "a file of more than 4 MB", "a catalog file"}}
 	}
-	return content, nil
+	return content.Bytes(), nil
 }
 
 // reason leaves out the path, which the problem names already.

@@ -9,12 +9,11 @@ import (
 	"careeradvisor/advisor/catalog"
 )
 
-// gather turns every readable definition into a document: the guide first, in its order, then the
-// glossary and what stands in files of its own.
+// gather turns every readable definition into a document, section by section: the guide first, in its
+// order, then the glossary and what stands in files of its own.
 func gather(c *catalog.Catalog) (documents []Document) {
 	add := func(d Document) {
-		// empty lists, not null, for scripts
-		d.See, d.Sources, d.Figures, d.Lists = append([]string{}, d.See...), append([]string{}, d.Sources...), append([]catalog.Record{}, d.Figures...), append([]List{}, d.Lists...)
+		d.See, d.Sources, d.Figures, d.Lists = notNull(d.See), notNull(d.Sources), notNull(d.Figures), notNull(d.Lists)
 		documents = append(documents, d)
 	}
 	for _, section := range c.Guide {
@@ -65,7 +64,22 @@ func gather(c *catalog.Catalog) (documents []Document) {
 		}
 		add(Document{ID: "term-" + strings.ReplaceAll(strings.ToLower(term.Term), " ", "-"), Section: "Glossary", Title: term.Term, Text: text, See: term.See, words: []string{term.Full}})
 	}
+	sections := map[string]int{} // a chapter may be called as what stands in files of its own
+	for _, d := range documents {
+		if _, known := sections[d.Section]; !known {
+			sections[d.Section] = len(sections)
+		}
+	}
+	slices.SortStableFunc(documents, func(a, b Document) int { return sections[a.Section] - sections[b.Section] })
 	return documents
+}
+
+// notNull makes an empty list of none, for scripts.
+func notNull[T any](list []T) []T {
+	if list == nil {
+		return []T{}
+	}
+	return list
 }
 
 func numbered(levels []string) (list []string) {

@@ -57,6 +57,16 @@ func TestEverythingReadableIsADocumentOnceAndCarriesItsFigures(t *testing.T) {
 	}
 }
 
+func TestEverySectionStandsTogether(t *testing.T) {
+	seen, last := map[string]bool{}, ""
+	for _, document := range shipped(t).All() {
+		if document.Section != last && seen[document.Section] {
+			t.Errorf("%s stands in two places", document.Section)
+		}
+		seen[document.Section], last = true, document.Section
+	}
+}
+
 func TestSearchFindsWordsAcronymsPrefixesAndSlips(t *testing.T) {
 	g := small(t)
 	for query, want := range map[string]string{
