@@ -5,6 +5,7 @@ import (
 
 	"careeradvisor/advisor/calendar"
 	"careeradvisor/advisor/catalog"
+	"careeradvisor/advisor/guide"
 )
 
 // From says where a figure or an opinion comes from. The zero From needs no source.
@@ -33,6 +34,19 @@ func (f From) aged(c *catalog.Catalog, today calendar.Date) From {
 
 // Aged marks what is past its shelf life today.
 func (a *Advice) Aged(f From) From { return f.aged(a.Catalog, a.Today) }
+
+// Aged marks the figures of documents that are past their shelf life on a day.
+func (a *Advisor) Aged(documents []guide.Document, today calendar.Date) []guide.Document {
+	documents = append([]guide.Document{}, documents...)
+	for i := range documents {
+		figures := append([]catalog.Record{}, documents[i].Figures...)
+		for j := range figures {
+			figures[j].Old = a.Catalog.Expired(figures[j], today)
+		}
+		documents[i].Figures = figures
+	}
+	return documents
+}
 
 // aged marks every line of the page that is past its shelf life on a day.
 func (p *Page) aged(c *catalog.Catalog, today calendar.Date) *Page {

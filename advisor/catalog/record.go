@@ -21,6 +21,7 @@ type Record struct {
 	Note         string `json:"note,omitempty"`
 	Basis        Basis  `json:"basis"`
 	Quantity     string `json:"quantity,omitempty"` // figures of one quantity are rivals
+	Old          bool   `json:"old,omitempty"`      // past its shelf life, where somebody has looked
 
 	shelfMonths int
 }

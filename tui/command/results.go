@@ -11,7 +11,6 @@ import (
 	"careeradvisor/advisor"
 	"careeradvisor/advisor/calendar"
 	"careeradvisor/advisor/catalog"
-	"careeradvisor/advisor/guide"
 	"careeradvisor/advisor/plan"
 	"careeradvisor/advisor/report"
 	"careeradvisor/tui/plain"
@@ -230,7 +229,7 @@ func (a *app) guide(_ context.Context, cmd *cli.Command) error {
 	}
 	switch {
 	case format == formatJSON:
-		return a.writeJSON(map[string]any{"format": guideFormat, "results": append([]guide.Document{}, found...)})
+		return a.writeJSON(map[string]any{"format": guideFormat, "results": ready.Aged(found, today)})
 	case term == "":
 		return a.write(func(w io.Writer) error { return plain.Contents(w, found) })
 	case len(found) == 0:
