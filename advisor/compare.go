@@ -40,7 +40,8 @@ type Cell struct {
 	Text  string
 	Value float64
 	From
-	Figures []catalog.Record // the figures in it, whole
+
+	figures func() []catalog.Record // the figures in it, whole; nil where there are none
 }
 
 // The columns of the comparison.
@@ -72,11 +73,6 @@ func (a *Advisor) columns() []Column {
 }
 
 func text(s string) Cell { return Cell{Text: s, Value: math.NaN()} }
-
-// stated is a cell that states figures. It says what the first of them rests on.
-func stated(text string, value float64, figures ...catalog.Record) Cell {
-	return Cell{text, value, FromRecord(figures[0]), figures}
-}
 
 func (a *Advisor) compare(advice *Advice) Comparison {
 	wages, outlook := a.Catalog.Wages, a.Catalog.Outlook
@@ -132,21 +128,21 @@ func (a *Advisor) cell(column string, path Path, leads bool) Cell {
 		if _, likely, _, ok := months.Days(); ok {
 			value = float64(likely)
 		}
-		return stated(months.String(), value, months.Record("Time to "+path.Title))
+		return Cell{months.String(), value, Of(months), func() []catalog.Record { return []catalog.Record{months.Record("Time to " + path.Title)} }}
 	case ColumnPay:
 		words, value := catalog.NotPublished, math.NaN()
 		if wage := a.Catalog.Wage(path.Role.Occupation); wage != nil {
 			words = fmt.Sprintf("%s (%s)", catalog.Spread(catalog.Number(wage.P25), catalog.Number(wage.P75), "USD"), wage.Occupation)
 			value = float64(wage.Median)
 		}
-		return stated(words, value, a.Catalog.WageRecords(path.Role.Occupation)...)
+		return Cell{words, value, ofTable(a.Catalog.Wages.TableHeader), func() []catalog.Record { return a.Catalog.WageRecords(path.Role.Occupation) }}
 	case ColumnOutlook:
 		words, value := catalog.NotPublished, math.NaN()
 		if growth := a.Catalog.Growth(path.Role.Occupation); growth != nil {
 			words = fmt.Sprintf("%+g%% (%s)", float64(growth.Percent), growth.Occupation)
 			value = float64(growth.Percent)
 		}
-		return stated(words, value, a.Catalog.OutlookRecords(path.Role.Occupation)...)
+		return Cell{words, value, ofTable(a.Catalog.Outlook.TableHeader), func() []catalog.Record { return a.Catalog.OutlookRecords(path.Role.Occupation) }}
 	case ColumnReach:
 		order := map[eligibility.State]float64{eligibility.Pass: 2, eligibility.Unknown: 1, eligibility.Fail: 0}
 		return Cell{Text: path.Reach.State.Word(), Value: order[path.Reach.State]}

@@ -15,20 +15,28 @@ type From struct {
 	Basis  catalog.Basis
 	Old    bool // past its shelf life
 
-	record catalog.Record // of the figure, which knows its shelf life
+	stillValidOn string
+	shelfMonths  int
 }
 
 // Of returns where a figure comes from.
-func Of(f catalog.Figure) From { return FromRecord(f.Record("")) }
+func Of(f catalog.Figure) From {
+	return From{AsOf: f.AsOf, Source: f.Source, Basis: f.Basis, stillValidOn: f.StillValidOn, shelfMonths: f.ShelfMonths}
+}
 
-// FromRecord returns where the figure of a record comes from.
-func FromRecord(r catalog.Record) From {
-	return From{AsOf: r.AsOf, Source: r.Source, Basis: r.Basis, record: r}
+// ofRecord returns where the figure of a record comes from.
+func ofRecord(r catalog.Record) From {
+	return From{AsOf: r.AsOf, Source: r.Source, Basis: r.Basis, stillValidOn: r.StillValidOn, shelfMonths: r.ShelfMonths}
+}
+
+// ofTable returns where the figures of a table come from.
+func ofTable(h catalog.TableHeader) From {
+	return From{AsOf: h.AsOf, Source: h.Source, Basis: h.Basis}
 }
 
 // aged marks what is past its shelf life on a day.
 func (f From) aged(c *catalog.Catalog, today calendar.Date) From {
-	f.Old = c.Expired(f.record, today)
+	f.Old = c.Expired(catalog.Record{AsOf: f.AsOf, StillValidOn: f.stillValidOn, Source: f.Source, ShelfMonths: f.shelfMonths}, today)
 	return f
 }
 

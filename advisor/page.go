@@ -34,7 +34,7 @@ type Line struct {
 
 // stating returns the line with the figures it states. It says what the first of them rests on.
 func (l Line) stating(figures ...catalog.Record) Line {
-	l.From, l.Figures = FromRecord(figures[0]), figures
+	l.From, l.Figures = ofRecord(figures[0]), figures
 	return l
 }
 

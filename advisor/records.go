@@ -74,7 +74,9 @@ func (p *Page) Figures() (figures []catalog.Record) {
 func (c Comparison) Figures() (figures []catalog.Record) {
 	for _, row := range c.Rows {
 		for _, cell := range row.Cells {
-			figures = append(figures, cell.Figures...)
+			if cell.figures != nil {
+				figures = append(figures, cell.figures()...)
+			}
 		}
 	}
 	return figures

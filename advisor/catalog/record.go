@@ -21,16 +21,15 @@ type Record struct {
 	Note         string `json:"note,omitempty"`
 	Basis        Basis  `json:"basis"`
 	Quantity     string `json:"quantity,omitempty"` // figures of one quantity are rivals
-	Old          bool   `json:"old,omitempty"`      // past its shelf life, where somebody has looked
-
-	shelfMonths int
+	Old          bool   `json:"old,omitempty"`      // past its shelf life on the day asked about; false where no day was
+	ShelfMonths  int    `json:"-"`
 }
 
 // Record tells a figure under a name.
 func (f Figure) Record(name string) Record {
 	record := Record{
 		Name: name, Value: f.String(), Unit: f.Unit, Of: f.Of, AsOf: f.AsOf, StillValidOn: f.StillValidOn,
-		Source: f.Source, At: f.At, Note: f.Note, Basis: f.Basis, Quantity: f.Quantity, shelfMonths: f.ShelfMonths,
+		Source: f.Source, At: f.At, Note: f.Note, Basis: f.Basis, Quantity: f.Quantity, ShelfMonths: f.ShelfMonths,
 	}
 	if f.Range != nil && f.Range.Low != f.Range.High {
 		record.Likely = Amount(f.Range.Likely, f.Unit)
@@ -43,19 +42,12 @@ func (h TableHeader) Record(name, value, unit, quantity string) Record {
 	return Record{Name: name, Value: value, Unit: unit, Of: h.Of, AsOf: h.AsOf, Source: h.Source, Note: h.Note, Basis: h.Basis, Quantity: quantity}
 }
 
-// The quantities that a row of a table gives, each followed by a hyphen and the occupation's code.
-const (
-	QuantityPay      = "pay"      // the median
-	QuantityGrowth   = "growth"   // percent over the whole period
-	QuantityOpenings = "openings" // a year
-)
-
-// QuantityOf names a quantity of an occupation.
-func QuantityOf(quantity, occupation string) string { return quantity + "-" + occupation }
+// The rows of the tables name the quantities they give by themselves: pay (the median), growth and
+// openings, each followed by a hyphen and the occupation's code.
 
 // WageRecords tells what an occupation pays: the middle half, then the median.
 func (c *Catalog) WageRecords(code string) []Record {
-	table, title, quantity := c.Wages.TableHeader, c.occupationTitle(code), QuantityOf(QuantityPay, code)
+	table, title, quantity := c.Wages.TableHeader, c.occupationTitle(code), "pay-"+code
 	if wage := c.Wage(code); wage != nil {
 		return payRecords(table, title, quantity, wage.P25, wage.Median, wage.P75)
 	}
@@ -83,7 +75,7 @@ func payRecords(table TableHeader, title, quantity string, p25, median, p75 int)
 // OutlookRecords tells how an occupation is projected to grow: in percent, from how many jobs, and
 // with how many openings a year.
 func (c *Catalog) OutlookRecords(code string) []Record {
-	table, title, quantity := c.Outlook.TableHeader, c.occupationTitle(code), QuantityOf(QuantityGrowth, code)
+	table, title, quantity := c.Outlook.TableHeader, c.occupationTitle(code), "growth-"+code
 	growth := c.Growth(code)
 	if growth == nil {
 		return []Record{table.Record("Growth, "+title, NotPublished, "percent", quantity)}
@@ -91,7 +83,7 @@ func (c *Catalog) OutlookRecords(code string) []Record {
 	return []Record{
 		table.Record("Growth "+c.Outlook.Period+", "+title, Amount(growth.Percent, "percent"), "percent", quantity),
 		table.Record("Jobs before that growth, "+title, Amount(Number(growth.Jobs), "jobs"), "jobs", ""),
-		table.Record("Openings, "+title, Amount(Number(growth.Openings), "openings a year"), "openings a year", QuantityOf(QuantityOpenings, code)),
+		table.Record("Openings, "+title, Amount(Number(growth.Openings), "openings a year"), "openings a year", "openings-"+code),
 	}
 }
 

@@ -69,7 +69,7 @@ func TestRivalsAreLinkedBothWays(t *testing.T) {
 	older, copied, lone := figure(9, "judgement", "2023"), figure(-7.1, "bureau", "2024"), figure(1, "judgement", "2020")
 	lone.Quantity = ""
 	c.Guide[0].Entries[0].Figures = []catalog.NamedFigure{older, copied, lone}
-	row := c.Outlook.Record("Growth", "-7.1 percent", "percent", catalog.QuantityOf(catalog.QuantityGrowth, "29-2072"))
+	row := c.Outlook.Record("Growth", "-7.1 percent", "percent", "growth-29-2072")
 	values := func(r catalog.Record) (values []string) {
 		for _, rival := range c.Rivals(r) {
 			values = append(values, rival.Value)

@@ -11,7 +11,7 @@ import (
 // since it was taken, or since somebody last checked it, than it is good for. The figure's own shelf
 // life comes before its source's; without either it is good for ever.
 func (c *Catalog) Expired(r Record, today calendar.Date) bool {
-	months := r.shelfMonths
+	months := r.ShelfMonths
 	if source := c.Source(r.Source); months == 0 && source != nil {
 		months = source.ShelfMonths
 	}
