@@ -2,6 +2,7 @@ package catalog
 
 import (
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 )
@@ -167,9 +168,14 @@ func (l *linter) circumstances() {
 	}
 }
 
+var languageCode = regexp.MustCompile(`^[a-z]{2}$`)
+
 // about checks the constants of scoring and planning.
 func (l *linter) about() {
 	scoring, planning := l.c.About.Scoring, l.c.About.Planning
+	if language := l.c.About.Language; language != "" && !languageCode.MatchString(language) {
+		l.complain(aboutFile, "language", quote(language), "two small letters, such as es")
+	}
 	for name, steps := range map[string][]string{"rating_steps": scoring.RatingSteps, "pair_steps": scoring.PairSteps} {
 		if len(steps) != 5 {
 			l.complain(aboutFile, "scoring."+name, fmt.Sprintf("%d steps", len(steps)), "five")

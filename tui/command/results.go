@@ -9,7 +9,8 @@ import (
 	"strings"
 
 	"careeradvisor/advisor"
-	"careeradvisor/advisor/guide"
+	"careeradvisor/advisor/calendar"
+	"careeradvisor/advisor/catalog"
 	"careeradvisor/advisor/plan"
 	"careeradvisor/advisor/report"
 	"careeradvisor/tui/plain"
@@ -38,6 +39,17 @@ func (a *app) writeJSON(value any) error {
 	})
 }
 
+// tellAll writes a text and, where that is asked for, every figure in it in full.
+func (a *app) tellAll(cmd *cli.Command, ready *advisor.Advisor, today calendar.Date, figures []catalog.Record, text func(io.Writer) error) error {
+	return a.write(func(w io.Writer) error {
+		if err := text(w); err != nil || !cmd.Bool(flagFigures) {
+			return err
+		}
+		fmt.Fprintln(w)
+		return plain.Figures(w, ready.RecordPage(figures, today))
+	})
+}
+
 func (a *app) advise(_ context.Context, cmd *cli.Command) error {
 	format, err := oneOf(cmd, flagFormat, formatText, formatJSON)
 	if err != nil {
@@ -50,7 +62,8 @@ func (a *app) advise(_ context.Context, cmd *cli.Command) error {
 	if format == formatJSON {
 		return a.writeJSON(s.advice())
 	}
-	return a.write(func(w io.Writer) error { return plain.Result(w, s.advice()) })
+	advice := s.advice()
+	return a.tellAll(cmd, s.advisor, s.today, plain.ResultFigures(advice), func(w io.Writer) error { return plain.Result(w, advice) })
 }
 
 func (a *app) compare(_ context.Context, cmd *cli.Command) error {
@@ -96,7 +109,7 @@ func (a *app) compare(_ context.Context, cmd *cli.Command) error {
 			return err
 		})
 	}
-	return a.write(func(w io.Writer) error { return plain.Compare(w, comparison) })
+	return a.tellAll(cmd, s.advisor, s.today, comparison.Figures(), func(w io.Writer) error { return plain.Compare(w, comparison) })
 }
 
 func (a *app) plan(_ context.Context, cmd *cli.Command) error {
@@ -112,14 +125,15 @@ func (a *app) plan(_ context.Context, cmd *cli.Command) error {
 	if err := override(cmd, s); err != nil {
 		return err
 	}
-	made := s.advice().Plan
+	advice := s.advice()
+	made := advice.Plan
 	if format == formatJSON {
 		return a.writeJSON(struct {
 			Format string `json:"format"`
 			*plan.Plan
 		}{"careeradvisor/plan/1", made})
 	}
-	return a.write(func(w io.Writer) error { return plain.Plan(w, s.advisor.Catalog, made) })
+	return a.tellAll(cmd, s.advisor, s.today, advice.PlanFigures(), func(w io.Writer) error { return plain.Plan(w, s.advisor.Catalog, made) })
 }
 
 // The most a flag takes where the catalog does not ask for the number itself.
@@ -215,12 +229,12 @@ func (a *app) guide(_ context.Context, cmd *cli.Command) error {
 	}
 	switch {
 	case format == formatJSON:
-		return a.writeJSON(map[string]any{"format": guideFormat, "results": append([]guide.Document{}, found...)})
+		return a.writeJSON(map[string]any{"format": guideFormat, "results": ready.Aged(found, today)})
 	case term == "":
 		return a.write(func(w io.Writer) error { return plain.Contents(w, found) })
 	case len(found) == 0:
 		a.tell("The guide has nothing on %q.", term)
 		return nil
 	}
-	return a.write(func(w io.Writer) error { return plain.Found(w, ready, found, today) })
+	return a.tellAll(cmd, ready, today, found[0].Figures, func(w io.Writer) error { return plain.Found(w, ready, found, today) })
 }
