@@ -159,7 +159,9 @@ type EducationOption struct {
 }
 
 // Open tells whether the option is for a person who is now there.
-func (o *EducationOption) Open(now string) bool { return len(o.For) == 0 || slices.Contains(o.For, now) }
+func (o *EducationOption) Open(now string) bool {
+	return len(o.For) == 0 || slices.Contains(o.For, now)
+}
 
 // Change is one thing a person could do differently to be done sooner. Changes of one group exclude
 // each other.
