@@ -79,6 +79,30 @@ func TestShippedPlansKeepTheirOrder(t *testing.T) {
 	})
 }
 
+// The goal is reached when all that is on the way to it is over, in every future.
+func TestTheGoalIsReachedWhenAllIsOver(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		c, choice := drawPlan(t)
+		if rapid.Bool().Draw(t, "marks") {
+			drawMarks(t, c, &choice)
+		}
+		planner := plan.NewSmall(c, fewFutures)
+		arrivals, err := planner.Arrivals(choice)
+		if err != nil {
+			t.Fatal(err)
+		}
+		over := make([]calendar.Date, len(arrivals))
+		for _, ends := range planner.Ends(choice) {
+			for i, end := range ends {
+				over[i] = max(over[i], end)
+			}
+		}
+		if !slices.Equal(over, arrivals) {
+			t.Fatalf("reached on %s, over on %s", arrivals[:9], over[:9])
+		}
+	})
+}
+
 // help is something that can only make a plan shorter. It changes a choice, or the catalog behind it,
 // of which it may change whole activities.
 type help func(*rapid.T, *catalog.Catalog, *plan.Choice)
