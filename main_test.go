@@ -28,7 +28,7 @@ func TestScripts(t *testing.T) {
 	testscript.Run(t, testscript.Params{
 		Dir:                 "testdata/script",
 		RequireExplicitExec: true,
-		Cmds:                map[string]func(*testscript.TestScript, bool, []string){"run": run, "catalog": copyCatalog, "insert": insert},
+		Cmds:                map[string]func(*testscript.TestScript, bool, []string){"run": run, "catalog": copyCatalog, "insert": insert, "own": own},
 		Condition: func(condition string) (bool, error) { // root may write anywhere
 			return condition == "root" && os.Getuid() == 0, nil
 		},
@@ -90,6 +90,25 @@ func insert(ts *testscript.TestScript, neg bool, args []string) {
 		at = strings.Index(text, line) + len(line)
 	}
 	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte(text[:at]+ts.ReadFile(args[1])+text[at:]), 0o600))
+}
+
+// own is "own DIR FILE OLD NEW": it makes a copy of the shipped catalog in which one file holds NEW where
+// OLD stood first.
+func own(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 4 {
+		ts.Fatalf("usage: own DIR FILE OLD NEW")
+	}
+	folder := ts.MkAbs(args[0])
+	ts.Check(os.RemoveAll(folder))
+	ts.Check(os.CopyFS(folder, data.FS))
+	file := filepath.Join(folder, args[1])
+	content, err := os.ReadFile(file)
+	ts.Check(err)
+	before, after, found := strings.Cut(string(content), args[2])
+	if !found {
+		ts.Fatalf("%s does not hold %q", args[1], args[2])
+	}
+	ts.Check(os.WriteFile(file, []byte(before+args[3]+after), 0o600))
 }
 
 // TestAsking runs the commands that ask a question on a terminal.

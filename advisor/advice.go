@@ -41,7 +41,13 @@ type Advice struct {
 	Compare Comparison       `json:"-"` // see the JSON form of the comparison
 	Plan    *plan.Plan       `json:"-"` // see the JSON form of the plan
 	Catalog *catalog.Catalog `json:"-"` // the definitions that the ids above refer to
+
+	mends func() *plan.Mends
 }
+
+// Mends is what can be done about a date that does not hold, searched for when first asked; nil where
+// there is nothing to do.
+func (a *Advice) Mends() *plan.Mends { return a.mends() }
 
 // CatalogVersion says which definitions the advice rests on.
 type CatalogVersion struct {

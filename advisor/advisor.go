@@ -86,6 +86,8 @@ func (a *Advisor) score(s *sitting.Sitting) fit.Result {
 func (a *Advisor) Advise(s *sitting.Sitting, today calendar.Date) *Advice {
 	advice, choice := a.judge(s, today)
 	advice.Plan = a.planFor(s, today, choice)
+	person := s.Clone() // s may change before somebody asks
+	advice.mends = sync.OnceValue(func() *plan.Mends { return a.Mends(person, today) })
 	return advice
 }
 

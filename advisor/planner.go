@@ -2,6 +2,9 @@ package advisor
 
 import (
 	"cmp"
+	"fmt"
+	"slices"
+	"strconv"
 
 	"careeradvisor/advisor/calendar"
 	"careeradvisor/advisor/catalog"
@@ -14,14 +17,39 @@ var PlannerCircumstances = []string{"credits", "weekly_hours", "experience", "de
 
 // PlanQuestion is one of the planner's choices.
 type PlanQuestion struct {
-	ID      string // path, education or pace
-	Label   string
-	Options []catalog.Option
-	Now     string // the option in force
-	Asked   bool   // false where the answer would change nothing
+	ID       string // path, education or pace; start, weekly_hours or credits; variant or early
+	Label    string
+	Options  []catalog.Option
+	Now      string // the option in force
+	Asked    bool   // false where the answer would change nothing
+	Activity string // that a question about variant or early is about
 }
 
-// Field returns the part of a choice the question is about.
+// The questions about one activity.
+const (
+	questionVariant = "variant"
+	questionEarly   = "early"
+)
+
+// Answer puts an option of the question into effect.
+func (q PlanQuestion) Answer(s *sitting.Sitting, option string) {
+	switch number, _ := strconv.Atoi(option); q.ID {
+	case "start":
+		s.Plan.Start, _ = calendar.Parse(option)
+	case "weekly_hours":
+		s.Circumstances.WeeklyHours = &number
+	case "credits":
+		s.Circumstances.Credits = &number
+	case questionVariant:
+		Vary(s, q.Activity, option)
+	case questionEarly:
+		begin(s, q.Activity, option == sitting.Yes)
+	default:
+		*q.Field(&s.Plan) = option
+	}
+}
+
+// Field returns the part of a choice that the question about path, education or pace is about.
 func (q PlanQuestion) Field(choice *sitting.PlanChoice) *string {
 	switch q.ID {
 	case "path":
@@ -47,10 +75,132 @@ func (a *Advisor) PlanQuestions(s *sitting.Sitting, today calendar.Date) []PlanQ
 		paces = append(paces, catalog.Option{ID: pace.ID, Label: pace.Label})
 	}
 	return []PlanQuestion{
-		{"path", "Goal", goals, now.Path, true},
-		{"education", "Way in", ways, now.Education, now.UsesEducation()},
-		{"pace", "Pace", paces, now.Pace, true},
+		{ID: "path", Label: "Goal", Options: goals, Now: now.Path, Asked: true},
+		{ID: "education", Label: "Way in", Options: ways, Now: now.Education, Asked: now.UsesEducation()},
+		{ID: "pace", Label: "Pace", Options: paces, Now: now.Pace, Asked: true},
 	}
+}
+
+// The values worth trying: months until the start, hours a week, credits that are accepted.
+var (
+	tryStarts  = []int{0, 1, 3, 6, 12}
+	tryHours   = []int{5, 10, 15, 20, 30, 45}
+	tryCredits = []int{0, 15, 30, 45, 60}
+)
+
+// PlanTrials are questions about what a plan starts from, with values worth trying and the one in
+// force.
+func (a *Advisor) PlanTrials(s *sitting.Sitting, today calendar.Date) []PlanQuestion {
+	now := a.Choice(s, today).Start
+	starts := PlanQuestion{ID: "start", Label: "Start", Now: now.String(), Asked: true}
+	days := []calendar.Date{now}
+	for _, months := range tryStarts {
+		days = append(days, calendar.FromTime(today.Time().AddDate(0, months, 0)))
+	}
+	slices.Sort(days)
+	for _, day := range slices.Compact(days) {
+		starts.Options = append(starts.Options, catalog.Option{ID: day.String(), Label: day.Long()})
+	}
+	return []PlanQuestion{starts, a.numbers("weekly_hours", s.Circumstances.WeeklyHours, tryHours), a.numbers("credits", s.Circumstances.Credits, tryCredits)}
+}
+
+func (a *Advisor) numbers(id string, now *int, values []int) PlanQuestion {
+	asks := a.Catalog.Question(id)
+	if asks == nil {
+		return PlanQuestion{ID: id}
+	}
+	question, values := PlanQuestion{ID: id, Label: asks.Label, Asked: true}, slices.Clone(values)
+	if now != nil {
+		question.Now, values = strconv.Itoa(*now), append(values, *now)
+	}
+	slices.Sort(values)
+	for _, value := range slices.Compact(values) {
+		if value <= asks.Most {
+			question.Options = append(question.Options, catalog.Option{ID: strconv.Itoa(value), Label: catalog.Amount(catalog.Number(value), asks.Unit)})
+		}
+	}
+	return question
+}
+
+// ActivityQuestions are the choices of how one activity of a plan is done: by which variant, and
+// whether it begins before what it waits for is over.
+func (a *Advisor) ActivityQuestions(s *sitting.Sitting, made *plan.Plan, activity string) (questions []PlanQuestion) {
+	if definition := a.Catalog.Activity(activity); definition != nil && len(definition.Variants) > 0 {
+		way := PlanQuestion{ID: questionVariant, Label: "The way to do it", Activity: activity, Now: s.Plan.Variants[activity], Asked: true}
+		way.Options = []catalog.Option{{Label: definition.Title}}
+		for _, variant := range definition.Variants {
+			way.Options = append(way.Options, catalog.Option{ID: variant.ID, Label: variant.Title})
+		}
+		questions = append(questions, way)
+	}
+	if overlap := a.overlap(made, activity); overlap != nil {
+		early := PlanQuestion{ID: questionEarly, Label: "Begin it early", Activity: activity, Asked: true, Options: []catalog.Option{
+			{Label: "Wait until what comes before it is over"}, {ID: sitting.Yes, Label: "Begin up to " + overlap.String() + " sooner"},
+		}}
+		if slices.Contains(s.Plan.Early, activity) {
+			early.Now = sitting.Yes
+		}
+		questions = append(questions, early)
+	}
+	return questions
+}
+
+// overlap returns how long before the end of what it waits for an activity may begin; nil where it may
+// not.
+func (a *Advisor) overlap(made *plan.Plan, activity string) *catalog.Figure {
+	for _, step := range a.planSteps(made) {
+		if step.Activity == activity {
+			return step.Overlap
+		}
+	}
+	return nil
+}
+
+// planSteps are the steps of the way in and of the path, whether or not the person has to take them.
+func (a *Advisor) planSteps(made *plan.Plan) (steps []catalog.Step) {
+	if option := a.Catalog.EducationOption(made.Education); option != nil {
+		steps = option.Steps
+	}
+	if path := a.Catalog.Path(made.Path); path != nil {
+		steps = slices.Concat(steps, path.Steps)
+	}
+	return steps
+}
+
+// MayBeginEarly lists the activities of a plan that may begin before what they wait for is over.
+func (a *Advisor) MayBeginEarly(made *plan.Plan) (ids []string) {
+	for _, step := range a.planSteps(made) {
+		if step.Overlap != nil {
+			ids = append(ids, step.Activity)
+		}
+	}
+	return ids
+}
+
+// begin chooses whether an activity begins before what it waits for is over.
+func begin(s *sitting.Sitting, activity string, early bool) {
+	s.Plan.Early = slices.DeleteFunc(slices.Clone(s.Plan.Early), func(id string) bool { return id == activity })
+	if early {
+		s.Plan.Early = append(s.Plan.Early, activity)
+	}
+}
+
+// planYears is how far from today a plan may start, and a mark may lie back: further is a slip of the
+// finger.
+const planYears = 20
+
+// CheckStart tells what is wrong with a day to start on.
+func CheckStart(day, today calendar.Date) error { return between(day, today, -planYears, planYears) }
+
+// CheckMark tells what is wrong with a day on which something is said to have happened.
+func CheckMark(day, today calendar.Date) error { return between(day, today, -planYears, 0) }
+
+func between(day, today calendar.Date, from, to int) error {
+	first, last := calendar.FromTime(today.Time().AddDate(from, 0, 0)), calendar.FromTime(today.Time().AddDate(to, 0, 0))
+	if day < first || day > last {
+		return fmt.Errorf("found %q, expected a date from %s to %s", day, first, last)
+	}
+	return nil
 }
 
 // Choice is the plan the person chose, with the planner's defaults where they chose nothing or
@@ -65,6 +215,9 @@ func (a *Advisor) choice(s *sitting.Sitting, today calendar.Date, first string) 
 		Path: s.Plan.Path, Education: s.Plan.Education, Start: cmp.Or(s.Plan.Start, today), Today: today, Pace: s.Plan.Pace,
 		Person: s.Circumstances, Early: s.Plan.Early, Variants: s.Plan.Variants, Edits: s.Plan.Edits, Late: s.Plan.Late,
 		Progress: s.Plan.Done, Promise: s.Plan.Promise,
+	}
+	if CheckStart(choice.Start, today) != nil {
+		choice.Start = today
 	}
 	if a.Catalog.Path(choice.Path) == nil && choice.Path != sitting.Entry {
 		choice.Path = sitting.Entry

@@ -36,6 +36,7 @@ type Offer struct {
 	Now    bool          // it is the answer in force
 	P80    calendar.Date // zero where it gives no date
 	Shift  int           // days later than now; negative is sooner
+	First  bool          // there is no date now to hold it against
 	Why    string        // why it gives no date
 }
 
@@ -46,12 +47,36 @@ func (o Offer) Text() string {
 		return "as now"
 	case o.P80 == 0:
 		return "no date this way"
+	case o.First:
+		return "gives a date"
 	case o.Shift == 0:
 		return "no change"
 	case o.Shift < 0:
-		return span(-o.Shift) + " sooner"
+		return apart(-o.Shift) + " sooner"
 	}
-	return span(o.Shift) + " later"
+	return apart(o.Shift) + " later"
+}
+
+// Says tells an offer whole: "20 hours: 5 months sooner, by May 7, 2029 in 8 of 10 futures".
+func (o Offer) Says() string {
+	if o.P80 == 0 {
+		return fmt.Sprintf("%s: %s. %s", o.Option.Label, o.Text(), o.Why)
+	}
+	return fmt.Sprintf("%s: %s, by %s in 8 of 10 futures", o.Option.Label, o.Text(), o.P80.Long())
+}
+
+// ShiftText says what a change did to the date to promise.
+func ShiftText(before, after *plan.Plan) string {
+	from, to := before.Dates.P80, after.Dates.P80
+	switch {
+	case after.Impossible != "":
+		return "Now there is no date. " + after.Impossible
+	case before.Impossible != "":
+		return "Now there is a date: " + Sure(after)
+	case from == to:
+		return "The date that holds in 8 of 10 futures stays " + to.Long() + "."
+	}
+	return fmt.Sprintf("The date that holds in 8 of 10 futures moves from %s to %s: %s.", from.Long(), to.Long(), Offer{P80: to, Shift: int(to - from)}.Text())
 }
 
 // Offers holds every answer to one of the planner's questions against the answer in force.
@@ -59,10 +84,10 @@ func (a *Advisor) Offers(s *sitting.Sitting, today calendar.Date, question PlanQ
 	now, offers := a.Plan(s, today), []Offer{}
 	for _, option := range question.Options {
 		trial := s.Clone()
-		*question.Field(&trial.Plan) = option.ID
+		question.Answer(trial, option.ID)
 		made := a.Plan(trial, today)
-		offer := Offer{Option: option, Now: option.ID == question.Now, P80: made.Dates.P80, Why: made.Impossible}
-		if now.Dates.P80 != 0 {
+		offer := Offer{Option: option, Now: option.ID == question.Now, P80: made.Dates.P80, First: now.Impossible != "", Why: made.Impossible}
+		if !offer.First {
 			offer.Shift = int(made.Dates.P80 - now.Dates.P80)
 		}
 		offers = append(offers, offer)
@@ -99,8 +124,10 @@ func MendsText(mends *plan.Mends) string {
 	switch {
 	case mends == nil:
 		return ""
-	case len(mends.Sets) > 0:
-		return fmt.Sprintf("Your date would hold with any one of these %s; nothing smaller is enough.", Count(len(mends.Sets), "change set"))
+	case len(mends.Sets) == 1:
+		return "Your date would hold with this; nothing smaller is enough."
+	case len(mends.Sets) > 1:
+		return fmt.Sprintf("Your date would hold with any one of these %d; nothing smaller is enough.", len(mends.Sets))
 	case mends.Best != nil && len(mends.Best.Changes) > 0:
 		return fmt.Sprintf("No mix of the changes known here makes your date. The nearest is %s: %s", mends.Best.P80.Long(), MendText(*mends.Best))
 	}
@@ -154,16 +181,21 @@ func PromiseText(p *plan.Plan) string {
 	first := fmt.Sprintf("On %s this plan promised %s.", promise.Made.Long(), promise.By.Long())
 	switch late := promise.Days(); {
 	case late > 0:
-		return fmt.Sprintf("%s Now it is %s, %s later.", first, promise.Now.Long(), span(late))
+		return fmt.Sprintf("%s Now it is %s, %s later.", first, promise.Now.Long(), apart(late))
 	case late < 0:
-		return fmt.Sprintf("%s Now it is %s, %s sooner.", first, promise.Now.Long(), span(-late))
+		return fmt.Sprintf("%s Now it is %s, %s sooner.", first, promise.Now.Long(), apart(-late))
 	}
 	return first + " It still does."
 }
 
+// VowText says what a plan is held against from now on.
+func VowText(p *plan.Plan) string {
+	return fmt.Sprintf("From now on this plan is held against %s, the date it promises today.", p.Dates.P80.Long())
+}
+
 // SlipText says by how much an activity slipped.
 func SlipText(slip plan.Slip) string {
-	return fmt.Sprintf("%s: %s later than promised.", slip.Title, span(int(slip.To-slip.From)))
+	return fmt.Sprintf("%s: %s later than promised.", slip.Title, apart(int(slip.To-slip.From)))
 }
 
 // Estimate puts the person's own estimate of an activity's length in place of the catalog's; nil takes
@@ -201,11 +233,11 @@ func CliffText(activity plan.Activity) string {
 	case cliff == nil:
 		return ""
 	case cliff.Last <= activity.End && cliff.Costs > 1:
-		return fmt.Sprintf("Each day counts: one day late costs %s.", span(cliff.Costs))
+		return fmt.Sprintf("Each day counts: one day late costs %s.", apart(cliff.Costs))
 	case cliff.Last <= activity.End:
 		return "Each day late makes the goal a day later."
 	}
-	return fmt.Sprintf("If all else goes as is likely, it may end as late as %s. One day more costs %s.", cliff.Last.Long(), span(cliff.Costs))
+	return fmt.Sprintf("If all else goes as is likely, it may end as late as %s. One day more costs %s.", cliff.Last.Long(), apart(cliff.Costs))
 }
 
 // OutsideText says how it went for others, whatever this plan promises.

@@ -92,17 +92,24 @@ func (a *Advice) ResultFigures() []catalog.Record {
 func (a *Advice) TrialFigures() []catalog.Record { return catalog.Records(a.Catalog.Trials) }
 
 // PlanFigures are what the dates and the cost of the plan rest on: the figures of its activities, those
-// that turn credits and hours into days, and how it went for others.
+// that turn credits and hours into days, what keeps the credentials, and how it went for others.
 func (a *Advice) PlanFigures() (figures []catalog.Record) {
 	for _, activity := range a.Plan.Activities {
 		figures = append(figures, a.ActivityFigures(activity)...)
 	}
-	return slices.Concat(figures, catalog.Records(a.Catalog.About.Planning), catalog.Records(a.Plan.Outside))
+	figures = append(figures, catalog.Records(a.Catalog.About.Planning)...)
+	for _, line := range slices.Concat(RenewalLines(a.Catalog, a.Plan), OutsideLines(a.Plan)) {
+		figures = append(figures, line.Figures...)
+	}
+	return figures
 }
 
 // ActivityFigures are those that an activity of the plan rests on.
 func (a *Advice) ActivityFigures(activity plan.Activity) []catalog.Record {
 	figures := catalog.Records(a.Catalog.Activity(activity.ID))
+	if credential := a.Catalog.Credential(activity.Definition.Exam); credential != nil && credential.PassRate != nil {
+		figures = append(figures, credential.PassRate.Record(credential.Name+", pass rate"))
+	}
 	for _, step := range a.planSteps() {
 		if step.Activity == activity.ID && step.Lag != nil {
 			figures = append(figures, step.Lag.Record(activity.Title+", wait before it"))

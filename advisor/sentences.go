@@ -307,16 +307,28 @@ func Sure(p *plan.Plan) string {
 }
 
 // Finish says when the plan ends: never the likely date alone.
-func Finish(p *plan.Plan) string {
+func Finish(p *plan.Plan) string { return strings.Join(finishing(p), " ") }
+
+// finishing says when the plan ends, in single sentences.
+func finishing(p *plan.Plan) []string {
 	if p.Impossible != "" {
-		return p.Impossible
+		return []string{p.Impossible}
 	}
-	sentence := fmt.Sprintf("Done by %s in 8 of 10 futures, by %s in half of them. If all goes as is likely, %s; only %d in 100 futures keep that.",
-		p.Dates.P80.Long(), p.Dates.P50.Short(), p.Dates.Likely.Short(), p.Dates.LikelyChance)
-	if p.Deadline == nil {
-		return sentence
+	only := ""
+	if p.Dates.LikelyChance <= 50 {
+		only = "only "
 	}
-	return sentence + " " + Keeps(p.Deadline)
+	sentences := []string{
+		fmt.Sprintf("Done by %s in 8 of 10 futures, by %s in half of them.", p.Dates.P80.Long(), p.Dates.P50.Short()),
+		fmt.Sprintf("If all goes as is likely, %s; %s%d in 100 futures keep that.", p.Dates.Likely.Short(), only, p.Dates.LikelyChance),
+	}
+	switch {
+	case p.Deadline == nil:
+		return sentences
+	case p.Deadline.Date < p.Start:
+		return append(sentences, "Your date, "+p.Deadline.Date.Long()+", is before this plan begins.")
+	}
+	return append(sentences, Keeps(p.Deadline))
 }
 
 // Keeps says whether a deadline can be promised.

@@ -20,6 +20,9 @@ const (
 	latestYear   = 2150
 )
 
+// Latest is the last day that Parse reads.
+var Latest = New(latestYear, time.December, 31)
+
 const secondsPerDay = 24 * 60 * 60
 
 // New returns the date of year, month and day.

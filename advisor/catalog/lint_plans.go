@@ -52,6 +52,9 @@ func (l *linter) plans() {
 		}
 	}
 	for _, option := range l.c.Education {
+		for _, id := range option.For {
+			l.option("education.yaml", "education["+option.ID+"].for", "now", id)
+		}
 		l.network("education.yaml", "education["+option.ID+"].steps", option.Steps)
 	}
 	for _, p := range l.c.Paths {

@@ -65,6 +65,40 @@ func TestRulesPassFailOrStayUnknown(t *testing.T) {
 	}
 }
 
+// Schooling by an accredited program holds only where both hold. Nobody is let in on what they did not
+// look up, and nobody is kept out by it.
+func TestAccreditedSchoolingAsksForBoth(t *testing.T) {
+	plain, accredited := catalog.Rule{Schooling: "associate"}, catalog.Rule{Schooling: "associate", Accredited: true}
+	orNurse, confirm := accredited, accredited
+	orNurse.OrNow, confirm.Confirm = []string{"nurse"}, true
+	for _, test := range []struct {
+		name                       string
+		schooling, accredited, now string
+		rule                       catalog.Rule
+		want                       eligibility.State
+	}{
+		{"enough, and looked up", "associate", sitting.Yes, "", accredited, pass},
+		{"more than enough, and looked up", "bachelor", sitting.Yes, "", accredited, pass},
+		{"enough, but not accredited", "associate", sitting.No, "", accredited, fail},
+		{"enough, not looked up", "associate", "unknown", "", accredited, unknown},
+		{"enough, not said", "associate", "", "", accredited, unknown},
+		{"too little, though accredited", "school", sitting.Yes, "", accredited, fail},
+		{"too little, and not looked up", "school", "unknown", "", accredited, fail},
+		{"schooling not said, accredited", "", sitting.Yes, "", accredited, unknown},
+		{"schooling not said, not accredited", "", sitting.No, "", accredited, fail},
+		{"nothing said", "", "", "", accredited, unknown},
+		{"a rule that does not ask for it", "associate", sitting.No, "", plain, pass},
+		{"passed by the situation", "school", sitting.No, "nurse", orNurse, pass},
+		{"both hold, and still to be confirmed", "associate", sitting.Yes, "", confirm, unknown},
+		{"not accredited, so nothing to confirm", "associate", sitting.No, "", confirm, fail},
+	} {
+		person := sitting.Circumstances{Schooling: test.schooling, Accredited: test.accredited, Now: test.now}
+		if got, _ := eligibility.Judge(definitions(), &person, []catalog.Rule{test.rule}); got != test.want {
+			t.Errorf("%s: got %s, want %s", test.name, got, test.want)
+		}
+	}
+}
+
 func TestVerdictsSayTheRuleAndWhatLiftsIt(t *testing.T) {
 	rule := catalog.Rule{ExperienceYears: 1, Text: "One year.", Lifts: "Stay.", Basis: catalog.Assumed, Source: "view"}
 	_, verdicts := eligibility.Judge(definitions(), &sitting.Circumstances{}, []catalog.Rule{rule})

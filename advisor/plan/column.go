@@ -7,6 +7,7 @@ import "slices"
 type column []uint16
 
 // never is the last day a column can hold, some 179 years away. What would lie beyond it ends there.
+// A plan with such a day in it has no dates, see endless.
 const never = 1<<16 - 1
 
 // days keeps a number of days within what a column can hold.

@@ -46,9 +46,9 @@ func (c *Cost) add(other *Cost) {
 	c.Unpublished = append(c.Unpublished, other.Unpublished...)
 }
 
-// cost is what an activity still costs; of study by terms, the share of the credits still to earn. It
-// is nil where there is no cost.
-func (n *node) cost(earned int) *Cost {
+// cost is what an activity still costs; of study by terms, the share of the credits still to earn; of
+// an exam, the tries that are to be expected, at most so many. It is nil where there is no cost.
+func (n *node) cost(earned, tries int) *Cost {
 	activity := n.activity
 	if activity.Cost == nil || !n.outstanding() || n.done >= 0 {
 		return nil
@@ -62,17 +62,41 @@ func (n *node) cost(earned int) *Cost {
 		var credits [3]int
 		credits[0], credits[1], credits[2] = activity.Takes.Whole()
 		for i, all := range credits {
-			left := max(0, all-transferable(activity, earned))
-			dollars[i] = int(math.Ceil(float64(dollars[i]*left) / float64(max(all, 1))))
+			dollars[i] = part(dollars[i], max(0, all-transferable(activity, earned)), all)
 		}
 	}
-	return &Cost{Low: dollars[0], Likely: dollars[1], High: dollars[2]}
+	expected, many := triesFor(n.fail, tries)
+	return &Cost{Low: dollars[0], Likely: int(math.Round(float64(dollars[1]) * expected)), High: dollars[2] * many}
+}
+
+// triesFor returns how many tries an exam takes on average, and how many in the unluckiest tenth of
+// cases, where so many fail and nobody tries more often than so many times.
+func triesFor(fail float64, most int) (expected float64, many int) {
+	chance, many := 1.0, 1 // that a try is needed
+	for try := 1; try <= max(most, 1); try++ {
+		expected += chance
+		if chance > 0.1 {
+			many = try
+		}
+		chance = float64(chance * fail)
+	}
+	return expected, many
+}
+
+// begun takes off what was paid for terms that have begun.
+func (c *Cost) begun(left, all int) {
+	c.Low, c.Likely, c.High = part(c.Low, left, all), part(c.Likely, left, all), part(c.High, left, all)
+}
+
+// part returns a share of dollars, rounded up.
+func part(dollars, left, all int) int {
+	return int(math.Ceil(float64(dollars*left) / float64(max(all, 1))))
 }
 
 // total is what all that is still to be done costs.
-func (p *problem) total(earned int) (total Cost) {
+func (p *problem) total(earned, tries int) (total Cost) {
 	for k := range p.nodes {
-		if cost := p.nodes[k].cost(earned); cost != nil {
+		if cost := p.nodes[k].cost(earned, tries); cost != nil {
 			total.add(cost)
 		}
 	}

@@ -7,7 +7,7 @@ const everyFuture = 4
 // percent of the time to the goal that is spent waiting for terms to begin. It follows each future back
 // from the goal along what was over last.
 func (p *problem) critical(ends []column, arrival column) (percent []int, waiting int) {
-	counts, waited, total, followed := make([]int, len(p.nodes)), 0, 0, 0
+	counts, waited, total, followed := make([]int, len(p.nodes)), 0, 0, 0 // days from the first that is planned
 	for i := 0; i < len(arrival); i += everyFuture {
 		followed++
 		k := -1
@@ -16,8 +16,8 @@ func (p *problem) critical(ends []column, arrival column) (percent []int, waitin
 				k = last
 			}
 		}
-		total += int(arrival[i])
-		for k >= 0 {
+		total += max(0, int(arrival[i])-p.floor)
+		for k >= 0 && p.nodes[k].done < 0 {
 			counts[k]++
 			n, ready, last := &p.nodes[k], 0, -1
 			for _, before := range n.after {
@@ -25,10 +25,13 @@ func (p *problem) critical(ends []column, arrival column) (percent []int, waitin
 					ready, last = end, before
 				}
 			}
-			if n.kind == "terms" && !n.skip && n.done < 0 {
-				waited += p.wait(n, max(ready, n.floor))
+			ready += int(n.lag.likely) - n.overlap
+			if n.kind == "terms" && !n.skip {
+				waited += p.wait(n, max(ready, n.floor), int(ends[k][i]))
 			}
-			k = last
+			if k = last; ready < n.floor || n.begun >= 0 {
+				break // it waits for its own day, or for nothing any more
+			}
 		}
 	}
 	for k := range counts {
@@ -37,14 +40,14 @@ func (p *problem) critical(ends []column, arrival column) (percent []int, waitin
 	return counts, 100 * waited / max(total, 1)
 }
 
-// wait returns the days from being ready to the start of the first term.
-func (p *problem) wait(n *node, ready int) int {
-	table := p.table
-	first := table.from(ready+n.early, n.names())
-	if first == len(table.terms) {
+// wait returns the days from being ready to the start of the first term; none where nothing is left to
+// study, or the study has begun.
+func (p *problem) wait(n *node, ready, end int) int {
+	first := p.table.from(ready+n.early, n.names())
+	if end <= ready || n.begun >= 0 || first == len(p.table.terms) {
 		return 0
 	}
-	return int(table.terms[first].start) - ready
+	return int(p.table.terms[first].start) - ready
 }
 
 // longestSlip bounds how far a cliff is looked for, in days.

@@ -32,24 +32,29 @@ func (p *Planner) formulateOn(nodes []node, choice Choice) (*problem, error) {
 	made := &problem{base: choice.Start, nodes: nodes}
 	for _, progress := range choice.Progress {
 		if progress.On != 0 {
-			made.base = min(made.base, progress.On)
+			made.base = min(made.base, progress.On-longestTerm)
 		}
 	}
-	floor := max(0, int(max(choice.Start, choice.Today)-made.base))
+	made.floor = int(max(choice.Start, choice.Today) - made.base)
 	load := p.load(*pace, person)
-	made.table = p.timetable(*pace, made.base, load)
+	made.table = p.timetable(timetableOf{pace.Calendar, made.base, made.floor, load})
 	lateness := p.lateness(choice.Late)
 	var worked []int // nodes that count experience, and the most they may take of it
 	most := 0
 	for i := range made.nodes {
 		n := &made.nodes[i]
 		progress, marked := choice.Progress[n.activity.ID]
-		n.own = own{seed: hash(n.activity.ID), kind: n.activity.Kind, floor: floor, done: -1, begun: -1, skip: !n.outstanding()}
+		n.own = own{seed: hash(n.activity.ID), kind: n.activity.Kind, floor: made.floor, done: -1, begun: -1, skip: !n.outstanding()}
 		if marked {
 			n.progress = &progress
-			n.mark(progress, int(progress.On-made.base))
+			n.mark(progress.State, int(progress.On-made.base))
 		}
-		p.takes(n, choice, lateness)
+		if n.skip || n.done >= 0 {
+			n.floor = int(choice.Start - made.base)
+		}
+		if err := p.takes(n, choice, lateness); err != nil {
+			return nil, err
+		}
 		p.risks(n)
 		if n.step.Lag != nil {
 			n.lag = p.days(*n.step.Lag)
@@ -62,13 +67,16 @@ func (p *Planner) formulateOn(nodes []node, choice Choice) (*problem, error) {
 		case "effort":
 			n.hours = load.hours
 		case "terms":
-			n.table, n.size, n.chain, n.starts = made.table, load.size, n.activity.Chain, strings.Join(n.activity.Starts, ",")
+			n.table, n.size, n.chain, n.starts = made.table.of, load.size, n.activity.Chain, strings.Join(n.activity.Starts, ",")
 			if n.activity.ReadyBy != nil {
 				_, n.early, _, _ = n.activity.ReadyBy.Days()
 			}
 			if n.activity.Transfer {
 				n.transfer = transferable(n.activity, given(person.Credits, 0))
 			}
+		}
+		if n.begun >= 0 {
+			n.goOn()
 		}
 		if n.activity.Experience && n.outstanding() {
 			n.counts, n.have, n.worked = true, int(math.Ceil(float64(given(person.Experience, 0))*365.25)), slices.Clone(worked)
@@ -83,27 +91,41 @@ func (p *Planner) formulateOn(nodes []node, choice Choice) (*problem, error) {
 	return made, nil
 }
 
-// mark notes how far an activity is. day counts from the first day of the plan.
-func (n *node) mark(progress sitting.Progress, day int) {
-	switch progress.State {
+// longestTerm in days is how long before a mark a term that it falls into may have begun.
+const longestTerm = 365
+
+// mark notes how far an activity is. day counts from day 0. A failed exam runs on: what it waits for is
+// the next try.
+func (n *node) mark(state sitting.ProgressState, day int) {
+	switch state {
 	case sitting.Done:
 		n.done = day
 	case sitting.Left:
 		n.covered, n.skip = true, true
-	case sitting.Started:
-		n.begun = day
-	case sitting.Failed:
-		if n.activity.Retake != nil {
-			_, wait, _, _ := n.activity.Retake.Wait.Days()
-			day += wait
-		}
+	case sitting.Started, sitting.Failed:
 		n.floor = max(n.floor, day)
+		if state == sitting.Started || n.activity.Retake != nil { // or it begins anew
+			n.begun = day
+		}
+	}
+}
+
+// goOn works out how much longer something takes that has begun and is not over yet.
+func (n *node) goOn() {
+	if n.progress.State == sitting.Failed {
+		n.kind, n.own.takes, n.window = "fixed", n.wait, 0
+	}
+	switch passed := n.floor - n.begun; n.kind {
+	case "fixed":
+		n.own.takes = n.own.takes.after(float64(passed))
+	case "effort":
+		n.own.takes = n.own.takes.after(float64(passed*n.hours) / 7)
 	}
 }
 
 // takes finds how long an activity takes: as the catalog has it, as the chosen variant, or as the
 // person estimates, stretched by how such estimates turn out.
-func (p *Planner) takes(n *node, choice Choice, lateness float64) {
+func (p *Planner) takes(n *node, choice Choice, lateness float64) error {
 	if variant := n.activity.Variant(choice.Variants[n.activity.ID]); variant != nil {
 		n.activity.Takes, n.activity.Title = &variant.Takes, variant.Title
 		if variant.Cost != nil {
@@ -111,9 +133,15 @@ func (p *Planner) takes(n *node, choice Choice, lateness float64) {
 		}
 	}
 	if n.activity.Takes == nil {
-		return
+		return nil
 	}
 	if edit, ok := choice.Edits[n.activity.ID]; ok {
+		if err := edit.Check(); err != nil {
+			return fmt.Errorf("edits: %s: found %d, %d, %d, expected %w", n.activity.ID, edit.Low, edit.Likely, edit.High, err)
+		}
+		if n.kind == "terms" {
+			lateness = 1 // credits are no estimate of time
+		}
 		own := *n.activity.Takes
 		stretch := func(n int) catalog.Number { return catalog.Number(math.Ceil(float64(float64(n) * lateness))) }
 		own.Value, own.Range, own.Basis = nil, &catalog.Range{Low: catalog.Number(edit.Low), Likely: stretch(edit.Likely), High: stretch(edit.High)}, catalog.Assumed
@@ -124,6 +152,7 @@ func (p *Planner) takes(n *node, choice Choice, lateness float64) {
 	} else {
 		n.own.takes = p.whole(*n.activity.Takes)
 	}
+	return nil
 }
 
 // risks notes what may go wrong.
@@ -202,18 +231,19 @@ func (p *Planner) Pace(person sitting.Circumstances) string {
 // timetableOf is what a timetable is made from.
 type timetableOf struct {
 	calendar string
-	base     calendar.Date
+	base     calendar.Date // day 0
+	floor    int           // the first day that is planned
 	load     studyLoad
 }
 
 // timetable lays out the terms of a pace, once for all plans that are alike in it.
-func (p *Planner) timetable(pace catalog.Pace, base calendar.Date, load studyLoad) *timetable {
-	from := timetableOf{pace.Calendar, base, load}
-	known, ok := p.timetables.Load(from)
+func (p *Planner) timetable(of timetableOf) *timetable {
+	known, ok := p.timetables.get(of)
 	if !ok {
-		known, _ = p.timetables.LoadOrStore(from, newTimetable(p.catalog.Calendar(pace.Calendar), base, load.takes))
+		known = newTimetable(p.catalog.Calendar(of.calendar), of)
+		p.timetables.put(of, known)
 	}
-	return known.(*timetable)
+	return known
 }
 
 // lateness returns by which factor the person's own estimates turn out too short.
@@ -230,6 +260,7 @@ func (p *Planner) lateness(answer string) float64 {
 
 // transferable returns how many earned credits can count: a school wants some to be its own.
 func transferable(activity catalog.Activity, earned int) int {
+	earned = max(earned, 0)
 	if activity.Residency == nil {
 		return earned
 	}

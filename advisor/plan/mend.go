@@ -105,7 +105,7 @@ func (p *Planner) try(trials []*trial) {
 			if first == most {
 				break
 			}
-			world := &world{luck: luck, first: first, count: min(triedAtOnce, most-first), memory: newMemory(4 * triedAtOnce)}
+			world := &world{luck: luck, first: first, count: min(triedAtOnce, most-first), memory: newMemory[uint64, column](4 * triedAtOnce)}
 			block := make([]column, len(trials))
 			arrivals = append(arrivals, block)
 			wait.Go(func() {

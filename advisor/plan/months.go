@@ -53,14 +53,15 @@ func (p *Planner) spread(made *Plan, problem *problem, choice Choice) {
 	}
 	total := 0.0
 	worst := map[string]bool{}
-	for month := firstOf(max(made.Start, choice.Today)); month <= last; month = nextMonth(month) {
+	first := firstOf(problem.date(problem.floor))
+	for month, next := first, nextMonth(first); month <= last; month, next = next, nextMonth(next) {
 		hours, money, busy := 0.0, 0.0, map[string]bool{}
 		for _, piece := range pieces {
-			if within := min(piece.to, nextMonth(month)) - max(piece.from, month); within > 0 && piece.hours > 0 {
-				hours += piece.hours * float64(within) / float64(nextMonth(month)-month)
+			if within := min(piece.to, next) - max(piece.from, month); within > 0 && piece.hours > 0 {
+				hours += piece.hours * float64(within) / float64(next-month)
 				busy[piece.title] = true
 			}
-			if firstOf(piece.from) == month {
+			if due := max(piece.from, first); month <= due && due < next {
 				money += piece.money
 			}
 		}
@@ -145,21 +146,58 @@ func (p *Planner) dues(activity *Activity, goal calendar.Date) (pieces []piece) 
 }
 
 // termPieces splits study into its terms: the hours by the length of each term, the money by courses.
+// What has begun is paid.
 func termPieces(activity *Activity, problem *problem, load studyLoad, money float64) (pieces []piece) {
-	n := problem.node(activity.ID)
-	_, credits, _ := activity.Definition.Takes.Whole()
-	courses := coursesFor(credits-n.transfer, load.size)
-	left := courses
-	for _, term := range problem.table.terms {
-		start, end := problem.date(int(term.start)), problem.date(int(term.end))
-		if start < activity.Start || start >= activity.End || left == 0 {
-			continue
+	stints := problem.stints(activity)
+	if len(stints) == 0 { // nothing to study, but a price
+		return []piece{{from: activity.Start, money: money}}
+	}
+	_, left := courses(stints, problem.floor)
+	for _, s := range stints {
+		due := 0.0
+		if int(s.term.start) >= problem.floor {
+			due = money * float64(s.courses) / float64(left)
 		}
-		taken := min(left, term.courses)
-		left -= taken
-		pieces = append(pieces, piece{start, end, float64(taken) * load.aCourse(term.weeks), money * float64(taken) / float64(courses), activity.Title})
+		pieces = append(pieces, piece{problem.date(int(s.term.start)), problem.date(int(s.term.end)), float64(s.courses) * load.aCourse(s.term.weeks), due, activity.Title})
 	}
 	return pieces
+}
+
+// stint is what is studied in one term.
+type stint struct {
+	term    *term
+	courses int
+}
+
+// stints spreads the courses of a study over its terms: as many in each as the person can take, but so
+// that one is left for every term to come.
+func (p *problem) stints(activity *Activity) (stints []stint) {
+	n := p.node(activity.ID)
+	for i := range p.table.terms {
+		term := &p.table.terms[i]
+		if start := p.date(int(term.start)); start >= activity.Start && start < activity.End && term.courses > 0 {
+			stints = append(stints, stint{term: term})
+		}
+	}
+	_, credits, _ := activity.Definition.Takes.Whole()
+	left := coursesFor(credits-n.transfer, n.size)
+	for i := range stints {
+		s := &stints[i]
+		s.courses = max(0, min(s.term.courses, left-(len(stints)-1-i)))
+		left -= s.courses
+	}
+	return stints
+}
+
+// courses counts the courses of all terms, and of those that begin on a day or later.
+func courses(stints []stint, from int) (all, left int) {
+	for _, s := range stints {
+		all += s.courses
+		if int(s.term.start) >= from {
+			left += s.courses
+		}
+	}
+	return all, left
 }
 
 func (p *problem) node(id string) *node {

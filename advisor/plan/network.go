@@ -20,15 +20,16 @@ func networkOf(c *catalog.Catalog, choice Choice) (network []node, title string,
 	if err != nil {
 		return nil, "", err
 	}
+	if len(steps) == 0 {
+		return nil, "", fmt.Errorf("%s: found no activities, expected at least one", choice.Path)
+	}
 	at := map[string]int{}
 	for i, step := range steps {
 		at[step.Activity] = i
 	}
 	indexes := func(ids []string) (nodes []int) {
 		for _, id := range ids {
-			if i, ok := at[id]; ok {
-				nodes = append(nodes, i)
-			}
+			nodes = append(nodes, at[id])
 		}
 		return nodes
 	}
@@ -36,6 +37,11 @@ func networkOf(c *catalog.Catalog, choice Choice) (network []node, title string,
 		activity := c.Activity(step.Activity)
 		if activity == nil {
 			return nil, "", fmt.Errorf("activity: found %q, expected an id in activities.yaml", step.Activity)
+		}
+		for _, id := range slices.Concat(step.After, step.BeforeLast) {
+			if _, ok := at[id]; !ok {
+				return nil, "", fmt.Errorf("%s waits for %q, expected an activity of the same plan", step.Activity, id)
+			}
 		}
 		n := node{
 			activity: *activity, step: step, after: indexes(step.After), beforeLast: indexes(step.BeforeLast), beyond: step.Beyond,

@@ -1,5 +1,7 @@
 package plan
 
+import "math"
+
 // below[k] is Φ(k ÷ 32), the share of a standard normal population below k ÷ 32, for 0 to 5. It is a
 // table, rounded to ten digits, because the logarithms and exponentials behind it do not give the same
 // bits on every platform. A test holds it against math.Erfc.
@@ -45,10 +47,13 @@ func chance(z float64) float64 {
 }
 
 // quantile returns the z that a share u of the population is below: the inverse of chance, bounded by
-// the ends of the table.
+// the ends of the table. All of it is below no number, and none of it below any.
 func quantile(u float64) float64 {
-	if u < 0.5 {
+	switch {
+	case u < 0.5:
 		return -quantile(1 - u)
+	case u >= 1:
+		return math.Inf(1)
 	}
 	low, high := 0, len(below)-1
 	if u >= below[high] {

@@ -38,14 +38,17 @@ type Choice struct {
 // Planner makes plans by one catalog. It keeps what can be used again, and is safe for concurrent use.
 type Planner struct {
 	catalog    *catalog.Catalog
-	timetables sync.Map     // timetableOf → *timetable
+	timetables *memory[timetableOf, *timetable]
 	luck       func() *luck // dealt when first asked for
 	futures    func() *world
 	spreads    sync.Map // [3]int → spread
 }
 
-// remembered bounds what a Planner keeps: so many lengths and ends of activities, 32 KiB each.
-const remembered = 64
+// What a Planner keeps at most.
+const (
+	remembered     = 64 // lengths and ends of activities, 32 KiB each
+	keptTimetables = 32 // some 10 KiB each
+)
 
 // New prepares a planner for a catalog that lints.
 func New(c *catalog.Catalog) *Planner { return newPlanner(c, futuresBits, 0) }
@@ -68,10 +71,10 @@ func (p *Planner) Arrivals(choice Choice) ([]calendar.Date, error) {
 }
 
 func newPlanner(c *catalog.Catalog, bits int, deal uint64) *Planner {
-	p := &Planner{catalog: c}
+	p := &Planner{catalog: c, timetables: newMemory[timetableOf, *timetable](keptTimetables)}
 	p.luck = sync.OnceValue(func() *luck { return newLuck(bits, float64(*c.About.Planning.SharedLuck.Value), deal) })
 	p.futures = sync.OnceValue(func() *world {
-		return &world{luck: p.luck(), count: 1 << bits, memory: newMemory(remembered)}
+		return &world{luck: p.luck(), count: 1 << bits, memory: newMemory[uint64, column](remembered)}
 	})
 	return p
 }
@@ -87,7 +90,8 @@ type Plan struct {
 	WeeklyHours int                   `json:"weekly_hours"`
 	Dates       Dates                 `json:"dates,omitzero"`
 	Activities  []Activity            `json:"activities"`
-	Done        []string              `json:"done,omitempty"` // left out, since the person has it already
+	Done        []string              `json:"done,omitempty"`     // left out, since the person has it already
+	LeftOut     []string              `json:"left_out,omitempty"` // left out, since the person said so
 	Deadline    *Deadline             `json:"deadline,omitempty"`
 	Waiting     int                   `json:"waiting_percent"` // share of the time to the goal spent waiting for terms to begin
 	TotalCost   Cost                  `json:"total_cost,omitzero"`
@@ -145,8 +149,6 @@ type Activity struct {
 	On    calendar.Date         `json:"on,omitzero"`
 
 	Definition catalog.Activity `json:"-"` // as planned: with the chosen variant and the person's estimate
-	perWeek    float64          // hours
-	terms      []calendar.Date  // starts of its terms
 }
 
 // Cliff is the last day an activity may end without moving the goal, and how many days later the goal
@@ -187,8 +189,10 @@ func (p *Planner) Build(choice Choice) (*Plan, error) {
 		}
 		return made, nil
 	}
-	p.simulate(made, problem, choice)
-	made.TotalCost = problem.total(made.Credits)
+	made.Assumptions = append(made.Assumptions, problem.leftOut...)
+	if p.simulate(made, problem, choice); made.Impossible != "" {
+		return made, nil
+	}
 	made.Budget = budgetFor(choice.Person.Budget, made.TotalCost)
 	p.spread(made, problem, choice)
 	p.renew(made)
@@ -209,6 +213,9 @@ func (p *Planner) simulate(made *Plan, problem *problem, choice Choice) {
 	calm := &world{passes: []pass{{low: true, node: -1}, {node: -1}}}
 	begins, ends := problem.walk(calm)
 	_, futures := problem.walk(p.futures())
+	if made.Impossible = problem.endless(futures, ends); made.Impossible != "" {
+		return
+	}
 	arrival, over := problem.arrival(futures), problem.arrival(ends)
 	dates, sure := arrival.quantiles(50, 80, 90), p.catalog.About.Planning.Sure
 	made.Dates = Dates{
@@ -226,18 +233,22 @@ func (p *Planner) simulate(made *Plan, problem *problem, choice Choice) {
 	for k := range problem.nodes {
 		n := &problem.nodes[k]
 		if !n.outstanding() {
-			if n.has {
+			switch {
+			case n.has:
 				made.Done = append(made.Done, n.activity.Title)
+			case n.progress != nil && n.progress.State == sitting.Left:
+				made.LeftOut = append(made.LeftOut, n.activity.Title)
 			}
 			continue
 		}
 		dated := Activity{
 			ID: n.activity.ID, Title: n.activity.Title, Text: n.activity.Text, Milestone: n.kind == "milestone", Beyond: n.beyond,
 			After: after[k], Start: problem.date(int(begins[k][1])), End: problem.date(int(ends[k][1])), EarliestEnd: problem.date(int(ends[k][0])),
-			P80End: problem.date(futures[k].quantiles(sure)[0]), Critical: critical[k], Cliff: cliffs[k], Edited: n.edited, Definition: n.activity, Cost: n.cost(made.Credits),
+			P80End: problem.date(futures[k].quantiles(sure)[0]), Critical: critical[k], Cliff: cliffs[k], Edited: n.edited, Definition: n.activity,
+			Cost: n.cost(made.Credits, p.catalog.About.Planning.ExamTries),
 		}
-		if n.kind == "terms" {
-			dated.Waits = problem.wait(n, int(problem.ready(calm, n, ends)[1]))
+		if n.kind == "terms" && n.done < 0 {
+			dated.Waits = problem.wait(n, int(problem.ready(calm, n, ends)[1]), int(ends[k][1]))
 		}
 		if n.window > 0 {
 			dated.Window = dated.Start.AddDays(n.window)
@@ -247,6 +258,13 @@ func (p *Planner) simulate(made *Plan, problem *problem, choice Choice) {
 		}
 		if n.progress != nil {
 			dated.State, dated.On = n.progress.State, n.progress.On
+		}
+		if dated.Cost != nil {
+			if dated.State == sitting.Started && n.kind == "terms" {
+				all, left := courses(problem.stints(&dated), problem.floor)
+				dated.Cost.begun(left, all)
+			}
+			made.TotalCost.add(dated.Cost)
 		}
 		made.Activities = append(made.Activities, dated)
 	}
@@ -277,7 +295,7 @@ func (p *problem) visibleAfter() [][]string {
 
 // impossible says why there are no dates, and by which rule; empty when there are.
 func (p *Planner) impossible(problem *problem, choice Choice) (string, *catalog.Rule) {
-	if hours := choice.Person.WeeklyHours; hours != nil && *hours == 0 {
+	if hours := choice.Person.WeeklyHours; hours != nil && *hours <= 0 {
 		if lacking := p.hoursNeeded(problem); lacking != "" {
 			return lacking, nil
 		}
@@ -289,11 +307,14 @@ func (p *Planner) impossible(problem *problem, choice Choice) (string, *catalog.
 func (p *Planner) hoursNeeded(problem *problem) string {
 	effort := false
 	for _, n := range problem.nodes {
-		if n.outstanding() && n.kind == "terms" {
+		if !n.outstanding() || n.done >= 0 {
+			continue
+		}
+		if n.kind == "terms" && n.takes.likely+n.takes.right > float64(n.transfer) {
 			load := p.load(catalog.Pace{}, sitting.Circumstances{})
 			return fmt.Sprintf("With 0 hours a week there is no date. One course needs about %d hours a week while its term runs.", up(load.aCourse(load.weeks)))
 		}
-		effort = effort || n.outstanding() && n.kind == "effort"
+		effort = effort || n.kind == "effort"
 	}
 	if effort {
 		return "With 0 hours a week there is no date. This plan has study for exams or skills in it, which needs some hours."

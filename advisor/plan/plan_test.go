@@ -2,7 +2,6 @@ package plan_test
 
 import (
 	"encoding/json"
-	"fmt"
 	"slices"
 	"testing"
 	"time"
@@ -13,7 +12,6 @@ import (
 	"careeradvisor/advisor/sitting"
 
 	"github.com/google/go-cmp/cmp"
-	"pgregory.net/rapid"
 )
 
 func number(n catalog.Number) *catalog.Number { return &n }
@@ -321,45 +319,4 @@ func TestUnknownChoicesAndCirclesAreErrors(t *testing.T) {
 			t.Errorf("got %v, want %s", err, want)
 		}
 	}
-}
-
-// drawPlan returns a random catalog of one path and a choice within it.
-func drawPlan(t *rapid.T) (*catalog.Catalog, plan.Choice) {
-	figure := func(most int, unit string) *catalog.Figure {
-		steps := rapid.SliceOfN(rapid.IntRange(0, most), 3, 3).Draw(t, unit)
-		slices.Sort(steps)
-		return span(catalog.Number(steps[0]), catalog.Number(steps[1]), catalog.Number(steps[2]), unit)
-	}
-	c := trade()
-	c.About.Planning.Paces = []catalog.Pace{{ID: "full", Courses: rapid.IntRange(1, 6).Draw(t, "pace"), Calendar: "summers"}}
-	c.Activities, c.Paths[0].Steps = nil, nil
-	for i := range rapid.IntRange(1, 8).Draw(t, "activities") {
-		activity := catalog.Activity{ID: fmt.Sprint(i), Kind: rapid.SampledFrom([]string{"fixed", "terms", "effort", "milestone"}).Draw(t, "kind"), Cost: figure(9000, "USD")}
-		switch activity.Kind {
-		case "fixed":
-			activity.Takes, activity.Experience = figure(50, "weeks"), rapid.Bool().Draw(t, "experience")
-			if rapid.Bool().Draw(t, "exam") {
-				activity.Exam, activity.Retake = "exam", &catalog.Retake{Wait: *figure(20, "weeks"), Pass: value(catalog.Number(rapid.IntRange(0, 100).Draw(t, "pass")), "percent")}
-			}
-			if rapid.Bool().Draw(t, "setback") {
-				activity.Setback = &catalog.Setback{Chance: *value(catalog.Number(rapid.IntRange(0, 100).Draw(t, "chance")), "percent"), Adds: *figure(20, "weeks")}
-			}
-		case "terms":
-			activity.Takes, activity.Transfer, activity.Chain = figure(70, "credits"), rapid.Bool().Draw(t, "transfer"), rapid.IntRange(0, 4).Draw(t, "chain")
-			activity.Lost = value(catalog.Number(rapid.IntRange(0, 40).Draw(t, "lost")), "percent")
-		case "effort":
-			activity.Takes = figure(400, "hours")
-		}
-		step := catalog.Step{Activity: activity.ID, Overlap: figure(20, "weeks")}
-		for j := range i {
-			if rapid.Bool().Draw(t, "waits") {
-				step.After = append(step.After, fmt.Sprint(j))
-			}
-		}
-		c.Activities, c.Paths[0].Steps = append(c.Activities, activity), append(c.Paths[0].Steps, step)
-	}
-	start := calendar.Date(rapid.IntRange(20000, 30000).Draw(t, "start"))
-	return c, plan.Choice{Path: "boss", Pace: "full", Entered: true, Start: start, Today: start, Person: sitting.Circumstances{
-		WeeklyHours: given(rapid.IntRange(1, 60).Draw(t, "hours")), Credits: given(rapid.IntRange(0, 80).Draw(t, "credits")), Experience: given(rapid.IntRange(0, 3).Draw(t, "years")),
-	}}
 }

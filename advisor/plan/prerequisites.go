@@ -11,11 +11,13 @@ import (
 )
 
 // barrier finds the first activity on the way to the goal that the person may not begin even after all
-// that comes before it, and the rule that forbids it. A rule that cannot be told from what was said
-// forbids nothing here; the activity's own text names it.
+// that comes before it in the plan, and the rule that forbids it. What comes after the goal is left out
+// where a rule forbids it. A rule that cannot be told from what was said forbids nothing here; the
+// activity's own text names it.
 func (p *Planner) barrier(problem *problem, choice Choice) (string, *catalog.Rule) {
-	for k, n := range problem.nodes {
-		if !n.outstanding() || n.done >= 0 || n.beyond {
+	for k := range problem.nodes {
+		n := &problem.nodes[k]
+		if !n.outstanding() || n.done >= 0 {
 			continue
 		}
 		rules := n.activity.Needs
@@ -24,7 +26,13 @@ func (p *Planner) barrier(problem *problem, choice Choice) (string, *catalog.Rul
 		}
 		person := p.by(problem, k, choice.Person)
 		for _, rule := range rules {
-			if state, _ := eligibility.Judge(p.catalog, &person, []catalog.Rule{rule}); state == eligibility.Fail {
+			state, _ := eligibility.Judge(p.catalog, &person, []catalog.Rule{rule})
+			if state == eligibility.Fail && n.beyond {
+				n.covered = true
+				problem.leftOut = append(problem.leftOut, fmt.Sprintf("Left out: %s. %s", n.activity.Title, rule.Text))
+				break
+			}
+			if state == eligibility.Fail {
 				return fmt.Sprintf("%s: not this way. %s %s", n.activity.Title, rule.Text, rule.Lifts), &rule
 			}
 		}
@@ -36,13 +44,13 @@ func (p *Planner) barrier(problem *problem, choice Choice) (string, *catalog.Rul
 // lead to.
 func (p *Planner) by(problem *problem, at int, person sitting.Circumstances) sitting.Circumstances {
 	person.Credentials = slices.Clone(person.Credentials)
-	worked := 0
+	worked, years := 0, 0 // days, and years
 	for _, before := range problem.before(at) {
 		n := &problem.nodes[before]
-		gives := n.activity.Gives
-		if n.outstanding() && (n.counts || gives != nil && gives.Years) {
+		if n.counts {
 			worked += int(n.takes.likely)
 		}
+		gives := n.activity.Gives
 		if gives == nil || !n.outstanding() {
 			continue
 		}
@@ -55,9 +63,9 @@ func (p *Planner) by(problem *problem, at int, person sitting.Circumstances) sit
 		if gives.Accredited && person.Accredited == "" {
 			person.Accredited = sitting.Yes
 		}
+		years = max(years, gives.Years)
 	}
-	if worked > 0 {
-		years := max(given(person.Experience, 0), worked*100/36525)
+	if years = max(years, worked*100/36525); years > given(person.Experience, 0) {
 		person.Experience = &years
 	}
 	return person
@@ -94,7 +102,7 @@ func (p *Planner) detour(choice Choice) (nearest *Detour) {
 		return nil
 	}
 	for _, option := range p.catalog.Education {
-		if option.ID == choice.Education {
+		if option.ID == choice.Education || !option.Open(choice.Person.Now) {
 			continue
 		}
 		other := choice
@@ -106,7 +114,11 @@ func (p *Planner) detour(choice Choice) (nearest *Detour) {
 		if lacking, _ := p.impossible(problem, other); lacking != "" {
 			continue
 		}
-		sure := p.Sure(other)
+		_, ends := problem.walk(p.futures())
+		if problem.endless(ends) != "" {
+			continue
+		}
+		sure := problem.date(problem.arrival(ends).quantiles(p.catalog.About.Planning.Sure)[0])
 		if nearest == nil || sure < nearest.P80 {
 			nearest = &Detour{option.ID, option.Title, sure}
 		}

@@ -11,10 +11,12 @@ import (
 // problem is one person's plan as numbers: what has to be walked, in every future alike.
 type problem struct {
 	base  calendar.Date // day 0
-	today int           // nothing that is not done can begin before it
+	floor int           // nothing that is still to begin can begin before it
 	nodes []node        // each after those it waits for
 	table *timetable
 	last  []int // nodes that nothing on the way to the goal waits for: the goal is reached when all are over
+
+	leftOut []string // what a rule forbids after the goal, in sentences
 }
 
 // node is an activity as the walk sees it.
@@ -54,7 +56,7 @@ type own struct {
 	wait     spread
 	window   int
 	lost     float64
-	table    *timetable
+	table    timetableOf
 	chain    int
 	early    int
 	starts   string
@@ -71,7 +73,8 @@ var keySeed = maphash.MakeSeed()
 func (p *problem) findLast() {
 	waited := make([]bool, len(p.nodes))
 	for _, n := range p.nodes {
-		if !n.beyond {
+		early := n.overlap > 0 || n.begun >= 0 || n.done >= 0 // may be over before what it waits for
+		if !n.beyond && !early {
 			for _, before := range n.after {
 				waited[before] = true
 			}

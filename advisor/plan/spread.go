@@ -12,6 +12,7 @@ import (
 type spread struct {
 	low, likely, high float64
 	left, right       float64 // from the likely value to either end
+	gone              float64 // share of cases that are ruled out, from the shortest on
 }
 
 // newSpread solves the ends of the triangle. With p and q the distances of the ends from the likely
@@ -30,8 +31,31 @@ func newSpread(low, likely, high float64) spread {
 	return s
 }
 
+// after rules out all cases that are over once so much has passed.
+func (s spread) after(passed float64) spread {
+	if passed > 0 {
+		s.gone = s.share(passed)
+	}
+	return s
+}
+
+// share returns which share of cases falls below a value.
+func (s spread) share(value float64) float64 {
+	whole, above, left := s.left+s.right, value-s.likely+s.left, s.likely+s.right-value
+	switch {
+	case above <= 0:
+		return 0
+	case left <= 0:
+		return 1
+	case value < s.likely:
+		return float64(above*above) / float64(s.left*whole)
+	}
+	return 1 - float64(left*left)/float64(s.right*whole)
+}
+
 // at returns the value that the share u of cases falls below.
 func (s spread) at(u float64) float64 {
+	u = s.gone + float64(u*(1-s.gone))
 	whole := s.left + s.right
 	switch {
 	case whole == 0:

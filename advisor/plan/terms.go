@@ -4,11 +4,10 @@ import (
 	"math"
 	"slices"
 
-	"careeradvisor/advisor/calendar"
 	"careeradvisor/advisor/catalog"
 )
 
-// horizon is how many years ahead terms are laid out. Study that takes longer never ends.
+// horizon is how many years ahead is planned. What takes longer never ends.
 const horizon = 60
 
 // term is one term of one year, for one person.
@@ -20,18 +19,17 @@ type term struct {
 	courses    int // that the person takes in it
 }
 
-// timetable is every term from the first day of a plan on.
+// timetable is every term from day 0 until the horizon.
 type timetable struct {
+	of    timetableOf
 	terms []term
-	next  []uint16 // by day: the first term that starts on it or later
+	next  []uint16 // by month of 32 days: the first term that starts in it or later
 }
 
-// newTimetable lays out a calendar for a person. A person takes as many courses as their pace and
-// hours allow, but at least one in a term that is not short.
-func newTimetable(c *catalog.AcademicCalendar, base calendar.Date, courses func(weeks float64, most int, short bool) int) *timetable {
-	t := &timetable{}
-	first := base.Time().Year()
-	for year := first; year < first+horizon; year++ {
+// newTimetable lays out a calendar for a person.
+func newTimetable(c *catalog.AcademicCalendar, of timetableOf) *timetable {
+	t, base := &timetable{of: of}, of.base
+	for year := base.Time().Year(); year < base.AddDays(of.floor).Time().Year()+horizon; year++ {
 		for _, definition := range c.Terms {
 			start, end := definition.Start.In(year), definition.End.In(year)
 			if end <= start {
@@ -44,17 +42,15 @@ func newTimetable(c *catalog.AcademicCalendar, base calendar.Date, courses func(
 			t.terms = append(t.terms, term{
 				name: definition.Name, key: hash(definition.Start.String()) + uint64(year),
 				start: days(int(start - base)), end: days(int(end - base)), weeks: weeks,
-				courses: courses(weeks, definition.Most, definition.Short),
+				courses: of.load.takes(weeks, definition.Most, definition.Short),
 			})
 		}
 	}
 	slices.SortStableFunc(t.terms, func(a, b term) int { return int(a.start) - int(b.start) })
-	at := 0
-	for day := range int(t.terms[len(t.terms)-1].start) + 1 {
-		for int(t.terms[at].start) < day {
-			at++
+	for at, term := range t.terms {
+		for len(t.next) <= int(term.start)/32 {
+			t.next = append(t.next, uint16(at))
 		}
-		t.next = append(t.next, uint16(at))
 	}
 	return t
 }
@@ -62,11 +58,11 @@ func newTimetable(c *catalog.AcademicCalendar, base calendar.Date, courses func(
 // from returns the index of the first term that starts on a day or later, of those that have one of
 // the names; any when there are none.
 func (t *timetable) from(day int, names []string) int {
-	if day >= len(t.next) {
+	if day/32 >= len(t.next) {
 		return len(t.terms)
 	}
-	at := int(t.next[day])
-	for at < len(t.terms) && (t.terms[at].courses == 0 || len(names) > 0 && !slices.Contains(names, t.terms[at].name)) {
+	at := int(t.next[day/32])
+	for at < len(t.terms) && (int(t.terms[at].start) < day || t.terms[at].courses == 0 || len(names) > 0 && !slices.Contains(names, t.terms[at].name)) {
 		at++
 	}
 	return at
@@ -77,34 +73,25 @@ func coursesFor(credits int, size float64) int {
 	return int(math.Ceil(float64(max(credits, 0))/size - 1e-9))
 }
 
-// program is study by terms as the walk sees it.
-type program struct {
-	table *timetable
-	chain int // fewest terms
-	names []string
-	early int // days one must be ready before the term
+// running returns the index of the first term that ends after a day.
+func (t *timetable) running(day int) int {
+	return max(0, slices.IndexFunc(t.terms, func(t term) bool { return int(t.end) > day && t.courses > 0 }))
 }
 
-// finish walks the terms from the day one is ready until all courses are done, and returns the terms
-// in which it begins and ends. In a lost term nothing is earned. The last term cannot begin before
-// placed: the practicum needs its place.
-func (p *program) finish(ready, placed, courses int, lost func(term *term) bool) (first, last int, ok bool) {
-	chain, first := p.chain, -1
-	for at := p.table.from(ready+p.early, p.names); at < len(p.table.terms); at++ {
-		now := &p.table.terms[at]
-		if now.courses == 0 {
-			continue
-		}
-		if first < 0 {
-			first = at
-		}
-		if lost(now) {
+// finish walks the terms from the first one on until all courses are done, and returns the index of the
+// last; how many terms there are if none is. Courses build on each other, so that they take chain terms
+// at least. In a lost term nothing is earned. The last term cannot begin before placed: the practicum
+// needs its place.
+func (t *timetable) finish(first, chain, placed, courses int, lost func(term *term) bool) int {
+	for at := first; at < len(t.terms); at++ {
+		now := &t.terms[at]
+		if now.courses == 0 || lost(now) {
 			continue
 		}
 		if courses <= now.courses && chain <= 1 && int(now.start) >= placed {
-			return first, at, true
+			return at
 		}
 		courses, chain = max(1, courses-now.courses), chain-1
 	}
-	return first, 0, false
+	return len(t.terms)
 }

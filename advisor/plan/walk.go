@@ -1,8 +1,12 @@
 package plan
 
 import (
+	"fmt"
+	"slices"
 	"strings"
 	"sync"
+
+	"careeradvisor/advisor/calendar"
 )
 
 // world is a row of futures in which a plan is walked: many that chance deals, or a few passes in
@@ -12,7 +16,7 @@ type world struct {
 	first  int   // of the futures of luck
 	count  int
 	passes []pass
-	memory *memory // of what was walked before; nil to keep nothing
+	memory *memory[uint64, column] // lengths and ends of nodes that were walked before; nil to keep none
 }
 
 // pass is one walk in which everything takes its low or its likely value, no term is lost and every
@@ -82,7 +86,7 @@ func (p *problem) length(w *world, n *node) []int32 {
 	taken := w.draw(n.seed, n.takes)
 	if n.kind == "effort" {
 		for i, hours := range taken {
-			taken[i] = (7*hours + int32(n.hours) - 1) / int32(n.hours)
+			taken[i] = daysFor(hours, int32(n.hours))
 		}
 	}
 	if n.window > 0 {
@@ -97,6 +101,14 @@ func (p *problem) length(w *world, n *node) []int32 {
 		p.setBack(w, n, taken)
 	}
 	return taken
+}
+
+// daysFor returns how long so many hours take at so many a week; without any they are never over.
+func daysFor(hours, aWeek int32) int32 {
+	if aWeek <= 0 {
+		return never
+	}
+	return (7*hours + aWeek - 1) / aWeek
 }
 
 // count takes experience off, as much as the activities before have left of it.
@@ -121,7 +133,12 @@ func (p *problem) setBack(w *world, n *node, taken []int32) {
 			}
 		}
 	}
-	if n.fail > 0 {
+	switch {
+	case n.fail >= 1: // nobody passes
+		for i := range taken {
+			taken[i] = never
+		}
+	case n.fail > 0:
 		tried, wait := mix(n.seed+3), w.draw(mix(n.seed+4), n.wait)
 		for i := range taken {
 			taken[i] += int32(failures(n.fail, 1-chance(w.at(tried, i)))) * wait[i]
@@ -150,10 +167,9 @@ func (p *problem) ready(w *world, n *node, ends []column) []int32 {
 			ready[i] = max(ready[i], int32(end))
 		}
 	}
-	if n.skip {
-		return ready
+	if !n.skip {
+		w.add(ready, mix(n.seed+5), n.lag)
 	}
-	w.add(ready, mix(n.seed+5), n.lag)
 	for i := range ready {
 		ready[i] = max(ready[i]-int32(n.overlap), int32(n.floor))
 	}
@@ -183,9 +199,6 @@ func (p *problem) end(w *world, n *node, ends []column) (begins, over column) {
 	return begins, over
 }
 
-// notedLate is by how many days a person may note late that a term has begun.
-const notedLate = 21
-
 // study walks the terms of a program.
 func (p *problem) study(w *world, n *node, ready []int32, ends []column, begins, over column) {
 	placed := make([]int32, len(ready))
@@ -194,33 +207,30 @@ func (p *problem) study(w *world, n *node, ready []int32, ends []column, begins,
 			placed[i] = max(placed[i], int32(end))
 		}
 	}
-	walked := program{table: p.table, chain: n.chain, names: n.names(), early: n.early}
-	if n.begun >= 0 { // the term it began in counts, even if it was noted some days late
-		walked.names, walked.early = nil, 0
-		for i := range ready {
-			ready[i] = int32(max(0, n.begun-notedLate))
-		}
-	}
-	limit := quantile(1 - n.lost)
+	names, limit := n.names(), quantile(1-n.lost)
 	for i, credits := range w.draw(n.seed, n.takes) {
 		left := int(credits) - n.transfer
 		if left <= 0 {
 			begins[i], over[i] = days(int(ready[i])), days(int(ready[i]))
+			if n.begun >= 0 {
+				begins[i], over[i] = days(n.begun), days(n.floor)
+			}
 			continue
 		}
 		lost := func(*term) bool { return false }
-		if w.luck != nil && n.lost > 0 {
-			lost = func(t *term) bool { return w.at(n.seed^t.key, i) > limit }
+		if w.luck != nil && n.lost > 0 { // a term that is over was not lost, for the person went on
+			lost = func(t *term) bool { return int(t.end) > n.floor && w.at(mix(n.seed^t.key), i) > limit }
 		}
-		first, last, ok := walked.finish(int(ready[i]), int(placed[i]), coursesFor(left, n.size), lost)
-		if !ok {
+		first := p.table.from(int(ready[i])+n.early, names)
+		if n.begun >= 0 {
+			first = p.table.running(n.begun)
+		}
+		last := p.table.finish(first, n.chain, int(placed[i]), coursesFor(left, n.size), lost)
+		if last == len(p.table.terms) {
 			begins[i], over[i] = never, never
 			continue
 		}
-		begins[i], over[i] = walked.table.terms[first].start, walked.table.terms[last].end
-		if n.begun >= 0 {
-			begins[i], over[i] = days(n.begun), max(over[i], days(n.floor))
-		}
+		begins[i], over[i] = p.table.terms[first].start, max(p.table.terms[last].end, days(n.floor))
 	}
 }
 
@@ -264,28 +274,44 @@ func (p *problem) arrival(ends []column) column {
 	return over
 }
 
-// memory keeps the ends of nodes that were walked, so that a change of the plan walks again only
-// what it touches. It forgets the oldest. A nil memory keeps nothing.
-type memory struct {
+// endless names what may not be over by the last day that is planned; empty if all is in nine tenths of
+// every world.
+func (p *problem) endless(worlds ...[]column) string {
+	years := calendar.FromTime(p.date(p.floor).Time().AddDate(horizon, 0, 0))
+	last := min(int(min(years, calendar.Latest)-p.base), never-1)
+	for k, n := range p.nodes {
+		late := func(ends []column) bool { return ends[k].by(last) < 90 }
+		if n.outstanding() && slices.ContainsFunc(worlds, late) {
+			return fmt.Sprintf("%s: this may not be over by %s. So far ahead no date can be promised. Check how long it takes, your hours and the start.", n.activity.Title, p.date(last).Long())
+		}
+	}
+	return ""
+}
+
+// memory keeps what was worked out, so that a change of the plan walks again only what it touches. It
+// forgets the oldest. A nil memory keeps nothing.
+type memory[K comparable, V any] struct {
 	mutex sync.Mutex
-	kept  map[uint64]column
-	order []uint64
+	kept  map[K]V
+	order []K
 	most  int
 }
 
-func newMemory(most int) *memory { return &memory{kept: map[uint64]column{}, most: most} }
+func newMemory[K comparable, V any](most int) *memory[K, V] {
+	return &memory[K, V]{kept: map[K]V{}, most: most}
+}
 
-func (m *memory) get(key uint64) (column, bool) {
+func (m *memory[K, V]) get(key K) (known V, ok bool) {
 	if m == nil {
-		return nil, false
+		return known, false
 	}
 	m.mutex.Lock()
 	defer m.mutex.Unlock()
-	known, ok := m.kept[key]
+	known, ok = m.kept[key]
 	return known, ok
 }
 
-func (m *memory) put(key uint64, ends column) {
+func (m *memory[K, V]) put(key K, value V) {
 	if m == nil {
 		return
 	}
@@ -294,7 +320,7 @@ func (m *memory) put(key uint64, ends column) {
 	if _, ok := m.kept[key]; !ok {
 		m.order = append(m.order, key)
 	}
-	m.kept[key] = ends
+	m.kept[key] = value
 	for len(m.order) > m.most {
 		delete(m.kept, m.order[0])
 		m.order = m.order[1:]

@@ -189,16 +189,21 @@ func (w *writer) page(page *advisor.Page) {
 	w.say(page.Lead)
 	for _, section := range page.Sections {
 		w.part(section.Heading)
-		var lines []string
-		for _, line := range section.Lines {
-			text := strings.TrimSpace(line.Label + " " + line.Text)
-			if from := w.note(line.From); from != "" {
-				text += " (" + from + ")"
-			}
-			lines = append(lines, strings.TrimSpace(text+" "+line.Under))
-		}
-		w.list(lines...)
+		w.lines(section.Lines)
 	}
+}
+
+// lines lists lines of a page with where their figures are from.
+func (w *writer) lines(lines []advisor.Line) {
+	var texts []string
+	for _, line := range lines {
+		text := strings.TrimSpace(line.Label + " " + line.Text)
+		if from := w.note(line.From); from != "" {
+			text += " (" + from + ")"
+		}
+		texts = append(texts, strings.TrimSpace(text+" "+line.Under))
+	}
+	w.list(texts...)
 }
 
 // skills lists what the leading paths build on; before any leads, what the work itself needs.

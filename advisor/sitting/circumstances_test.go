@@ -79,7 +79,7 @@ func TestLongListsOfOptionsAreCutShort(t *testing.T) {
 func TestEveryFieldCanBeRead(t *testing.T) {
 	person := sitting.Circumstances{
 		Now: "a", State: "b", Schooling: "c", Credits: given(1), Credentials: []string{"d"}, Experience: given(2), WeeklyHours: given(3),
-		Budget: given(4), Deadline: 20000, Place: "e",
+		Budget: given(4), Deadline: 20000, Place: "e", Accredited: "f",
 	}
 	for _, id := range sitting.FieldIDs() {
 		if person.Text(id) == "" || new(sitting.Circumstances).Text(id) != "" {

@@ -15,7 +15,7 @@ type PlanChoice struct {
 	Path      string        `yaml:"path,omitempty,flow"`      // a path id, or "entry"
 	Education string        `yaml:"education,omitempty,flow"` // an education option
 	Start     calendar.Date `yaml:"start,omitempty"`
-	Pace      string        `yaml:"pace,omitempty"`
+	Pace      string        `yaml:"pace,omitempty,flow"`
 
 	Early    []string            `yaml:"early,omitempty,flow"`    // activities begun before what they wait for is over
 	Variants map[string]string   `yaml:"variants,omitempty,flow"` // activity → the variant it is done as
@@ -68,6 +68,11 @@ const Entry = "entry"
 func (p PlanChoice) clone() PlanChoice {
 	p.Early = slices.Clone(p.Early)
 	p.Variants, p.Edits, p.Done = maps.Clone(p.Variants), maps.Clone(p.Edits), maps.Clone(p.Done)
+	if p.Promise != nil {
+		promise := *p.Promise
+		promise.Ends = maps.Clone(promise.Ends)
+		p.Promise = &promise
+	}
 	return p
 }
 
@@ -95,16 +100,26 @@ func (p *PlanChoice) validate(c *catalog.Catalog, complain func(field, found, ex
 		}
 	}
 	for id, estimate := range p.Edits {
-		activity("edits", id)
-		if err := estimate.Check(); err != nil {
+		if err := estimate.Check(); activity("edits", id) && err != nil {
 			complain("plan.edits."+id, fmt.Sprintf("%d, %d, %d", estimate.Low, estimate.Likely, estimate.High), err.Error())
 		}
 	}
 	for id, progress := range p.Done {
-		activity("done", id)
+		if !activity("done", id) {
+			continue // an id nobody knows does not become part of a message
+		}
 		known("done."+id+".state", string(progress.State), "started, done, failed or skipped", slices.Contains(progressStates, progress.State))
 		if progress.State != Left && progress.On == 0 {
 			complain("plan.done."+id+".on", "nothing", "a date")
+		}
+	}
+	if promise := p.Promise; promise != nil {
+		known("promise.path", promise.Path, "entry or a path id", promise.Path == Entry || c.Path(promise.Path) != nil)
+		for id := range promise.Ends {
+			activity("promise.ends", id)
+		}
+		if promise.Made == 0 || promise.By == 0 {
+			complain("plan.promise", "no made or no by", "both dates")
 		}
 	}
 }

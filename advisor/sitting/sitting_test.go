@@ -53,6 +53,12 @@ func drawSitting(t *rapid.T) *sitting.Sitting {
 		}
 		return *document.Content[0]
 	})
+	estimate := rapid.Custom(func(t *rapid.T) sitting.Estimate {
+		return sitting.Estimate{Low: rapid.Int().Draw(t, "low"), Likely: rapid.Int().Draw(t, "likely"), High: rapid.Int().Draw(t, "high")}
+	})
+	progress := rapid.Custom(func(t *rapid.T) sitting.Progress {
+		return sitting.Progress{State: sitting.ProgressState(text.Draw(t, "state")), On: date.Draw(t, "on")}
+	})
 	s := &sitting.Sitting{
 		Format:    sitting.Format,
 		Name:      rapid.StringOfN(rapid.RuneFrom([]rune("aé字😀 '\"#:-{}!|>%@`0")), 0, 60, -1).Draw(t, "name"),
@@ -63,15 +69,22 @@ func drawSitting(t *rapid.T) *sitting.Sitting {
 		Circumstances: sitting.Circumstances{
 			Now: text.Draw(t, "now"), State: text.Draw(t, "state"), Schooling: text.Draw(t, "schooling"), Place: text.Draw(t, "place"),
 			Credits: count.Draw(t, "credits"), Experience: count.Draw(t, "experience"), WeeklyHours: count.Draw(t, "hours"), Budget: count.Draw(t, "budget"),
-			Credentials: rapid.SliceOf(id).Draw(t, "credentials"), Deadline: date.Draw(t, "deadline"),
+			Credentials: rapid.SliceOf(id).Draw(t, "credentials"), Deadline: date.Draw(t, "deadline"), Accredited: text.Draw(t, "accredited"),
 		},
 		Evidence: rapid.MapOf(id, rapid.SliceOf(text)).Draw(t, "evidence"),
-		Plan:     sitting.PlanChoice{Path: id.Draw(t, "path"), Education: id.Draw(t, "education"), Start: date.Draw(t, "start"), Pace: id.Draw(t, "pace")},
-		Trials:   rapid.MapOf(id, rapid.SampledFrom(sitting.Steps[:])).Draw(t, "trials"), Brief: rapid.Bool().Draw(t, "brief"),
+		Plan: sitting.PlanChoice{
+			Path: text.Draw(t, "path"), Education: text.Draw(t, "education"), Start: date.Draw(t, "start"), Pace: text.Draw(t, "pace"), Late: text.Draw(t, "late"),
+			Early: rapid.SliceOf(text).Draw(t, "early"), Variants: rapid.MapOf(text, text).Draw(t, "variants"), Edits: rapid.MapOf(text, estimate).Draw(t, "edits"),
+			Done: rapid.MapOf(text, progress).Draw(t, "done"),
+		},
+		Trials: rapid.MapOf(id, rapid.SampledFrom(sitting.Steps[:])).Draw(t, "trials"), Brief: rapid.Bool().Draw(t, "brief"),
 		Schools: kept.Draw(t, "schools"), Weights: kept.Draw(t, "weights"), Last: kept.Draw(t, "last"),
 	}
 	if rapid.Bool().Draw(t, "leans") {
 		s.Lean = &sitting.Lean{Path: id.Draw(t, "lean"), Sure: rapid.IntRange(0, 5).Draw(t, "sure")}
+	}
+	if rapid.Bool().Draw(t, "promised") {
+		s.Plan.Promise = &sitting.Promise{Path: text.Draw(t, "goal"), Made: date.Draw(t, "made"), By: date.Draw(t, "by"), Ends: rapid.MapOf(text, date).Draw(t, "ends")}
 	}
 	return s
 }
@@ -244,6 +257,16 @@ func TestChangingACopyLeavesTheSittingAsItWas(t *testing.T) {
 		for id := range copied.Seconds {
 			copied.Seconds[id]++
 		}
+		for i := range copied.Plan.Early {
+			copied.Plan.Early[i] += "!"
+		}
+		if copied.Plan.Promise != nil {
+			copied.Plan.Promise.Path += "!"
+			clear(copied.Plan.Promise.Ends)
+		}
+		clear(copied.Plan.Variants)
+		clear(copied.Plan.Edits)
+		clear(copied.Plan.Done)
 		clear(copied.Evidence)
 		clear(copied.Trials)
 		if after := mustBytes(t, s); !bytes.Equal(before, after) {

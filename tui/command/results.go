@@ -11,7 +11,6 @@ import (
 	"careeradvisor/advisor"
 	"careeradvisor/advisor/calendar"
 	"careeradvisor/advisor/catalog"
-	"careeradvisor/advisor/plan"
 	"careeradvisor/advisor/report"
 	"careeradvisor/tui/plain"
 
@@ -40,13 +39,13 @@ func (a *app) writeJSON(value any) error {
 }
 
 // tellAll writes a text and, where that is asked for, every figure in it in full.
-func (a *app) tellAll(cmd *cli.Command, ready *advisor.Advisor, today calendar.Date, figures []catalog.Record, text func(io.Writer) error) error {
+func (a *app) tellAll(cmd *cli.Command, ready *advisor.Advisor, today calendar.Date, figures func() []catalog.Record, text func(io.Writer) error) error {
 	return a.write(func(w io.Writer) error {
 		if err := text(w); err != nil || !cmd.Bool(flagFigures) {
 			return err
 		}
 		fmt.Fprintln(w)
-		return plain.Figures(w, ready.RecordPage(figures, today))
+		return plain.Figures(w, ready.RecordPage(figures(), today))
 	})
 }
 
@@ -63,7 +62,8 @@ func (a *app) advise(_ context.Context, cmd *cli.Command) error {
 		return a.writeJSON(s.advice())
 	}
 	advice := s.advice()
-	return a.tellAll(cmd, s.advisor, s.today, plain.ResultFigures(advice), func(w io.Writer) error { return plain.Result(w, advice) })
+	figures := func() []catalog.Record { return plain.ResultFigures(advice) }
+	return a.tellAll(cmd, s.advisor, s.today, figures, func(w io.Writer) error { return plain.Result(w, advice) })
 }
 
 func (a *app) compare(_ context.Context, cmd *cli.Command) error {
@@ -109,7 +109,7 @@ func (a *app) compare(_ context.Context, cmd *cli.Command) error {
 			return err
 		})
 	}
-	return a.tellAll(cmd, s.advisor, s.today, comparison.Figures(), func(w io.Writer) error { return plain.Compare(w, comparison) })
+	return a.tellAll(cmd, s.advisor, s.today, comparison.Figures, func(w io.Writer) error { return plain.Compare(w, comparison) })
 }
 
 func (a *app) plan(_ context.Context, cmd *cli.Command) error {
@@ -125,66 +125,13 @@ func (a *app) plan(_ context.Context, cmd *cli.Command) error {
 	if err := override(cmd, s); err != nil {
 		return err
 	}
-	advice := s.advice()
-	made := advice.Plan
 	if format == formatJSON {
-		return a.writeJSON(struct {
-			Format string `json:"format"`
-			*plan.Plan
-		}{"careeradvisor/plan/1", made})
+		return a.writeJSON(s.advisor.PlanForm(s.sitting, s.today))
 	}
-	return a.tellAll(cmd, s.advisor, s.today, advice.PlanFigures(), func(w io.Writer) error { return plain.Plan(w, s.advisor.Catalog, made) })
-}
-
-// The most a flag takes where the catalog does not ask for the number itself.
-const (
-	mostHours   = 168
-	mostCredits = 1000
-)
-
-// override puts the flags of plan in the place of what the sitting says.
-func override(cmd *cli.Command, s situation) error {
-	for _, question := range s.advisor.PlanQuestions(s.sitting, s.today) {
-		if !cmd.IsSet(question.ID) { // the flags are called as the questions
-			continue
-		}
-		var ids []string
-		for _, option := range question.Options {
-			ids = append(ids, option.ID)
-		}
-		id, err := oneOf(cmd, question.ID, ids...)
-		if err != nil {
-			return err
-		}
-		*question.Field(&s.sitting.Plan) = id
-	}
-	if day, ok, err := date(cmd, flagStart); err != nil {
-		return err
-	} else if ok {
-		s.sitting.Plan.Start = day
-	}
-	if day, ok, err := date(cmd, flagBy); err != nil {
-		return err
-	} else if ok {
-		s.sitting.Circumstances.Deadline = day
-	}
-	most := func(id string, otherwise int) int {
-		if question := s.advisor.Catalog.Question(id); question != nil {
-			return question.Most
-		}
-		return otherwise
-	}
-	if hours, ok, err := whole(cmd, flagHours, most("weekly_hours", mostHours)); err != nil {
-		return err
-	} else if ok {
-		s.sitting.Circumstances.WeeklyHours = &hours
-	}
-	if credits, ok, err := whole(cmd, flagCredits, most("credits", mostCredits)); err != nil {
-		return err
-	} else if ok {
-		s.sitting.Circumstances.Credits = &credits
-	}
-	return nil
+	figures := func() []catalog.Record { return s.advice().PlanFigures() }
+	return a.tellAll(cmd, s.advisor, s.today, figures, func(w io.Writer) error {
+		return plain.Plan(w, s.advisor.Catalog, s.advisor.Plan(s.sitting, s.today), s.advisor.Mends(s.sitting, s.today))
+	})
 }
 
 // reference is what a command needs that is about the catalog alone and about nobody's sitting.
@@ -236,5 +183,6 @@ func (a *app) guide(_ context.Context, cmd *cli.Command) error {
 		a.tell("The guide has nothing on %q.", term)
 		return nil
 	}
-	return a.tellAll(cmd, ready, today, found[0].Figures, func(w io.Writer) error { return plain.Found(w, ready, found, today) })
+	figures := func() []catalog.Record { return found[0].Figures }
+	return a.tellAll(cmd, ready, today, figures, func(w io.Writer) error { return plain.Found(w, ready, found, today) })
 }

@@ -29,6 +29,8 @@ const (
 	flagHours     = "hours"
 	flagPace      = "pace"
 	flagCredits   = "credits"
+	flagEarly     = "early"
+	flagVariant   = "variant"
 )
 
 // The formats and themes.
@@ -92,6 +94,8 @@ func (a *app) root() *cli.Command {
 					text(flagHours, "give `N` hours a week to school and study"),
 					text(flagPace, "take courses at the pace `P`"),
 					text(flagCredits, "count `N` college credits as earned"),
+					text(flagEarly, "begin the activities `A,B` before what they wait for is over"),
+					text(flagVariant, "do an activity another way: `ACTIVITY=WAY`"),
 					format(formatText, formatJSON), figures(),
 				}},
 			{Name: "items", Usage: "write every question, as asked", Action: a.items, Flags: []cli.Flag{format(formatText, formatJSON)}},

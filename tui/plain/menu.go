@@ -52,12 +52,35 @@ func (c *conversation) fail(err error) {
 	}
 }
 
+// entry is a line of a menu and where it leads.
+type entry struct {
+	title string
+	stage stage
+}
+
+// pickEntry lists the lines of a menu and returns where the one picked leads. An empty line and back
+// lead to enter; give nil where an empty line leads nowhere.
+func (c *conversation) pickEntry(prompt string, entries []entry, enter stage) (stage, error) {
+	var titles []string
+	for _, entry := range entries {
+		titles = append(titles, entry.title)
+	}
+	most := len(entries)
+	if enter == nil {
+		most = -1
+	}
+	choice, err := c.choose("", prompt, titles, most)
+	switch {
+	case enter != nil && (errors.Is(err, errBack) || err == nil && choice == most):
+		return enter, nil
+	case err != nil:
+		return nil, err
+	}
+	return entries[choice].stage, nil
+}
+
 // menu offers everything that can be done once there is a sitting.
 func (c *conversation) menu() (stage, error) {
-	type entry struct {
-		title string
-		stage stage
-	}
 	entries := []entry{
 		{"The result", c.result},
 		{"The work and the ways into it", c.read((*advisor.Advice).WorkPage)},
@@ -83,23 +106,16 @@ func (c *conversation) menu() (stage, error) {
 	} else if rest := c.session.Rest(); len(rest) > 0 {
 		entries = append(entries, entry{"Answer what was left out: " + advisor.Count(len(rest), "choice"), c.rest})
 	}
-	var titles []string
-	for _, entry := range entries {
-		titles = append(titles, entry.title)
-	}
 	c.heading("Menu")
 	prompt := "Type a number."
 	if c.shown != nil && len(c.shown()) > 0 {
 		prompt = "Type a number, or the word figures to hear where the numbers above come from."
 	}
-	choice, err := c.choose("", prompt, titles, -1)
+	next, err := c.pickEntry(prompt, entries, nil)
 	if errors.Is(err, errBack) {
 		return c.review, nil
 	}
-	if err != nil {
-		return nil, err
-	}
-	return entries[choice].stage, nil
+	return next, err
 }
 
 func (c *conversation) datedPlan() (stage, error) {

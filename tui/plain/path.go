@@ -37,11 +37,7 @@ func (p *page) page(about *advisor.Page, from func(advisor.From) string) {
 func (p *page) section(section advisor.Section, from func(advisor.From) string) {
 	p.line("%s", section.Heading)
 	for _, line := range section.Lines {
-		text := withFrom(line, from)
-		if line.Label != "" {
-			text = line.Label + " " + text
-		}
-		p.bullet("%s", text)
+		p.bullet("%s", whole(line, from))
 		if line.Under != "" {
 			p.under("%s", line.Under)
 		}

@@ -8,7 +8,6 @@ import (
 	"io"
 	"os"
 	"path/filepath"
-	"reflect"
 	"strings"
 	"testing"
 
@@ -166,26 +165,6 @@ func TestWhatIf(t *testing.T) {
 	}
 }
 
-func TestPlanner(t *testing.T) {
-	folder := t.TempDir()
-	// Enter everywhere chooses nothing.
-	said, kept := converse(t, folder, "", append(skipAbout(t), "2", "menu", "5", "", "", "", "", "", "", "", "", "")...)
-	wants(t, said, "Plan: Technician", "press Enter for 2026-11-22")
-	if !reflect.ValueOf(kept.Plan).IsZero() {
-		t.Errorf("found %+v, want no choice", kept.Plan)
-	}
-	said, kept = converse(t, folder, "", "1", "menu", "5", "2", "1", "2", "soon", "2027-02-01", "back", "2027-03-01", "", "", "", "", "")
-	wants(t, said, "That is no date: found \"soon\"", "press Enter for 2027-02-01", "Start: March 1, 2027.")
-	if kept.Plan.Path == "" || kept.Plan.Path == sitting.Entry || kept.Plan.Start != calendar.New(2027, 3, 1) || kept.Plan.Pace != "part-time" {
-		t.Errorf("found %+v", kept.Plan)
-	}
-	// Who is in the job already is not asked for the way in, and back skips it too.
-	said, _ = converse(t, t.TempDir(), "", "", "", "2", "menu", "5", "2", "back", "3")
-	if strings.Contains(said, "Way in") || strings.Count(said, "\nGoal\n") != 2 {
-		t.Errorf("it asks for the way in:\n%s", said)
-	}
-}
-
 func TestExportAsksBeforeReplacing(t *testing.T) {
 	folder := t.TempDir()
 	file := filepath.Join(folder, "advice.md")
@@ -207,7 +186,7 @@ func TestExportAsksBeforeReplacing(t *testing.T) {
 // paths and commands to copy, no line that is too wide; and what it kept can be read again.
 func TestAnythingTyped(t *testing.T) {
 	words := []string{"", "0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "14", "back", "menu", "why", "help", "skip", "clear", "list", "undo", "keep",
-		"yes", "no", "not sure", "TX", "2030-01-01", "Kim \x1b[31m", "999999999999999999999", "-1", "quit "}
+		"yes", "no", "not sure", "TX", "2030-01-01", "2026-11-20", "1 2 3", "Kim \x1b[31m", "999999999999999999999", "-1", "quit "}
 	rapid.Check(t, func(r *rapid.T) {
 		folder, err := os.MkdirTemp("", "plain")
 		if err != nil {
@@ -322,11 +301,11 @@ func TestWriters(t *testing.T) {
 	ready := small(t)
 	advice := ready.Advise(sitting.New("Kim"), today)
 	var out bytes.Buffer
-	err := errors.Join(Result(&out, advice), readOut(&out, advice, advice.WorkPage()), Path(&out, advice, "audit"), Compare(&out, advice.Compare), Plan(&out, ready.Catalog, advice.Plan), Items(&out, ready.Interview.All()))
+	err := errors.Join(Result(&out, advice), readOut(&out, advice, advice.WorkPage()), Path(&out, advice, "audit"), Compare(&out, advice.Compare), Plan(&out, ready.Catalog, advice.Plan, advice.Mends()), Items(&out, ready.Interview.All()))
 	if err != nil {
 		t.Fatal(err)
 	}
-	wants(t, out.String(), "Result for Kim", "not published", "(assumed length)", "What someone who would hate it would say", "source ", "audit-lead-1 (pair)")
+	wants(t, out.String(), "Result for Kim", "not published", "(assumed, 2026, source judgement)", "What someone who would hate it would say", "source ", "audit-lead-1 (pair)")
 	if err := Path(&out, advice, "moon"); err == nil {
 		t.Error("an unknown path was written")
 	}

@@ -10,65 +10,87 @@ import (
 	"careeradvisor/advisor/plan"
 )
 
-// Plan writes the dated plan. The catalog tells where its figures come from.
-func Plan(w io.Writer, c *catalog.Catalog, made *plan.Plan) error {
+// Plan writes the dated plan whole. Mends is what can be done about a date that does not hold.
+func Plan(w io.Writer, c *catalog.Catalog, made *plan.Plan, mends *plan.Mends) error {
 	p, cited := &page{out: w}, &citations{catalog: c}
-	p.line("Plan: %s", made.Title)
-	if option := c.EducationOption(made.Education); option != nil {
-		p.line("Way in: %s.", option.Title)
+	p.planSummary(cited, made)
+	p.mends(mends)
+	p.heading("What it starts from")
+	for _, text := range advisor.PlanSetting(c, made) {
+		p.line("%s", text)
 	}
-	if pace := c.About.Planning.Pace(made.Pace); pace != nil && made.HasTerms() {
-		p.line("Pace: %s.", pace.Label)
-	}
-	p.line("Start: %s.", made.Start.Long())
-	p.line("%s", advisor.Finish(made))
-	if made.Impossible != "" {
-		return p.err
-	}
-	if len(made.Done) > 0 {
-		p.line("Left out, because you have it: %s.", strings.Join(made.Done, ", "))
-	}
-
-	p.heading("Steps, with likely dates")
-	for i, activity := range made.Activities {
-		p.activity(fmt.Sprintf("%d. ", i+1), c, cited, activity)
-	}
-
-	p.heading("Cost in all")
-	p.line("%s.", advisor.Cost(made.TotalCost))
-	p.heading("What the dates rest on")
-	for _, assumption := range made.Assumptions {
-		p.bullet("%s", assumption)
+	if made.Impossible == "" {
+		p.activities("Steps", cited, made, false)
+		p.activities("After the goal", cited, made, true)
+		p.renewals(cited, made)
+		p.months(made)
+		p.heading("What the dates rest on")
+		p.bullet("%s", advisor.Futures)
+		for _, assumption := range advisor.Resting(made) {
+			p.bullet("%s", assumption)
+		}
 	}
 	cited.list(p)
 	return p.err
 }
 
-func (p *page) activity(number string, c *catalog.Catalog, cited *citations, activity plan.Activity) {
-	indent := strings.Repeat(" ", len(number))
-	title := activity.Title
-	if activity.Basis == catalog.Assumed {
-		title += " (assumed length)"
+// planSummary says what a plan comes to, the date to promise first.
+func (p *page) planSummary(cited *citations, made *plan.Plan) {
+	p.line("Plan: %s", made.Title)
+	for _, line := range advisor.PlanSummary(made) {
+		p.line("%s", whole(line, cited.of))
 	}
-	p.hang(number, "%s", title)
-	definition := c.Activity(activity.ID)
-	switch {
-	case activity.Milestone:
-		p.hang(indent, "Likely %s, but allow until %s. %s at the earliest.", activity.End.Long(), activity.P80End.Long(), activity.EarliestEnd.Long())
-	case activity.Start == activity.End:
-		p.hang(indent, "%s, but allow until %s.", activity.End.Long(), activity.P80End.Long())
-	default:
-		p.hang(indent, "%s to %s, but allow until %s.", activity.Start.Long(), activity.End.Long(), activity.P80End.Long())
+}
+
+// mends lists every set of changes that makes the date a person needs.
+func (p *page) mends(mends *plan.Mends) {
+	if mends == nil {
+		return
 	}
-	if definition != nil && definition.Takes != nil {
-		p.hang(indent, "Takes: %s (%s).", definition.Takes, cited.figure(*definition.Takes))
+	p.heading("To make your date")
+	p.line("%s", advisor.MendsText(mends))
+	for _, mend := range mends.Sets {
+		p.bullet("%s %s", advisor.MendText(mend), advisor.MendOutcome(mend))
 	}
-	if activity.Cost != nil {
-		from := ""
-		if definition != nil && definition.Cost != nil {
-			from = " (" + cited.figure(*definition.Cost) + ")"
+}
+
+// activities tells those up to the goal, or those beyond it, with their numbers in the plan.
+func (p *page) activities(title string, cited *citations, made *plan.Plan, beyond bool) {
+	for i, activity := range made.Activities {
+		if activity.Beyond != beyond {
+			continue
 		}
-		p.hang(indent, "Cost: %s%s.", advisor.Cost(*activity.Cost), from)
+		if title != "" {
+			p.heading("%s", title)
+			title = ""
+		}
+		number := fmt.Sprintf("%d. ", i+1)
+		p.hang(number, "%s", activity.Title)
+		for _, line := range advisor.ActivityLines(cited.catalog, activity) {
+			p.hang(strings.Repeat(" ", len(number)), "%s", whole(line, cited.of))
+		}
 	}
-	p.hang(indent, "%s", activity.Text)
+}
+
+// renewals tells what keeps the credentials earned on the way.
+func (p *page) renewals(cited *citations, made *plan.Plan) {
+	for i, line := range advisor.RenewalLines(cited.catalog, made) {
+		if i == 0 {
+			p.heading("To keep your credentials")
+		}
+		p.bullet("%s", whole(line, cited.of))
+	}
+}
+
+// months tells what a plan asks for over time.
+func (p *page) months(made *plan.Plan) {
+	p.heading("Hours and money, month by month")
+	for _, period := range advisor.Months(made) {
+		p.bullet("%s: %s.", period.Label, period.Text())
+	}
+}
+
+// whole is a line with its label, and with where its figure is from.
+func whole(line advisor.Line, from func(advisor.From) string) string {
+	return strings.TrimSpace(line.Label + " " + withFrom(line, from))
 }

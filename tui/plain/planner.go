@@ -2,91 +2,239 @@ package plain
 
 import (
 	"errors"
-	"fmt"
 
 	"careeradvisor/advisor"
 	"careeradvisor/advisor/calendar"
+	"careeradvisor/advisor/plan"
 	"careeradvisor/advisor/sitting"
 )
 
-// errNotAsked says that a question does not apply.
-var errNotAsked = errors.New("not asked")
-
-// plan asks for what a plan depends on, with the choices so far as defaults, and shows it.
+// plan says what the plan comes to, then offers all that can be done with it.
 func (c *conversation) plan() (stage, error) {
+	c.replanned = 0
 	c.heading("The dated plan")
-	c.line("Press Enter to keep what stands there now.")
-	var steps []func() error
-	for i := range c.planQuestions() {
-		steps = append(steps, func() error { return c.planOption(i) })
+	if !c.explained["plan"] {
+		c.explained["plan"] = true
+		c.line("%s", advisor.Futures)
 	}
-	steps = append(steps, c.planStart)
+	c.aboutPlan()
+	return c.planMenu, nil
+}
+
+// planned is the plan as it is now.
+func (c *conversation) planned() *plan.Plan { return c.Advisor.Plan(c.session.Sitting, c.Today) }
+
+// aboutPlan says what the plan comes to. Its sources are explained at the end of the whole plan.
+func (c *conversation) aboutPlan() {
+	c.planSummary(&citations{catalog: c.Advisor.Catalog}, c.planned())
+}
+
+func (c *conversation) planMenu() (stage, error) {
+	made := c.planned()
+	entries := []entry{{"What the plan comes to", c.readPlan(c.aboutPlan)}}
+	if made.Impossible == "" {
+		entries = append(entries,
+			entry{"The whole plan, step by step", c.readPlan(func() {
+				c.fail(Plan(c.out, c.Advisor.Catalog, made, c.Advisor.Mends(c.session.Sitting, c.Today)))
+			})},
+			entry{"One step: read it, say how far it is, put in your own time", c.steps},
+			entry{"Hours and money, month by month", c.readPlan(func() { c.months(made) })},
+		)
+	}
+	entries = append(entries,
+		entry{"What if: another goal, way in, pace, start, hours or credits", c.planWhatIf},
+		entry{"Your start, hours, money and the date you need", c.planInputs},
+	)
+	if c.session.Sitting.Circumstances.Deadline != 0 && (made.Deadline == nil || !made.Deadline.Met) {
+		entries = append(entries, entry{"Changes that make your date", c.makeDate})
+	}
+	if made.Detour != nil {
+		entries = append(entries, entry{"Take the nearest way that can: " + made.Detour.Title, c.replanning(func(s *sitting.Sitting) { s.Plan.Education = made.Detour.Education }, c.planMenu)})
+	}
+	if made.Impossible == "" {
+		entries = append(entries, entry{"Take today's plan as your promise", c.promise})
+	}
+	if len(c.Advisor.LeftOut(c.session.Sitting)) > 0 {
+		entries = append(entries, entry{"Put back a step you left out", c.putBack})
+	}
+	if c.replanned > 0 && c.session.CanUndo() {
+		entries = append(entries, entry{"Undo the last change to the plan", c.undo})
+	}
+	c.heading("The plan: what next?")
+	return c.pickEntry("Type a number, or press Enter for the menu.", entries, c.menu)
+}
+
+// readPlan writes something about the plan and goes back to its menu.
+func (c *conversation) readPlan(write func()) stage {
+	return func() (stage, error) {
+		c.raw("\n")
+		write()
+		return c.planMenu, nil
+	}
+}
+
+// replan changes the plan and says what that did to the date to promise.
+func (c *conversation) replan(change func(*sitting.Sitting)) {
+	before := c.planned()
+	c.save(c.session.Change(change))
+	c.replanned++
+	c.line("%s", advisor.ShiftText(before, c.planned()))
+}
+
+// replanning is a stage that changes the plan and goes on to another.
+func (c *conversation) replanning(change func(*sitting.Sitting), next stage) stage {
+	return func() (stage, error) {
+		c.replan(change)
+		return next, nil
+	}
+}
+
+func (c *conversation) undo() (stage, error) {
+	before := c.planned()
+	save, _ := c.session.Undo()
+	c.save(save)
+	c.replanned--
+	c.line("Undone. %s", advisor.ShiftText(before, c.planned()))
+	return c.planMenu, nil
+}
+
+// planWhatIf offers the choices a plan depends on.
+func (c *conversation) planWhatIf() (stage, error) {
+	var entries []entry
+	s := c.session.Sitting
+	for _, question := range append(c.Advisor.PlanQuestions(s, c.Today), c.Advisor.PlanTrials(s, c.Today)...) {
+		if !question.Asked {
+			continue
+		}
+		now := "not said"
+		for _, option := range question.Options {
+			if option.ID == question.Now {
+				now = option.Label
+			}
+		}
+		entries = append(entries, entry{question.Label + ": now " + now, c.try(question, c.planWhatIf)})
+	}
+	c.heading("What if")
+	return c.pickEntry("Type the number of what you would change, or press Enter to leave it.", entries, c.planMenu)
+}
+
+// try shows what each answer to a question would do to the date, and takes the one picked.
+func (c *conversation) try(question advisor.PlanQuestion, back stage) stage {
+	return func() (stage, error) {
+		c.heading("%s", question.Label)
+		var entries []entry
+		for _, offer := range c.Advisor.Offers(c.session.Sitting, c.Today, question) {
+			taken := back
+			if !offer.Now {
+				taken = c.replanning(func(s *sitting.Sitting) { question.Answer(s, offer.Option.ID) }, back)
+			}
+			entries = append(entries, entry{offer.Says(), taken})
+		}
+		return c.pickEntry("Type a number to take it, or press Enter to leave it as it is.", entries, back)
+	}
+}
+
+// makeDate lists the sets of changes that make the date, and puts the one picked into effect.
+func (c *conversation) makeDate() (stage, error) {
+	mends := c.Advisor.Mends(c.session.Sitting, c.Today)
+	if mends == nil {
+		return c.planMenu, nil
+	}
+	c.heading("Changes that make your date")
+	c.line("%s", advisor.MendsText(mends))
+	sets := mends.Sets
+	if mends.Best != nil && len(mends.Best.Changes) > 0 {
+		sets = []plan.Mend{*mends.Best}
+	}
+	if len(sets) == 0 {
+		return c.planMenu, nil
+	}
+	var entries []entry
+	for _, mend := range sets {
+		entries = append(entries, entry{advisor.MendText(mend) + " " + advisor.MendOutcome(mend), c.replanning(func(s *sitting.Sitting) { advisor.Apply(s, mend.Changes) }, c.planMenu)})
+	}
+	return c.pickEntry("Type a number to change the plan so, or press Enter to leave it as it is.", entries, c.planMenu)
+}
+
+// promise makes the plan of today the one that later ones are held against.
+func (c *conversation) promise() (stage, error) {
+	made := c.planned()
+	if text := advisor.PromiseText(made); text != "" {
+		c.line("%s", text)
+	}
+	sure, err := c.confirm("Hold yourself to %s?", made.Dates.P80.Long())
+	if err == nil && sure {
+		c.save(c.session.Change(func(s *sitting.Sitting) { c.Advisor.Promise(s, c.Today) }))
+		c.replanned++
+		c.line("%s", advisor.VowText(made))
+	}
+	if errors.Is(err, errBack) {
+		err = nil
+	}
+	return c.planMenu, err
+}
+
+// planInputs asks for what a plan starts from, one question after the other.
+func (c *conversation) planInputs() (stage, error) {
+	c.line("Press Enter to keep what stands there now.")
+	steps := []func() error{c.planStart}
 	for _, id := range advisor.PlannerCircumstances {
 		if question := c.Advisor.Catalog.Question(id); question != nil {
-			steps = append(steps, func() error { c.raw("\n"); return c.askCircumstance(question) })
+			steps = append(steps, func() error {
+				c.raw("\n")
+				before := c.session.Sitting.Circumstances.Text(id)
+				err := c.askCircumstance(question)
+				if c.session.Sitting.Circumstances.Text(id) != before {
+					c.replanned++
+				}
+				return err
+			})
 		}
 	}
-	for i, direction := 0, 1; i < len(steps); i += direction {
+	before := c.planned()
+	for i := 0; i < len(steps); {
 		err := steps[i]()
 		switch {
 		case errors.Is(err, errBack) && i == 0:
-			return c.menu, nil
+			return c.planMenu, nil
 		case errors.Is(err, errBack):
-			direction = -1
-		case errors.Is(err, errNotAsked): // on in the same direction
+			i--
 		case err != nil:
 			return nil, err
 		default:
-			direction = 1
+			i++
 		}
 	}
 	c.raw("\n")
-	c.fail(Plan(c.out, c.Advisor.Catalog, c.session.Advice().Plan))
-	return c.menu, nil
-}
-
-func (c *conversation) planQuestions() []advisor.PlanQuestion {
-	return c.Advisor.PlanQuestions(c.session.Sitting, c.Today)
-}
-
-// planOption asks one of the planner's choices. Enter leaves it where it is.
-func (c *conversation) planOption(index int) error {
-	question := c.planQuestions()[index] // anew: an earlier choice may have changed it
-	if !question.Asked {
-		return errNotAsked
-	}
-	c.heading("%s", question.Label)
-	var labels []string
-	current := 0
-	for i, option := range question.Options {
-		labels = append(labels, option.Label)
-		if option.ID == question.Now {
-			current = i
-		}
-	}
-	choice, err := c.choose("", fmt.Sprintf("Type a number, or press Enter for %d.", current+1), labels, len(labels))
-	if err != nil || choice == len(labels) {
-		return err
-	}
-	if id := question.Options[choice].ID; *question.Field(&c.session.Sitting.Plan) != id {
-		c.save(c.session.Change(func(s *sitting.Sitting) { *question.Field(&s.Plan) = id }))
-	}
-	return nil
+	c.line("%s", advisor.ShiftText(before, c.planned()))
+	return c.planMenu, nil
 }
 
 func (c *conversation) planStart() error {
 	c.heading("Start")
+	now := c.planned().Start
+	day, err := c.askDay("The day you start, or press Enter for "+now.String()+".", now, advisor.CheckStart)
+	if err == nil && day != now {
+		c.save(c.session.Change(func(s *sitting.Sitting) { s.Plan.Start = day }))
+		c.replanned++
+	}
+	return err
+}
+
+// askDay asks for a date until it is one that can be.
+func (c *conversation) askDay(prompt string, enter calendar.Date, check func(day, today calendar.Date) error) (calendar.Date, error) {
 	for {
-		typed, err := c.ask("", "Type the day you start, or press Enter for %s.", c.session.Advice().Plan.Start)
+		typed, err := c.ask("", "%s", prompt)
 		if err != nil || typed == "" {
-			return err
+			return enter, err
 		}
-		date, err := calendar.Parse(typed)
-		if err != nil {
-			c.line("That is no date: %v.", err)
-			continue
+		day, err := calendar.Parse(typed)
+		if err == nil {
+			err = check(day, c.Today)
 		}
-		c.save(c.session.Change(func(s *sitting.Sitting) { s.Plan.Start = date }))
-		return nil
+		if err == nil {
+			return day, nil
+		}
+		c.line("That cannot be: %v.", err)
 	}
 }

@@ -35,6 +35,7 @@ type conversation struct {
 	saveError error                   // why the last change is not on the disk; nil when it is
 	explained map[string]bool         // what was said once and need not be said again
 	shown     func() []catalog.Record // the figures of what was shown last; nil before anything was
+	replanned int                     // changes made in the planner, which it can undo
 }
 
 // stage is one part of the conversation; it returns the next one, or nil at the end.

@@ -28,10 +28,6 @@ func sourced(from advisor.From) string {
 	return from.Named("source " + from.Source)
 }
 
-func (c *citations) figure(f catalog.Figure) string {
-	return c.of(advisor.Of(f))
-}
-
 // list writes the sources named, in the order they were named.
 func (c *citations) list(p *page) {
 	if len(c.ids) == 0 {

@@ -1,0 +1,64 @@
+package advisor
+
+import (
+	"careeradvisor/advisor/calendar"
+	"careeradvisor/advisor/catalog"
+	"careeradvisor/advisor/eligibility"
+	"careeradvisor/advisor/plan"
+	"careeradvisor/advisor/sitting"
+)
+
+// PlanFormat names the version of the JSON form of a plan.
+const PlanFormat = "careeradvisor/plan/1"
+
+// PlanForm is the JSON form of a plan.
+type PlanForm struct {
+	Format string `json:"format"`
+	*plan.Plan
+	Changes []ChangeSet          `json:"changes"`           // every smallest set that makes the deadline
+	Nearest *ChangeSet           `json:"nearest,omitempty"` // where none does, the one that comes nearest
+	Rule    *eligibility.Verdict `json:"rule,omitempty"`    // that forbids this way
+	Outside []catalog.Record     `json:"outside"`           // how it went for others
+}
+
+// ChangeSet is a set of changes and what it would do.
+type ChangeSet struct {
+	IDs    []string      `json:"ids"`
+	Texts  []string      `json:"texts"`
+	Burden int           `json:"burden"` // 1 mild to 5 hard, of all changes together
+	Chance int           `json:"chance"` // percent of futures that keep the deadline
+	P80    calendar.Date `json:"p80"`
+}
+
+// PlanForm makes the plan of a sitting with all that belongs to it.
+func (a *Advisor) PlanForm(s *sitting.Sitting, today calendar.Date) PlanForm {
+	made := *a.Plan(s, today)
+	form := PlanForm{Format: PlanFormat, Plan: &made, Changes: []ChangeSet{}, Outside: []catalog.Record{}}
+	if deadline := s.Circumstances.Deadline; deadline != 0 && form.Deadline == nil {
+		form.Deadline = &plan.Deadline{Date: deadline} // without dates no future keeps it
+	}
+	if mends := a.Mends(s, today); mends != nil {
+		for _, mend := range mends.Sets {
+			form.Changes = append(form.Changes, changeSet(mend))
+		}
+		if mends.Best != nil && len(mends.Best.Changes) > 0 {
+			nearest := changeSet(*mends.Best)
+			form.Nearest = &nearest
+		}
+	}
+	if rule := form.Barrier; rule != nil {
+		form.Rule = &eligibility.Verdict{State: eligibility.Fail, Rule: rule.Text, Lifts: rule.Lifts, Basis: rule.Basis, Source: rule.Source}
+	}
+	for _, line := range OutsideLines(form.Plan) {
+		form.Outside = append(form.Outside, line.Figures...)
+	}
+	return form
+}
+
+func changeSet(mend plan.Mend) ChangeSet {
+	set := ChangeSet{Burden: mend.Burden, Chance: mend.Chance, P80: mend.P80}
+	for _, change := range mend.Changes {
+		set.IDs, set.Texts = append(set.IDs, change.ID), append(set.Texts, change.Text)
+	}
+	return set
+}

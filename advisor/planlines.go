@@ -1,0 +1,301 @@
+package advisor
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"careeradvisor/advisor/calendar"
+	"careeradvisor/advisor/catalog"
+	"careeradvisor/advisor/plan"
+	"careeradvisor/advisor/sitting"
+)
+
+// The lines of a plan that every face and file says alike: its activities one by one, its hours and
+// money over time, and what it comes to.
+
+// Futures says what a future is, once, where dates are told by them.
+const Futures = "A future is one way things could go, each with its own luck: terms lost, exams sat again, papers that come late. The plan was walked through thousands of them."
+
+// PlanSetting says what a plan starts from.
+func PlanSetting(c *catalog.Catalog, p *plan.Plan) []string {
+	texts := []string{"Start: " + p.Start.Long() + "."}
+	if option := c.EducationOption(p.Education); option != nil {
+		texts = append(texts, "Way in: "+option.Title+".")
+	}
+	if pace := c.About.Planning.Pace(p.Pace); pace != nil && p.HasTerms() {
+		texts = append(texts, "Pace: "+pace.Label+".")
+	}
+	if len(p.Done) > 0 {
+		texts = append(texts, "Left out, because you have it: "+strings.Join(p.Done, ", ")+".")
+	}
+	if len(p.LeftOut) > 0 {
+		texts = append(texts, "Left out, because you said so: "+strings.Join(p.LeftOut, ", ")+".")
+	}
+	return texts
+}
+
+// PlanSummary says what a plan comes to: the date to promise first, then what was promised before, and
+// what its hours, its money and those who went before say about it.
+func PlanSummary(p *plan.Plan) []Line {
+	if p.Impossible != "" {
+		return forbidden(p)
+	}
+	texts := append(finishing(p), PromiseText(p))
+	texts = append(texts, Slips(p)...)
+	texts = append(texts, OverloadText(p), "Cost in all: "+Cost(p.TotalCost)+".", Afford(p), UsedUp(p))
+	lines := append(said(texts...), OutsideLines(p)...)
+	return append(lines, said(MayNotFinish(p))...)
+}
+
+// said makes lines of the texts that say something.
+func said(texts ...string) (lines []Line) {
+	for _, text := range texts {
+		if text != "" {
+			lines = append(lines, Line{Text: text})
+		}
+	}
+	return lines
+}
+
+// forbidden says why a plan has no dates: the rule with its source, and the nearest way that can.
+func forbidden(p *plan.Plan) []Line {
+	line := Line{Text: p.Impossible}
+	if rule := p.Barrier; rule != nil {
+		line.From = From{Source: rule.Source, Basis: rule.Basis}
+	}
+	return append([]Line{line}, said(Detour(p))...)
+}
+
+// Slips say what slipped since the promise, and why, as far as the person said.
+func Slips(p *plan.Plan) (texts []string) {
+	if p.Promise == nil {
+		return nil
+	}
+	for _, slip := range p.Promise.Slips {
+		text := SlipText(slip)
+		for _, activity := range p.Activities {
+			switch why := MarkText(activity); {
+			case activity.ID != slip.ID:
+			case why != "":
+				text += " " + why
+			case activity.Edited:
+				text += " You put in your own time."
+			}
+		}
+		texts = append(texts, text)
+	}
+	return texts
+}
+
+// OutsideLines say how it went for others, whatever the plan promises.
+func OutsideLines(p *plan.Plan) (lines []Line) {
+	for _, figure := range p.Outside {
+		lines = append(lines, Line{
+			Label: figure.Name + ":", Text: fmt.Sprintf("%s of %s.", figure.Figure, figure.Of), Under: figure.Note,
+		}.stating(figure.Record(figure.Name)))
+	}
+	return lines
+}
+
+// RenewalLines say what keeps the credentials a plan leads to.
+func RenewalLines(c *catalog.Catalog, p *plan.Plan) (lines []Line) {
+	for _, renewal := range p.Renewals {
+		hours := c.Credential(renewal.Credential).Renews.Hours
+		lines = append(lines, Line{Text: RenewalText(renewal)}.stating(hours.Record(renewal.Name+", hours of learning in a cycle")))
+	}
+	return lines
+}
+
+// ActivityLines tell what there is to know of an activity: its days, what they rest on, what it costs,
+// what may go wrong, and how to do it.
+func ActivityLines(c *catalog.Catalog, activity plan.Activity) []Line {
+	if activity.State == sitting.Done {
+		return said(MarkText(activity), activity.Text)
+	}
+	definition := activity.Definition
+	lines := said(ActivityDates(activity), MarkText(activity), WaitText(activity))
+	if !activity.Milestone {
+		lines = append(lines, said(CliffText(activity))...)
+	}
+	figure := func(label, text string, f catalog.Figure) {
+		lines = append(lines, Line{Label: label, Text: text}.stating(f.Record(activity.Title)))
+	}
+	if activity.Window != 0 {
+		figure("By rule:", "over by "+activity.Window.Long()+".", *definition.Window)
+	}
+	if activity.Edited {
+		lines = append(lines, Line{Label: "Takes:", Text: definition.Takes.Likely() + ", by your own estimate."})
+	} else if definition.Takes != nil {
+		figure("Takes:", definition.Takes.Likely()+".", *definition.Takes)
+	}
+	if activity.Cost != nil {
+		figure("Cost:", Cost(*activity.Cost)+".", *definition.Cost)
+	}
+	if setback := definition.Setback; setback != nil && percent(&setback.Chance) > 0 {
+		figure("May go wrong:", fmt.Sprintf("%s It happens to %s.", setback.Text, setback.Chance), setback.Chance)
+	}
+	if percent(definition.Lost) > 0 {
+		figure("May go wrong:", fmt.Sprintf("%s of terms bring nothing.", definition.Lost), *definition.Lost)
+	}
+	if pass := c.PassRate(&definition); pass != nil && percent(pass) < 100 {
+		figure("May go wrong:", fmt.Sprintf("only %s of tries pass.", pass), *pass)
+	}
+	return append(lines, said(activity.Text)...)
+}
+
+func percent(f *catalog.Figure) catalog.Number {
+	if f == nil || f.Value == nil {
+		return 0
+	}
+	return *f.Value
+}
+
+// ActivityDates says when an activity is on if all goes as is likely, and by when to count on its end;
+// empty once it is over.
+func ActivityDates(activity plan.Activity) string {
+	sure := activity.P80End.Long() + " in 8 of 10 futures"
+	switch {
+	case activity.State == sitting.Done:
+		return ""
+	case activity.Milestone:
+		return fmt.Sprintf("By %s; likely %s, at the earliest %s.", sure, activity.End.Long(), activity.EarliestEnd.Long())
+	case activity.Start == activity.End:
+		return fmt.Sprintf("%s; by %s.", activity.End.Long(), sure)
+	}
+	return fmt.Sprintf("%s to %s; by %s.", activity.Start.Long(), activity.End.Long(), sure)
+}
+
+// MarkText says how far an activity is; empty when nothing was said of it.
+func MarkText(activity plan.Activity) string {
+	on := activity.On.Long()
+	switch activity.State {
+	case sitting.Started:
+		return "You began it on " + on + "."
+	case sitting.Done:
+		return "You finished it on " + on + "."
+	case sitting.Failed:
+		return "It failed on " + on + ", so it is planned again."
+	}
+	return ""
+}
+
+// WaitText says how long a person is ready before the first term begins; empty where nobody waits.
+func WaitText(activity plan.Activity) string {
+	if activity.Waits <= 0 || activity.State != "" {
+		return ""
+	}
+	return fmt.Sprintf("Before it you wait %s for the term to begin.", apart(activity.Waits))
+}
+
+// OverloadText says when a plan asks for more hours than there are, and what would mend it; empty when
+// it never does.
+func OverloadText(p *plan.Plan) string {
+	over := p.Overload
+	if over == nil {
+		return ""
+	}
+	return fmt.Sprintf("From %s this plan takes up to %d hours a week, and you have %d. %s", over.From.Short(), over.Hours, over.Have, over.Lever)
+}
+
+// Resting returns what the dates rest on, without what OverloadText says.
+func Resting(p *plan.Plan) []string {
+	return slices.DeleteFunc(slices.Clone(p.Assumptions), func(text string) bool { return text == OverloadText(p) })
+}
+
+// UsedUp says when the money is gone, if prices are as is likely; empty when it lasts or was not named.
+func UsedUp(p *plan.Plan) string {
+	if p.Budget == nil {
+		return ""
+	}
+	for _, month := range p.Months {
+		if month.Total > p.Budget.Amount {
+			return fmt.Sprintf("At likely prices your money is used up in %s.", monthName(month.Month))
+		}
+	}
+	return ""
+}
+
+// Period is a stretch of a plan and what it asks for, if all goes as is likely.
+type Period struct {
+	Label string
+	Hours int // of study a week, in its fullest month
+	Money int // US dollars, published prices only
+	Total int // US dollars from the start to its end
+	long  bool
+}
+
+// Text says what a period asks for: "19 hours of study a week, $1,162; $2,325 since the start".
+func (x Period) Text() string {
+	if x.Hours == 0 && x.Money == 0 {
+		return "no study and nothing to pay"
+	}
+	hours, money := "no study", "nothing to pay"
+	if x.Hours > 0 {
+		hours = catalog.Amount(catalog.Number(x.Hours), "hours") + " of study a week"
+		if x.long {
+			hours = "up to " + hours
+		}
+	}
+	if x.Money > 0 {
+		money = catalog.Amount(catalog.Number(x.Money), "USD")
+	}
+	return fmt.Sprintf("%s, %s; %s since the start", hours, money, catalog.Amount(catalog.Number(x.Total), "USD"))
+}
+
+// Months tells a plan month by month. Months in a row that ask for as many hours and for no money are
+// told as one.
+func Months(p *plan.Plan) (periods []Period) {
+	since, paid := calendar.Date(0), 0 // the first of such a row; all before this month
+	for i, month := range p.Months {
+		label := monthName(month.Month)
+		if i > 0 && month.Hours == p.Months[i-1].Hours && month.Money == 0 && p.Months[i-1].Money == 0 {
+			periods[len(periods)-1].Label = monthName(since) + " to " + label
+			continue
+		}
+		periods = append(periods, Period{Label: label, Hours: month.Hours, Money: month.Total - paid, Total: month.Total})
+		since, paid = month.Month, month.Total
+	}
+	return periods
+}
+
+// quartersUpTo is the longest plan, in months, that is told by quarters rather than years.
+const quartersUpTo = 36
+
+// Seasons tells a plan by quarters or, where it is long, by years.
+func Seasons(p *plan.Plan) (periods []Period) {
+	paid := 0 // before this period
+	for _, month := range p.Months {
+		label := month.Month.Time().Format("2006")
+		if len(p.Months) <= quartersUpTo {
+			label = fmt.Sprintf("%s, quarter %d", label, (month.Month.Time().Month()+2)/3)
+		}
+		if last := len(periods) - 1; last < 0 || periods[last].Label != label {
+			if last >= 0 {
+				paid = periods[last].Total
+			}
+			periods = append(periods, Period{Label: label, long: true})
+		}
+		period := &periods[len(periods)-1]
+		period.Hours, period.Money, period.Total = max(period.Hours, month.Hours), month.Total-paid, month.Total
+	}
+	return periods
+}
+
+func monthName(d calendar.Date) string { return d.Time().Format("January 2006") }
+
+// apart says how far two dates lie from each other, to the nearest month: "14 days", "5 months", "2 years
+// and 8 months".
+func apart(days int) string {
+	months := (days*48 + 730) / 1461 // a month is a twelfth of 365.25 days
+	years := Count(months/12, "year")
+	switch {
+	case days <= 31:
+		return Count(days, "day")
+	case months < 24:
+		return Count(months, "month")
+	case months%12 == 0:
+		return years
+	}
+	return years + " and " + Count(months%12, "month")
+}

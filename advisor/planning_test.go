@@ -1,0 +1,589 @@
+package advisor_test
+
+import (
+	"encoding/json"
+	"maps"
+	"slices"
+	"strings"
+	"testing"
+
+	"careeradvisor/advisor"
+	"careeradvisor/advisor/calendar"
+	"careeradvisor/advisor/catalog"
+	"careeradvisor/advisor/plan"
+	"careeradvisor/advisor/sitting"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+func given(n int) *int { return &n }
+
+// planner is the small catalog with a course that can be done another way and an exam that may begin
+// early, can be failed and asks for an accredited degree.
+func planner(t *testing.T) *advisor.Advisor {
+	t.Helper()
+	a := small(t)
+	months := catalog.Figure{Value: number(2), Unit: "months", Source: "judgement", Basis: catalog.Assumed}
+	exam := a.Catalog.Activity("exam")
+	exam.Exam, exam.Retake = "rhit", &catalog.Retake{Wait: months, Pass: &catalog.Figure{Value: number(75), Unit: "percent", Source: "judgement"}}
+	a.Catalog.Credential("rhit").Needs = []catalog.Rule{{Schooling: "associate", Accredited: true, Text: "An accredited degree.", Lifts: "Find one.", Basis: catalog.ThirdParty, Source: "bureau"}}
+	a.Catalog.Activity("study").Gives = &catalog.Gives{Schooling: "associate", Accredited: true}
+	a.Catalog.Activity("course").Variants = []catalog.Variant{{ID: "weekend", Title: "At weekends", Takes: catalog.Figure{Value: number(420), Unit: "hours"}}}
+	option := a.Catalog.EducationOption("associate")
+	for i := range option.Steps {
+		if option.Steps[i].Activity == "exam" {
+			option.Steps[i].Overlap = &months
+		}
+	}
+	a.Catalog.Education = append(a.Catalog.Education, catalog.EducationOption{ID: "self", Title: "By yourself", Steps: []catalog.Step{{Activity: "prepare"}}})
+	return advisor.New(a.Catalog)
+}
+
+func TestOffersSayWhatTheyWouldDo(t *testing.T) {
+	option, by := catalog.Option{ID: "a", Label: "20 hours"}, calendar.New(2029, 5, 7)
+	for _, test := range []struct {
+		offer advisor.Offer
+		want  string
+	}{
+		{advisor.Offer{P80: by, Now: true}, "20 hours: as now, by May 7, 2029 in 8 of 10 futures"},
+		{advisor.Offer{P80: by}, "20 hours: no change, by May 7, 2029 in 8 of 10 futures"},
+		{advisor.Offer{P80: by, Shift: -150}, "20 hours: 5 months sooner, by May 7, 2029 in 8 of 10 futures"},
+		{advisor.Offer{P80: by, Shift: 1}, "20 hours: 1 day later, by May 7, 2029 in 8 of 10 futures"},
+		{advisor.Offer{P80: by, Shift: 31}, "20 hours: 31 days later, by May 7, 2029 in 8 of 10 futures"},
+		{advisor.Offer{P80: by, Shift: 365}, "20 hours: 12 months later, by May 7, 2029 in 8 of 10 futures"},
+		{advisor.Offer{P80: by, Shift: -2192}, "20 hours: 6 years sooner, by May 7, 2029 in 8 of 10 futures"},
+		{advisor.Offer{P80: by, Shift: 980}, "20 hours: 2 years and 8 months later, by May 7, 2029 in 8 of 10 futures"},
+		{advisor.Offer{P80: by, First: true}, "20 hours: gives a date, by May 7, 2029 in 8 of 10 futures"},
+		{advisor.Offer{Why: "No hours."}, "20 hours: no date this way. No hours."},
+		{advisor.Offer{Why: "No hours.", Now: true}, "20 hours: as now. No hours."},
+	} {
+		test.offer.Option = option
+		if got := test.offer.Says(); got != test.want {
+			t.Errorf("got  %q\nwant %q", got, test.want)
+		}
+	}
+}
+
+// What an option promises before it is chosen is what the plan says once it is, for every question.
+func TestAnOfferHoldsOnceItIsTaken(t *testing.T) {
+	a := planner(t)
+	for _, person := range []func(*sitting.Sitting){
+		func(*sitting.Sitting) {},
+		func(s *sitting.Sitting) { s.Circumstances.WeeklyHours, s.Circumstances.Credits = given(12), given(7) },
+		func(s *sitting.Sitting) { s.Circumstances.WeeklyHours = given(0) },
+		func(s *sitting.Sitting) {
+			s.Plan.Path, s.Plan.Early, s.Plan.Variants = "audit", []string{"exam"}, map[string]string{"course": "weekend"}
+		},
+	} {
+		s := sitting.New("")
+		person(s)
+		before := a.Plan(s, today)
+		questions := slices.Concat(a.PlanQuestions(s, today), a.PlanTrials(s, today), a.ActivityQuestions(s, before, "exam"), a.ActivityQuestions(s, before, "course"))
+		if len(questions) != 8 {
+			t.Fatalf("found %d questions", len(questions))
+		}
+		for i, question := range questions {
+			now := 0
+			for _, offer := range a.Offers(s, today, question) {
+				taken := s.Clone()
+				question.Answer(taken, offer.Option.ID)
+				after := a.Plan(taken, today)
+				if offer.P80 != after.Dates.P80 || offer.Why != after.Impossible || before.Impossible == "" && offer.P80 != 0 && offer.Shift != int(after.Dates.P80-before.Dates.P80) {
+					t.Errorf("%s: offered %+v, got %v %s", question.ID, offer, after.Dates.P80, after.Impossible)
+				}
+				again := slices.Concat(a.PlanQuestions(taken, today), a.PlanTrials(taken, today), a.ActivityQuestions(taken, after, "exam"), a.ActivityQuestions(taken, after, "course"))
+				if i < len(again) && again[i].ID == question.ID && again[i].Now != offer.Option.ID {
+					t.Errorf("%s: took %q, and %q is in force", question.ID, offer.Option.ID, again[i].Now)
+				}
+				if offer.Now {
+					now++
+				}
+			}
+			if asked := question.Now != "" || question.Activity != ""; (now == 1) != asked {
+				t.Errorf("%s: %d options are in force", question.ID, now)
+			}
+		}
+	}
+}
+
+func TestShiftsAreToldInWords(t *testing.T) {
+	dated := func(year int) *plan.Plan { return &plan.Plan{Dates: plan.Dates{P80: calendar.New(year, 5, 1)}} }
+	none := &plan.Plan{Impossible: "No hours."}
+	for _, test := range []struct {
+		before, after *plan.Plan
+		want          string
+	}{
+		{dated(2030), dated(2030), "The date that holds in 8 of 10 futures stays May 1, 2030."},
+		{dated(2030), dated(2033), "The date that holds in 8 of 10 futures moves from May 1, 2030 to May 1, 2033: 3 years later."},
+		{dated(2030), dated(2029), "The date that holds in 8 of 10 futures moves from May 1, 2030 to May 1, 2029: 12 months sooner."},
+		{none, dated(2030), "Now there is a date: May 1, 2030, in 8 of 10 futures."},
+		{dated(2030), none, "Now there is no date. No hours."},
+		{none, none, "Now there is no date. No hours."},
+	} {
+		if got := advisor.ShiftText(test.before, test.after); got != test.want {
+			t.Errorf("got  %q\nwant %q", got, test.want)
+		}
+	}
+}
+
+func TestDaysThatCannotBeAreRefused(t *testing.T) {
+	leap := calendar.New(2028, 2, 29)
+	for _, test := range []struct {
+		name  string
+		check func(day, today calendar.Date) error
+		day   calendar.Date
+		today calendar.Date
+		want  string
+	}{
+		{"start today", advisor.CheckStart, today, today, ""},
+		{"start 20 years ago", advisor.CheckStart, calendar.New(2006, 7, 1), today, ""},
+		{"start a day before", advisor.CheckStart, calendar.New(2006, 6, 30), today, `found "2006-06-30", expected a date from 2006-07-01 to 2046-07-01`},
+		{"start in 20 years", advisor.CheckStart, calendar.New(2046, 7, 1), today, ""},
+		{"start a day later", advisor.CheckStart, calendar.New(2046, 7, 2), today, `found "2046-07-02", expected a date from 2006-07-01 to 2046-07-01`},
+		{"start on a leap day", advisor.CheckStart, leap, leap, ""},
+		{"mark today", advisor.CheckMark, today, today, ""},
+		{"mark tomorrow", advisor.CheckMark, today + 1, today, `found "2026-07-02", expected a date from 2006-07-01 to 2026-07-01`},
+		{"mark long ago", advisor.CheckMark, calendar.New(1990, 1, 1), today, `found "1990-01-01", expected a date from 2006-07-01 to 2026-07-01`},
+	} {
+		got := ""
+		if err := test.check(test.day, test.today); err != nil {
+			got = err.Error()
+		}
+		if got != test.want {
+			t.Errorf("%s: got %q, want %q", test.name, got, test.want)
+		}
+	}
+	s := sitting.New("")
+	for _, start := range []calendar.Date{calendar.New(1971, 1, 1), calendar.New(2150, 12, 31)} {
+		if s.Plan.Start = start; small(t).Choice(s, today).Start != today {
+			t.Errorf("a start on %s was taken", start)
+		}
+	}
+}
+
+func TestTheFirstMarkMakesThePromise(t *testing.T) {
+	a, s := planner(t), sitting.New("")
+	promised := a.Plan(s, today)
+	a.Mark(s, today+10, "choose", sitting.Progress{State: sitting.Started, On: today + 10})
+	vow := s.Plan.Promise
+	if vow == nil || vow.Made != today+10 || vow.Path != sitting.Entry || len(vow.Ends) != len(promised.Activities) {
+		t.Fatalf("found %+v", vow)
+	}
+	a.Mark(s, today+50, "choose", sitting.Progress{State: sitting.Done, On: today + 50})
+	a.Mark(s, today+50, "exam", sitting.Progress{State: sitting.Left})
+	if s.Plan.Promise != vow || len(s.Plan.Done) != 2 {
+		t.Errorf("the first promise was not kept: %+v", s.Plan)
+	}
+	if left := a.LeftOut(s); len(left) != 1 || left[0].ID != "exam" {
+		t.Errorf("left out: %+v", left)
+	}
+	if marked := advisor.Progressed(a.Plan(s, today+50)); len(marked) != 1 || marked[0].ID != "choose" || marked[0].On != today+50 {
+		t.Errorf("progressed: %+v", marked)
+	}
+	a.Mark(s, today+50, "exam", sitting.Progress{})
+	if len(s.Plan.Done) != 1 || a.LeftOut(s) != nil {
+		t.Errorf("the mark was not taken back: %+v", s.Plan.Done)
+	}
+	a.Promise(s, today+60)
+	if s.Plan.Promise == vow || s.Plan.Promise.Made != today+60 {
+		t.Errorf("the promise was not made anew: %+v", s.Plan.Promise)
+	}
+	s.Plan.Path = "audit"
+	a.Mark(s, today+70, "choose", sitting.Progress{State: sitting.Done, On: today + 50})
+	if s.Plan.Promise.Path != "audit" {
+		t.Errorf("another goal has no promise of its own: %+v", s.Plan.Promise)
+	}
+	none := sitting.New("")
+	none.Circumstances.WeeklyHours = given(0)
+	if a.Mark(none, today, "choose", sitting.Progress{State: sitting.Done, On: today}); none.Plan.Promise != nil || len(none.Plan.Done) != 1 {
+		t.Errorf("a plan without dates promises: %+v", none.Plan)
+	}
+}
+
+func TestPromisesAreComparedInWords(t *testing.T) {
+	by := calendar.New(2030, 6, 1)
+	promise := func(now calendar.Date) *plan.Plan {
+		return &plan.Plan{Dates: plan.Dates{P80: now}, Promise: &plan.Promise{Made: today, By: by, Now: now, Slips: []plan.Slip{{Title: "Exam", From: by, To: now}}}}
+	}
+	for want, made := range map[string]*plan.Plan{
+		"On July 1, 2026 this plan promised June 1, 2030. It still does.":                             promise(by),
+		"On July 1, 2026 this plan promised June 1, 2030. Now it is August 31, 2030, 3 months later.": promise(calendar.New(2030, 8, 31)),
+		"On July 1, 2026 this plan promised June 1, 2030. Now it is May 2, 2030, 30 days sooner.":     promise(calendar.New(2030, 5, 2)),
+		"On July 1, 2026 this plan promised June 1, 2030. Now it is June 2, 2033, 3 years later.":     promise(calendar.New(2033, 6, 2)),
+		"": {Dates: plan.Dates{P80: by}},
+	} {
+		if got := advisor.PromiseText(made); got != want {
+			t.Errorf("got  %q\nwant %q", got, want)
+		}
+	}
+	if got, want := advisor.SlipText(promise(by + 12).Promise.Slips[0]), "Exam: 12 days later than promised."; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+	if got, want := advisor.VowText(promise(by)), "From now on this plan is held against June 1, 2030, the date it promises today."; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+func TestASlipSaysWhyAsFarAsThePersonSaid(t *testing.T) {
+	slip := func(id string) plan.Slip {
+		return plan.Slip{ID: id, Title: strings.ToUpper(id), From: today, To: today + 12}
+	}
+	made := &plan.Plan{
+		Promise:    &plan.Promise{Slips: []plan.Slip{slip("a"), slip("b"), slip("c")}},
+		Activities: []plan.Activity{{ID: "c"}, {ID: "b", Edited: true}, {ID: "a", State: sitting.Failed, On: today, Edited: true}},
+	}
+	want := []string{"A: 12 days later than promised. It failed on July 1, 2026, so it is planned again.", "B: 12 days later than promised. You put in your own time.", "C: 12 days later than promised."}
+	if got := advisor.Slips(made); !slices.Equal(got, want) {
+		t.Errorf("got %q", got)
+	}
+	if advisor.Slips(&plan.Plan{}) != nil {
+		t.Error("nothing was promised, and something slipped")
+	}
+}
+
+func TestAnActivityIsToldInWords(t *testing.T) {
+	a := plan.Activity{Title: "Exam", Start: calendar.New(2030, 1, 1), End: calendar.New(2030, 2, 1), P80End: calendar.New(2030, 5, 1), EarliestEnd: calendar.New(2030, 1, 20)}
+	with := func(change func(*plan.Activity)) plan.Activity {
+		changed := a
+		change(&changed)
+		return changed
+	}
+	on := calendar.New(2029, 12, 24)
+	for _, test := range []struct{ got, want string }{
+		{advisor.ActivityDates(a), "January 1, 2030 to February 1, 2030; by May 1, 2030 in 8 of 10 futures."},
+		{advisor.ActivityDates(with(func(a *plan.Activity) { a.Start = a.End })), "February 1, 2030; by May 1, 2030 in 8 of 10 futures."},
+		{advisor.ActivityDates(with(func(a *plan.Activity) { a.Milestone = true })), "By May 1, 2030 in 8 of 10 futures; likely February 1, 2030, at the earliest January 20, 2030."},
+		{advisor.ActivityDates(with(func(a *plan.Activity) { a.State = sitting.Done })), ""},
+		{advisor.MarkText(a), ""},
+		{advisor.MarkText(with(func(a *plan.Activity) { a.State, a.On = sitting.Started, on })), "You began it on December 24, 2029."},
+		{advisor.MarkText(with(func(a *plan.Activity) { a.State, a.On = sitting.Done, on })), "You finished it on December 24, 2029."},
+		{advisor.MarkText(with(func(a *plan.Activity) { a.State, a.On = sitting.Failed, on })), "It failed on December 24, 2029, so it is planned again."},
+		{advisor.WaitText(a), ""},
+		{advisor.WaitText(with(func(a *plan.Activity) { a.Waits = 150 })), "Before it you wait 5 months for the term to begin."},
+		{advisor.WaitText(with(func(a *plan.Activity) { a.Waits, a.State = 150, sitting.Started })), ""},
+		{advisor.CliffText(a), ""},
+		{advisor.CliffText(with(func(a *plan.Activity) { a.Cliff = &plan.Cliff{Last: a.End, Costs: 1} })), "Each day late makes the goal a day later."},
+		{advisor.CliffText(with(func(a *plan.Activity) { a.Cliff = &plan.Cliff{Last: a.End, Costs: 140} })), "Each day counts: one day late costs 5 months."},
+		{advisor.CliffText(with(func(a *plan.Activity) { a.Cliff = &plan.Cliff{Last: a.End + 28, Costs: 140} })), "If all else goes as is likely, it may end as late as March 1, 2030. One day more costs 5 months."},
+	} {
+		if test.got != test.want {
+			t.Errorf("got  %q\nwant %q", test.got, test.want)
+		}
+	}
+}
+
+// Everything in an activity that is a figure says where it is from, and one's own estimate claims no
+// source.
+func TestActivityLinesNameTheirSources(t *testing.T) {
+	a := planner(t)
+	exam := a.Catalog.Activity("exam")
+	exam.Window = &catalog.Figure{Value: number(120), Unit: "days", Source: "bureau", Basis: catalog.Official}
+	exam.Lost = &catalog.Figure{Value: number(6), Unit: "percent", Source: "judgement", Basis: catalog.Assumed}
+	exam.Setback = &catalog.Setback{Text: "No seat is free.", Chance: catalog.Figure{Value: number(10), Unit: "percent", Source: "judgement"}, Adds: catalog.Figure{Value: number(4), Unit: "weeks"}}
+	s := sitting.New("")
+	for _, edited := range []bool{false, true} {
+		if edited {
+			s.Plan.Edits = map[string]sitting.Estimate{"exam": {Low: 10, Likely: 20, High: 40}}
+		}
+		for _, activity := range a.Plan(s, today).Activities {
+			if activity.ID != "exam" {
+				continue
+			}
+			var labels []string
+			for _, line := range advisor.ActivityLines(a.Catalog, activity) {
+				labels = append(labels, line.Label)
+				if (line.From.Source == "") != (line.Label == "" || edited && line.Label == "Takes:") {
+					t.Errorf("%s %s: from %+v", line.Label, line.Text, line.From)
+				}
+			}
+			if got, want := strings.Join(labels, "|"), "||By rule:|Takes:|Cost:|May go wrong:|May go wrong:|May go wrong:|"; got != want {
+				t.Errorf("edited %v: got %s, want %s", edited, got, want)
+			}
+		}
+	}
+}
+
+func TestOnlyWhatIsTriedCanFail(t *testing.T) {
+	for _, test := range []struct {
+		activity plan.Activity
+		want     []sitting.ProgressState
+	}{
+		{plan.Activity{Milestone: true}, []sitting.ProgressState{sitting.Done}},
+		{plan.Activity{Definition: catalog.Activity{Kind: "fixed"}}, []sitting.ProgressState{sitting.Started, sitting.Done, sitting.Left}},
+		{plan.Activity{Definition: catalog.Activity{Kind: "fixed", Retake: &catalog.Retake{}}}, []sitting.ProgressState{sitting.Started, sitting.Done, sitting.Failed, sitting.Left}},
+		{plan.Activity{Definition: catalog.Activity{Kind: "terms"}}, []sitting.ProgressState{sitting.Started, sitting.Done, sitting.Failed, sitting.Left}},
+	} {
+		var got []sitting.ProgressState
+		for _, mark := range advisor.Marks(test.activity) {
+			got = append(got, mark.State)
+		}
+		if !slices.Equal(got, test.want) {
+			t.Errorf("%+v: got %v, want %v", test.activity.Definition, got, test.want)
+		}
+	}
+}
+
+func TestWhatIsLackingIsToldOnce(t *testing.T) {
+	over := &plan.Plan{Overload: &plan.Overload{From: calendar.New(2027, 3, 1), Hours: 30, Have: 12, Lever: "Find 18 more."}}
+	text := "From Mar 2027 this plan takes up to 30 hours a week, and you have 12. Find 18 more."
+	over.Assumptions = []string{"A.", text, "B."}
+	if got := advisor.OverloadText(over); got != text {
+		t.Errorf("got %q", got)
+	}
+	if got := advisor.Resting(over); !slices.Equal(got, []string{"A.", "B."}) || len(over.Assumptions) != 3 {
+		t.Errorf("got %v of %v", got, over.Assumptions)
+	}
+	// What the planner says of an overload is what OverloadText says: else it would be told twice.
+	s := sitting.New("")
+	s.Circumstances.WeeklyHours = given(5)
+	if made := small(t).Plan(s, today); made.Overload == nil || !slices.Contains(made.Assumptions, advisor.OverloadText(made)) {
+		t.Errorf("%+v is not among %q", made.Overload, made.Assumptions)
+	}
+	if advisor.OverloadText(&plan.Plan{}) != "" {
+		t.Error("nothing is lacking")
+	}
+}
+
+func months(rows ...[3]int) *plan.Plan {
+	made, total := &plan.Plan{}, 0
+	for i, row := range rows {
+		total += row[1]
+		made.Months = append(made.Months, plan.Month{Month: calendar.FromTime(calendar.New(2026, 11, 1).Time().AddDate(0, i, 0)), Hours: row[0], Money: row[1], Total: total + row[2]})
+	}
+	return made
+}
+
+func TestMonthsAlikeAreToldAsOne(t *testing.T) {
+	var got []string
+	for _, period := range advisor.Months(months([3]int{}, [3]int{}, [3]int{9, 100}, [3]int{9}, [3]int{9}, [3]int{9, 50}, [3]int{4}, [3]int{}, [3]int{0, 20}, [3]int{0, 20})) {
+		got = append(got, period.Label+": "+period.Text())
+	}
+	want := []string{
+		"November 2026 to December 2026: no study and nothing to pay", "January 2027: 9 hours of study a week, $100; $100 since the start",
+		"February 2027 to March 2027: 9 hours of study a week, nothing to pay; $100 since the start", "April 2027: 9 hours of study a week, $50; $150 since the start",
+		"May 2027: 4 hours of study a week, nothing to pay; $150 since the start", "June 2027: no study and nothing to pay",
+		"July 2027: no study, $20; $170 since the start", "August 2027: no study, $20; $190 since the start",
+	}
+	if difference := cmp.Diff(want, got); difference != "" {
+		t.Error(difference)
+	}
+}
+
+func TestSeasonsAreQuartersOrYears(t *testing.T) {
+	rows := [][3]int{{5, 100}, {9}, {7, 50}, {1, 25}}
+	short, long := months(rows...), months(append(rows, make([][3]int, 40)...)...)
+	for want, made := range map[string]*plan.Plan{
+		"2026, quarter 4: up to 9 hours of study a week, $100; $100 since the start|2027, quarter 1: up to 7 hours of study a week, $75; $175 since the start": short,
+		"2026: up to 9 hours of study a week, $100; $100 since the start|2027: up to 7 hours of study a week, $75; $175 since the start|" +
+			"2028: no study and nothing to pay|2029: no study and nothing to pay|2030: no study and nothing to pay": long,
+	} {
+		var got []string
+		for _, period := range advisor.Seasons(made) {
+			got = append(got, period.Label+": "+period.Text())
+		}
+		if difference := cmp.Diff(want, strings.Join(got, "|")); difference != "" {
+			t.Error(difference)
+		}
+	}
+	if advisor.Months(&plan.Plan{}) != nil || advisor.Seasons(&plan.Plan{}) != nil {
+		t.Error("a plan without months has periods")
+	}
+}
+
+// However a plan is cut, its money adds up.
+func TestPeriodsAddUp(t *testing.T) {
+	for _, pace := range []string{"full-time", "part-time"} {
+		s := sitting.New("")
+		s.Plan.Pace = pace
+		made := small(t).Plan(s, today)
+		for name, periods := range map[string][]advisor.Period{"months": advisor.Months(made), "seasons": advisor.Seasons(made)} {
+			sum := 0
+			for _, period := range periods {
+				if sum += period.Money; sum != period.Total {
+					t.Errorf("%s, %s: %s ends at %d, and %d were paid", pace, name, period.Label, period.Total, sum)
+				}
+			}
+			if want := made.Months[len(made.Months)-1].Total; sum != want {
+				t.Errorf("%s, %s: found %d in all, want %d", pace, name, sum, want)
+			}
+		}
+	}
+}
+
+func TestMoneyIsUsedUpInTheMonthThatIsTooMuch(t *testing.T) {
+	for budget, want := range map[int]string{
+		0: "At likely prices your money is used up in November 2026.", 99: "At likely prices your money is used up in November 2026.",
+		100: "At likely prices your money is used up in January 2027.", 150: "",
+	} {
+		made := months([3]int{5, 100}, [3]int{5}, [3]int{5, 50})
+		made.Budget = &plan.Budget{Amount: budget}
+		if got := advisor.UsedUp(made); got != want {
+			t.Errorf("%d: got %q, want %q", budget, got, want)
+		}
+	}
+	if advisor.UsedUp(months([3]int{5, 100})) != "" {
+		t.Error("money that was not named is used up")
+	}
+}
+
+func TestChangesAreAppliedAndTheRestIsLeft(t *testing.T) {
+	s := sitting.New("")
+	s.Circumstances.Credits, s.Plan.Early, s.Plan.Variants, s.Plan.Path = given(10), []string{"search"}, map[string]string{"work": "slow"}, "audit"
+	before := s.Clone()
+	advisor.Apply(s, []catalog.Change{{Pace: "part-time"}, {Hours: 20}, {Credits: 15}, {Education: "self"}, {Early: []string{"exam"}}, {Activity: "course", Variant: "weekend"}})
+	want := sitting.PlanChoice{Path: "audit", Pace: "part-time", Education: "self", Early: []string{"search", "exam"}, Variants: map[string]string{"work": "slow", "course": "weekend"}}
+	if difference := cmp.Diff(want, s.Plan); difference != "" || *s.Circumstances.WeeklyHours != 20 || *s.Circumstances.Credits != 25 {
+		t.Errorf("%s, %+v", difference, s.Circumstances)
+	}
+	if *before.Circumstances.Credits != 10 || len(before.Plan.Early) != 1 || len(before.Plan.Variants) != 1 {
+		t.Errorf("what undo goes back to was changed: %+v, %+v", before.Plan, before.Circumstances)
+	}
+}
+
+func TestEstimatesAndVariantsAreTakenBack(t *testing.T) {
+	a, s := small(t), sitting.New("")
+	if err := a.Estimate(s, "exam", &sitting.Estimate{Low: 3, Likely: 2, High: 4}); err == nil || s.Plan.Edits != nil {
+		t.Errorf("took an estimate that falls: %v, %v", err, s.Plan.Edits)
+	}
+	if err := a.Estimate(s, "exam", &sitting.Estimate{Low: 1, Likely: 2, High: 4}); err != nil || s.Plan.Edits["exam"].Likely != 2 {
+		t.Errorf("%v, %v", err, s.Plan.Edits)
+	}
+	if err := a.Estimate(s, "exam", nil); err != nil || len(s.Plan.Edits) != 0 {
+		t.Errorf("%v, %v", err, s.Plan.Edits)
+	}
+	advisor.Vary(s, "course", "weekend")
+	if want := map[string]string{"course": "weekend"}; !maps.Equal(s.Plan.Variants, want) {
+		t.Errorf("found %v", s.Plan.Variants)
+	}
+	if advisor.Vary(s, "course", ""); len(s.Plan.Variants) != 0 {
+		t.Errorf("found %v", s.Plan.Variants)
+	}
+}
+
+// The search for changes rests on the sitting as it was advised on, whatever happens to it later.
+func TestWhatCanBeDoneIsThatOfTheAdvice(t *testing.T) {
+	a, s := small(t), sitting.New("")
+	s.Plan.Pace, s.Circumstances.Deadline = "part-time", calendar.New(2030, 1, 1)
+	advice := a.Advise(s, today)
+	want := a.Mends(s, today)
+	a.Mark(s, today, "study", sitting.Progress{State: sitting.Done, On: today})
+	s.Plan.Pace = "full-time"
+	if got := advice.Mends(); want == nil || len(want.Sets) == 0 || cmp.Diff(want, got) != "" {
+		t.Errorf("got %+v, want %+v", got, want)
+	}
+	if a.Advise(sitting.New(""), today).Mends() != nil {
+		t.Error("without a date there is something to do")
+	}
+}
+
+func TestMendsAreToldInWords(t *testing.T) {
+	hours, pace := catalog.Change{ID: "h", Text: "Find 20 hours a week"}, catalog.Change{ID: "p", Text: "Study full time"}
+	one, two := plan.Mend{Changes: []catalog.Change{hours}, P80: calendar.New(2029, 5, 7), Chance: 84}, plan.Mend{Changes: []catalog.Change{pace, hours}, P80: calendar.New(2029, 5, 7)}
+	for _, test := range []struct{ got, want string }{
+		{advisor.MendText(one), "Find 20 hours a week."},
+		{advisor.MendText(two), "Study full time, and find 20 hours a week."},
+		{advisor.MendOutcome(one), "Then May 7, 2029 in 8 of 10 futures; your date holds in 84 of 100."},
+		{advisor.MendsText(nil), ""},
+		{advisor.MendsText(&plan.Mends{Sets: []plan.Mend{one}}), "Your date would hold with this; nothing smaller is enough."},
+		{advisor.MendsText(&plan.Mends{Sets: []plan.Mend{one, two}}), "Your date would hold with any one of these 2; nothing smaller is enough."},
+		{advisor.MendsText(&plan.Mends{Best: &two}), "No mix of the changes known here makes your date. The nearest is May 7, 2029: Study full time, and find 20 hours a week."},
+		{advisor.MendsText(&plan.Mends{Best: &plan.Mend{}}), "No change known here makes your date. Move the date, or take a first job that asks for less."},
+		{advisor.MendsText(&plan.Mends{}), "No change known here makes your date. Move the date, or take a first job that asks for less."},
+	} {
+		if test.got != test.want {
+			t.Errorf("got  %q\nwant %q", test.got, test.want)
+		}
+	}
+}
+
+func TestADateBeforeTheStartIsCalledThat(t *testing.T) {
+	made := &plan.Plan{Start: today, Dates: plan.Dates{P80: today + 9, LikelyChance: 51}, Deadline: &plan.Deadline{Date: today - 1}}
+	if got := advisor.Finish(made); !strings.HasSuffix(got, "; 51 in 100 futures keep that. Your date, June 30, 2026, is before this plan begins.") {
+		t.Errorf("got %q", got)
+	}
+}
+
+// form is the JSON form of a plan, as a program reads it.
+func form(t *testing.T, a *advisor.Advisor, s *sitting.Sitting) map[string]any {
+	t.Helper()
+	content, err := json.Marshal(a.PlanForm(s, today))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var read map[string]any
+	if err := json.Unmarshal(content, &read); err != nil {
+		t.Fatal(err)
+	}
+	return read
+}
+
+// has requires that an object holds at least some keys.
+func has(t *testing.T, object any, keys ...string) {
+	t.Helper()
+	held, ok := object.(map[string]any)
+	if !ok {
+		t.Fatalf("found %v, want an object", object)
+	}
+	for _, key := range keys {
+		if _, ok := held[key]; !ok {
+			t.Errorf("there is no %q in %v", key, slices.Sorted(maps.Keys(held)))
+		}
+	}
+}
+
+func TestThePlanInJSONKeepsItsContract(t *testing.T) {
+	a, s := planner(t), sitting.New("")
+	s.Plan.Pace, s.Circumstances.Deadline, s.Circumstances.Budget = "part-time", calendar.New(2030, 1, 1), given(5000)
+	s.Plan.Promise = &sitting.Promise{Path: sitting.Entry, Made: today - 9, By: today}
+	a.Catalog.EducationOption("associate").Outside = []catalog.NamedFigure{{Name: "Done", Figure: catalog.Figure{Value: number(36), Unit: "percent", Of: "students", Source: "bureau"}}}
+	read := form(t, a, s)
+	has(t, read, "format", "path", "title", "education", "start", "pace", "credits", "weekly_hours", "dates", "activities", "deadline", "changes", "total_cost", "budget", "months", "promise", "outside", "assumptions", "waiting_percent")
+	if read["format"] != "careeradvisor/plan/1" {
+		t.Errorf("format %v", read["format"])
+	}
+	has(t, read["dates"], "earliest", "likely", "likely_chance", "p50", "p80", "p90")
+	has(t, read["deadline"], "date", "chance", "met")
+	has(t, read["total_cost"], "low", "likely", "high")
+	has(t, read["promise"], "made", "by", "now", "slips")
+	for _, activity := range read["activities"].([]any) {
+		has(t, activity, "id", "title", "after", "start", "end", "p80_end", "critical_percent")
+	}
+	has(t, read["activities"].([]any)[1], "cost", "basis", "waits")
+	changes := read["changes"].([]any)
+	if len(changes) == 0 {
+		t.Fatal("no changes make the date")
+	}
+	for _, change := range changes {
+		has(t, change, "ids", "texts", "burden", "chance", "p80")
+	}
+	has(t, read["outside"].([]any)[0], "name", "value", "of", "source", "basis")
+}
+
+func TestThePlanInJSONSaysWhyThereAreNoDates(t *testing.T) {
+	a, s := planner(t), sitting.New("")
+	s.Circumstances.Accredited, s.Circumstances.Deadline = sitting.No, calendar.New(2040, 1, 1)
+	read := form(t, a, s)
+	has(t, read, "impossible", "rule", "detour", "deadline", "changes")
+	has(t, read["rule"], "state", "rule", "lifts", "basis", "source")
+	if _, dated := read["dates"]; dated {
+		t.Error("there are dates")
+	}
+	if deadline := read["deadline"].(map[string]any); deadline["met"] != false || deadline["chance"] != 0.0 || deadline["date"] != "2040-01-01" {
+		t.Errorf("deadline %v", deadline)
+	}
+	if a.Plan(s, today).Deadline != nil {
+		t.Error("the plan itself, which others share, was changed")
+	}
+	for _, list := range []string{"activities", "changes", "months", "assumptions", "outside"} {
+		if _, ok := read[list].([]any); !ok {
+			t.Errorf("%s is %v, want a list", list, read[list])
+		}
+	}
+	s.Circumstances.Accredited, s.Circumstances.Deadline = "", calendar.New(2027, 1, 1)
+	if read := form(t, a, s); len(read["changes"].([]any)) > 0 {
+		t.Errorf("%v make a date that cannot be", read["changes"])
+	} else {
+		has(t, read, "nearest")
+		has(t, read["nearest"], "ids", "texts", "chance", "p80")
+	}
+}

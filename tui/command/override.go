@@ -1,0 +1,138 @@
+package command
+
+import (
+	"slices"
+	"strings"
+
+	"careeradvisor/advisor"
+
+	"github.com/urfave/cli/v3"
+)
+
+// The most a flag takes where the catalog does not ask for the number itself.
+const (
+	mostHours   = 168
+	mostCredits = 1000
+)
+
+// override puts the flags of plan in the place of what the sitting says.
+func override(cmd *cli.Command, s situation) error {
+	for _, put := range []func(*cli.Command, situation) error{overrideChoices, overrideDates, overrideNumbers, overrideEarly, overrideVariants} {
+		if err := put(cmd, s); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func overrideChoices(cmd *cli.Command, s situation) error {
+	for _, question := range s.advisor.PlanQuestions(s.sitting, s.today) {
+		if !cmd.IsSet(question.ID) { // the flags are called as the questions
+			continue
+		}
+		var ids []string
+		for _, option := range question.Options {
+			ids = append(ids, option.ID)
+		}
+		id, err := oneOf(cmd, question.ID, ids...)
+		if err != nil {
+			return err
+		}
+		question.Answer(s.sitting, id)
+	}
+	return nil
+}
+
+func overrideDates(cmd *cli.Command, s situation) error {
+	start, begins, err := date(cmd, flagStart)
+	if err != nil {
+		return err
+	}
+	if begins {
+		if err := advisor.CheckStart(start, s.today); err != nil {
+			return misuse(cmd, "--%s: %v", flagStart, err)
+		}
+		s.sitting.Plan.Start = start
+	}
+	by, ends, err := date(cmd, flagBy)
+	if err != nil || !ends {
+		return err
+	}
+	if start = s.advisor.Choice(s.sitting, s.today).Start; by < start {
+		return misuse(cmd, "--%s: found %q, expected a date after the start, which is %s", flagBy, by, start)
+	}
+	s.sitting.Circumstances.Deadline = by
+	return nil
+}
+
+func overrideNumbers(cmd *cli.Command, s situation) error {
+	most := func(id string, otherwise int) int {
+		if question := s.advisor.Catalog.Question(id); question != nil {
+			return question.Most
+		}
+		return otherwise
+	}
+	hours, ok, err := whole(cmd, flagHours, most("weekly_hours", mostHours))
+	if err != nil {
+		return err
+	}
+	if ok {
+		s.sitting.Circumstances.WeeklyHours = &hours
+	}
+	credits, ok, err := whole(cmd, flagCredits, most("credits", mostCredits))
+	if err != nil {
+		return err
+	}
+	if ok {
+		s.sitting.Circumstances.Credits = &credits
+	}
+	return nil
+}
+
+// overrideEarly reads the activities to begin early; of the plan as the other flags make it.
+func overrideEarly(cmd *cli.Command, s situation) error {
+	if !cmd.IsSet(flagEarly) {
+		return nil
+	}
+	may := s.advisor.MayBeginEarly(s.advisor.Plan(s.sitting, s.today))
+	ids, err := severalOf(cmd, flagEarly, "activities of this plan that may begin early", may)
+	s.sitting.Plan.Early = ids
+	return err
+}
+
+// overrideVariants reads how activities are done.
+func overrideVariants(cmd *cli.Command, s situation) error {
+	var may []string
+	for _, activity := range s.advisor.Catalog.Activities {
+		for _, variant := range activity.Variants {
+			may = append(may, activity.ID+"="+variant.ID)
+		}
+	}
+	pairs, err := severalOf(cmd, flagVariant, "activities with the way to do them", may)
+	for _, pair := range pairs {
+		activity, variant, _ := strings.Cut(pair, "=")
+		advisor.Vary(s.sitting, activity, variant)
+	}
+	return err
+}
+
+// severalOf returns the words of a flag, with commas between them, if each is one of some; nil when the
+// flag was not used.
+func severalOf(cmd *cli.Command, flag, expected string, words []string) ([]string, error) {
+	list := "none, for there are no " + expected
+	if len(words) > 0 {
+		list = expected + ": " + strings.Join(words, ", ")
+	}
+	text, ok, err := given(cmd, flag, list)
+	if err != nil || !ok {
+		return nil, err
+	}
+	chosen := strings.Split(text, ",")
+	for i, word := range chosen {
+		chosen[i] = strings.TrimSpace(word)
+		if !slices.Contains(words, chosen[i]) {
+			return nil, misuse(cmd, "--%s: found %q, expected %s", flag, chosen[i], list)
+		}
+	}
+	return chosen, nil
+}
