@@ -53,18 +53,15 @@ func (e *Engine) Overtakes(responses map[string]sitting.Response) []Overtake {
 // over every other one: those between the path and the leader, or all others.
 func (e *Engine) pull(search *search, given sheet, path, leader int, between bool) {
 	for i := range e.Choices {
-		choice := &e.contrasts[i]
-		own, against := choice.weight(path), choice.weight(leader)
+		weights := e.contrasts[i].weights
+		own := weights[path]
 		answer, ok := given[i].Step()
-		if !ok || between != (own != 0 && against != 0) {
+		if !ok || between != (own != 0 && weights[leader] != 0) {
 			continue
 		}
-		lifts := search.add(choice.item, answer)
-		for other := range lifts {
-			lifts[other] = own
-		}
-		for _, move := range choice.moves {
-			lifts[move.path] -= move.weight
+		lifts := search.add(e.contrasts[i].item, answer)
+		for other, weight := range weights {
+			lifts[other] = own - weight
 		}
 	}
 }

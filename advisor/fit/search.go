@@ -32,12 +32,17 @@ type search struct {
 
 // newSearch returns a search with room for so many levers and shortfalls.
 func newSearch(levers, shortfalls int) *search {
+	room := make([]int, (levers+fewAnswers+3)*shortfalls)
+	take := func(n int) (taken []int) {
+		taken, room = room[:n], room[n:]
+		return taken
+	}
 	s := &search{
-		levers: make([]lever, 0, levers), short: make([]int, shortfalls), step: make([]int, shortfalls),
-		lifts: make([]int, levers*shortfalls), chosen: make([]Nudge, 0, fewAnswers),
+		levers: make([]lever, 0, levers), chosen: make([]Nudge, 0, fewAnswers),
+		lifts: take(levers * shortfalls), short: take(shortfalls), step: take(shortfalls),
 	}
 	for count := range s.reach {
-		s.reach[count] = make([]int, shortfalls)
+		s.reach[count] = take(shortfalls)
 	}
 	return s
 }
