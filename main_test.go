@@ -28,7 +28,7 @@ func TestScripts(t *testing.T) {
 	testscript.Run(t, testscript.Params{
 		Dir:                 "testdata/script",
 		RequireExplicitExec: true,
-		Cmds:                map[string]func(*testscript.TestScript, bool, []string){"run": run, "own": own},
+		Cmds:                map[string]func(*testscript.TestScript, bool, []string){"run": run, "catalog": copyCatalog, "insert": insert, "own": own},
 		Condition: func(condition string) (bool, error) { // root may write anywhere
 			return condition == "root" && os.Getuid() == 0, nil
 		},
@@ -66,6 +66,30 @@ func run(ts *testscript.TestScript, neg bool, args []string) {
 			ts.Fatalf("an escape byte on %s", stream)
 		}
 	}
+}
+
+// copyCatalog is "catalog DIR": it copies the default catalog for somebody to edit.
+func copyCatalog(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 1 {
+		ts.Fatalf("usage: catalog DIR")
+	}
+	ts.Check(os.CopyFS(ts.MkAbs(args[0]), data.FS))
+}
+
+// insert is "insert FILE PART [LINE]": it puts the text of PART under a line of FILE, or at its end.
+func insert(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) < 2 || len(args) > 3 {
+		ts.Fatalf("usage: insert FILE PART [LINE]")
+	}
+	text, at := ts.ReadFile(args[0]), 0
+	if at = len(text); len(args) == 3 {
+		line := "\n" + args[2] + "\n"
+		if strings.Count(text, line) != 1 {
+			ts.Fatalf("%s has not one line %q", args[0], args[2])
+		}
+		at = strings.Index(text, line) + len(line)
+	}
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte(text[:at]+ts.ReadFile(args[1])+text[at:]), 0o600))
 }
 
 // own is "own DIR FILE OLD NEW": it makes a copy of the shipped catalog in which one file holds NEW where

@@ -40,6 +40,8 @@ type Cell struct {
 	Text  string
 	Value float64
 	From
+
+	figures func() []catalog.Record // the figures in it, whole; nil where there are none
 }
 
 // The columns of the comparison.
@@ -124,28 +126,25 @@ func (a *Advisor) cell(column string, path Path, leads bool) Cell {
 	case ColumnSchooling:
 		return text(path.Role.Schooling)
 	case ColumnMonths:
-		months := path.Definition.Months
-		cell := Cell{months.String(), math.NaN(), Of(months)}
+		months, value := path.Definition.Months, math.NaN()
 		if _, likely, _, ok := months.Days(); ok {
-			cell.Value = float64(likely)
+			value = float64(likely)
 		}
-		return cell
+		return Cell{months.String(), value, Of(months), func() []catalog.Record { return []catalog.Record{months.Record("Time to " + path.Title)} }}
 	case ColumnPay:
-		table := a.Catalog.Wages
-		cell := Cell{catalog.NotPublished, math.NaN(), ofTable(table.TableHeader)}
+		words, value := catalog.NotPublished, math.NaN()
 		if wage := a.Catalog.Wage(path.Role.Occupation); wage != nil {
-			cell.Text = fmt.Sprintf("%s (%s)", catalog.Spread(catalog.Number(wage.P25), catalog.Number(wage.P75), "USD"), wage.Occupation)
-			cell.Value = float64(wage.Median)
+			words = fmt.Sprintf("%s (%s)", catalog.Spread(catalog.Number(wage.P25), catalog.Number(wage.P75), "USD"), wage.Occupation)
+			value = float64(wage.Median)
 		}
-		return cell
+		return Cell{words, value, ofTable(a.Catalog.Wages.TableHeader), func() []catalog.Record { return a.Catalog.WageRecords(path.Role.Occupation) }}
 	case ColumnOutlook:
-		table := a.Catalog.Outlook
-		cell := Cell{catalog.NotPublished, math.NaN(), ofTable(table.TableHeader)}
+		words, value := catalog.NotPublished, math.NaN()
 		if growth := a.Catalog.Growth(path.Role.Occupation); growth != nil {
-			cell.Text = fmt.Sprintf("%+g%% from %s (%s)", float64(growth.Percent), catalog.Amount(catalog.Number(growth.Jobs), "jobs"), growth.Occupation)
-			cell.Value = float64(growth.Percent)
+			words = fmt.Sprintf("%+g%% from %s (%s)", float64(growth.Percent), catalog.Amount(catalog.Number(growth.Jobs), "jobs"), growth.Occupation)
+			value = float64(growth.Percent)
 		}
-		return cell
+		return Cell{words, value, ofTable(a.Catalog.Outlook.TableHeader), func() []catalog.Record { return a.Catalog.OutlookRecords(path.Role.Occupation) }}
 	case ColumnShown:
 		if !path.Shown.Said {
 			return text(path.Shown.Word())

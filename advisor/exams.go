@@ -3,42 +3,48 @@ package advisor
 import (
 	"fmt"
 	"math"
+	"slices"
+	"strings"
 
 	"careeradvisor/advisor/catalog"
 	"careeradvisor/advisor/eligibility"
-	"careeradvisor/advisor/sitting"
+	"careeradvisor/advisor/plan"
 )
 
 // Exam says whether the person may sit for a credential, and what that costs in the end.
 type Exam struct {
-	ID    string                `json:"id"`
-	Name  string                `json:"name"`
-	State eligibility.State     `json:"state"`
-	Rules []eligibility.Verdict `json:"rules"`
-	Held  bool                  `json:"held"` // the person has it already
+	ID      string                `json:"id"`
+	Name    string                `json:"name"`
+	State   eligibility.State     `json:"state"`
+	Rules   []eligibility.Verdict `json:"rules"`
+	Held    bool                  `json:"held"`              // the person has it already
+	Opening *Opening              `json:"opening,omitempty"` // what would open it, where a rule blocks it
 	// Expected is the fee times the tries one needs on average, in US dollars; 0 when
 	// fee or pass rate is not published.
 	Expected int `json:"expected_cost,omitempty"`
 }
 
 // exams judges every credential. One without rules the advisor can check stays unknown.
-func (a *Advisor) exams(s *sitting.Sitting) []Exam {
+func (a *Advisor) exams(choice plan.Choice) []Exam {
 	exams := []Exam{}
 	for _, credential := range a.Catalog.Credentials {
 		exam := Exam{ID: credential.ID, Name: credential.Name, Expected: expectedCost(credential, a.Catalog.About.Planning.ExamTries)}
-		exam.State, exam.Rules = eligibility.Judge(a.Catalog, &s.Circumstances, credential.Needs)
+		exam.State, exam.Rules = eligibility.Judge(a.Catalog, &choice.Person, credential.Needs)
 		if len(credential.Needs) == 0 {
 			exam.State = eligibility.Unknown
 		}
-		exam.Held = eligibility.Has(a.Catalog, &s.Circumstances, &catalog.Having{AnyCredential: []string{credential.ID}})
+		exam.Held = eligibility.Has(a.Catalog, &choice.Person, &catalog.Having{AnyCredential: []string{credential.ID}})
+		if exam.State == eligibility.Fail && !exam.Held {
+			exam.Opening = a.opening(credential, choice)
+		}
 		exams = append(exams, exam)
 	}
 	return exams
 }
 
 // expectedCost is fee × (1 + q + q² …) over so many tries at most, with q the share that fails: each
-// further try is needed only if those before it failed. It takes the likely fee and the published
-// pass rate, which it assumes to hold for every try.
+// further try is needed only if those before it failed. Without a limit it is fee ÷ pass rate. It
+// takes the likely fee and the published pass rate, which it assumes to hold for every try.
 func expectedCost(credential catalog.Credential, most int) int {
 	if credential.Fee.NotPublished || credential.PassRate == nil || credential.PassRate.NotPublished {
 		return 0
@@ -53,7 +59,19 @@ func expectedCost(credential catalog.Credential, most int) int {
 	return int(math.Round(float64(fee) * tries))
 }
 
-// ExamPage tells which exams the person may sit today, which are blocked, and what would open them.
+// Blocked returns the exams that a rule keeps from the person, the cheapest to open first.
+func (a *Advice) Blocked() (blocked []Exam) {
+	for _, exam := range a.Exams {
+		if exam.Opening != nil {
+			blocked = append(blocked, exam)
+		}
+	}
+	slices.SortStableFunc(blocked, func(x, y Exam) int { return x.Opening.compare(y.Opening.Price) })
+	return blocked
+}
+
+// ExamPage tells which exams the person may sit today, which are blocked, and what would open them,
+// the cheapest first.
 func (a *Advice) ExamPage() *Page {
 	page := &Page{Title: "Which exams can you sit?", Lead: "The issuer decides. This holds the rules it has published against what you said."}
 	var open, blocked, unsaid, unruled, held []Line
@@ -68,23 +86,22 @@ func (a *Advice) ExamPage() *Page {
 		}
 		for _, rule := range exam.Rules {
 			line := a.examLine(exam, rule.Rule)
-			if rule.State != eligibility.Pass {
+			switch {
+			case exam.State == eligibility.Pass:
+				open = append(open, line)
+			case exam.State == eligibility.Unknown && rule.State == eligibility.Unknown:
 				line.Under = "What would open it: " + rule.Lifts + " " + line.Under
-			}
-			switch rule.State {
-			case eligibility.Fail:
-				blocked = append(blocked, line)
-			case eligibility.Unknown:
 				unsaid = append(unsaid, line)
-			default:
-				if exam.State == eligibility.Pass {
-					open = append(open, line)
-				}
 			}
 		}
 	}
+	cheapestFirst := a.Blocked()
+	for _, exam := range cheapestFirst {
+		blocked = append(blocked, a.blockedLines(exam)...)
+	}
+	page.add("The cheapest thing that opens one more", a.cheapest(cheapestFirst)...)
 	page.add("Open by what you said; check the rule", open...)
-	page.add("Not yet", blocked...)
+	page.add("Not yet, the cheapest to open first", blocked...)
 	page.add("Not known: say more about yourself, or check the rule", unsaid...)
 	page.add("Read the rule yourself", unruled...)
 	page.add("Yours already", held...)
@@ -92,18 +109,73 @@ func (a *Advice) ExamPage() *Page {
 	return page.aged(a.Catalog, a.Today)
 }
 
+// cheapest tells what opens an exam for the least money and, where that is equal, in the least time.
+func (a *Advice) cheapest(blocked []Exam) []Line {
+	if len(blocked) == 0 {
+		return nil
+	}
+	opening := blocked[0].Opening
+	if opening.Cost == nil {
+		return []Line{{Text: "This catalog has no price for what would open another exam, so it cannot say what is cheapest. Ask what each would cost you."}}
+	}
+	var what, names []string
+	for _, step := range opening.Steps {
+		what = append(what, step.Text)
+	}
+	for _, id := range opening.Opens {
+		names = append(names, a.Catalog.Credential(id).Name)
+	}
+	var unpriced []string
+	for _, exam := range blocked {
+		if exam.Opening.Cost == nil {
+			unpriced = append(unpriced, exam.Name)
+		}
+	}
+	price := "Likely " + catalog.Amount(catalog.Number(*opening.Cost), "USD")
+	if *opening.Cost == 0 {
+		price = "No money"
+	}
+	if opening.Days != nil {
+		price += " and about " + span(*opening.Days)
+	}
+	lines := []Line{{
+		Text:  strings.Join(what, " ") + " It opens " + list(names) + ", if the issuer agrees.",
+		Under: price + ", by the figures named with it below. Money counts first, then time.",
+	}}
+	if len(unpriced) > 0 {
+		lines = append(lines, Line{Text: "What opens these has no known price here, so they stand last: " + list(unpriced) + "."})
+	}
+	return lines
+}
+
+// blockedLines tell a blocked exam with every rule that blocks it, and what each takes to lift.
+func (a *Advice) blockedLines(exam Exam) (lines []Line) {
+	var rules []string
+	for _, rule := range exam.Rules {
+		if rule.State == eligibility.Fail {
+			rules = append(rules, rule.Rule)
+		}
+	}
+	lines = append(lines, a.examLine(exam, strings.Join(rules, " ")))
+	for _, step := range exam.Opening.Steps {
+		lines = append(lines, Line{Label: "What would open it:", Text: step.Text})
+		lines = append(lines, step.lines...)
+	}
+	return lines
+}
+
 func (a *Advice) examLine(exam Exam, rule string) Line {
 	credential := a.Catalog.Credential(exam.ID)
-	line := Line{
-		Label: exam.Name + ":", Text: fmt.Sprintf("%s Fee: %s.", rule, credential.Fee), From: Of(credential.Fee),
-		Figures: record(exam.Name+" exam fee", credential.Fee),
-	}
+	line := Line{Label: exam.Name + ":", Text: fmt.Sprintf("%s Fee: %s.", rule, credential.Fee)}.stating(credential.Fee.Record(exam.Name + ", exam fee"))
 	if credential.PassRate != nil {
-		line.Figures = append(line.Figures, record(exam.Name+" pass rate", *credential.PassRate)...)
+		line.Figures = append(line.Figures, credential.PassRate.Record(exam.Name+", pass rate"))
 	}
-	if exam.Expected > 0 {
-		line.Under = fmt.Sprintf("With retakes, at most %d tries, expect about %s.",
-			a.Catalog.About.Planning.ExamTries, catalog.Amount(catalog.Number(exam.Expected), "USD"))
+	switch {
+	case exam.Expected > 0:
+		line.Under = fmt.Sprintf("The fee divided by the pass rate of %s (%s), with at most %d tries, comes to about %s.",
+			credential.PassRate, a.Aged(Of(*credential.PassRate)), a.Catalog.About.Planning.ExamTries, catalog.Amount(catalog.Number(exam.Expected), "USD"))
+	case !credential.Fee.NotPublished:
+		line.Under = "No pass rate is published, so what further tries may cost is not known."
 	}
 	return line
 }

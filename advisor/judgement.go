@@ -3,7 +3,6 @@ package advisor
 import (
 	"fmt"
 
-	"careeradvisor/advisor/catalog"
 	"careeradvisor/advisor/fit"
 )
 
@@ -91,7 +90,9 @@ func (a *Advice) SkillPage() *Page {
 	page.add("How much of what is needed you have shown", ready...)
 	var lessons []Line
 	for i, lesson := range a.Skills.Learn[:min(firstLessons, len(a.Skills.Learn))] {
-		line := Line{Label: fmt.Sprintf("%d.", i+1), Text: fmt.Sprintf("%s to level %d, about %d hours", lesson.Title, lesson.To, lesson.Hours), Under: lesson.Text, From: From{Basis: catalog.Assumed}}
+		line := Line{Label: fmt.Sprintf("%d.", i+1), Text: fmt.Sprintf("%s to level %d, about %d hours", lesson.Title, lesson.To, lesson.Hours), Under: lesson.Text}
+		hours := a.Catalog.Skill(lesson.Skill).Hours[lesson.To-1]
+		line = line.stating(hours.Record(fmt.Sprintf("%s, to level %d", lesson.Title, lesson.To)))
 		if lesson.By != 0 {
 			line.Text += ", by " + lesson.By.Short()
 		}
@@ -107,7 +108,7 @@ func (a *Advice) SkillPage() *Page {
 		lessons = append(lessons, Line{Text: "Say how many hours a week you can study, and a date stands behind every step."})
 	}
 	page.add("Learn in this order: most value for an hour first", lessons...)
-	return page
+	return page.aged(a.Catalog, a.Today)
 }
 
 func (a *Advice) targetTitle(id string) string {

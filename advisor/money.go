@@ -4,29 +4,21 @@ import "careeradvisor/advisor/catalog"
 
 // measured is a line that says a figure, with its record.
 func measured(label, name string, f catalog.Figure) Line {
-	return Line{Label: label, Text: f.Likely() + ".", Under: f.Note, From: Of(f), Figures: record(name, f)}
-}
-
-// tabled is a line that says a figure of a table, with its record.
-func tabled(label, name, says string, table catalog.TableHeader) Line {
-	return Line{Label: label, Text: says + ".", From: ofTable(table), Figures: cell(name, says, table)}
+	return Line{Label: label, Text: f.Likely() + ".", Under: f.Note}.stating(f.Record(name))
 }
 
 // moneyLines tell pay and outlook of an occupation, each figure of one release.
 func (a *Advice) moneyLines(label, code, under string) []Line {
 	c := a.Catalog
-	pay := tabled(label, "Pay ("+code+")", a.payOf(code), c.Wages.TableHeader)
-	pay.Under = under
-	lines := append([]Line{pay}, a.stateLines(code)...)
+	lines := []Line{Line{Label: label, Text: a.payOf(code) + ".", Under: under}.stating(c.WageRecords(code)...)}
+	lines = append(lines, a.stateLines(code)...)
+	outlook := catalog.NotPublished
 	if growth := c.Outlook.Growth(code); growth != nil {
-		lines = append(lines, tabled("Outlook:", c.Outlook.Title+" ("+code+")", c.Outlook.Says(growth), c.Outlook.TableHeader))
-	} else {
-		lines = append(lines, Line{Label: "Outlook:", Text: catalog.NotPublished + "."})
+		outlook = c.Outlook.Says(growth)
 	}
+	lines = append(lines, Line{Label: "Outlook:", Text: outlook + "."}.stating(c.OutlookRecords(code)...))
 	if growth := c.Rival.Growth(code); growth != nil {
-		newer := tabled("", c.Rival.Title+" ("+code+")", c.Rival.Says(growth), c.Rival.TableHeader)
-		newer.Text = c.Rival.Title + ": " + newer.Text
-		lines = append(lines, newer)
+		lines = append(lines, Line{Text: c.Rival.Title + ": " + c.Rival.Says(growth) + "."}.stating(c.RivalRecords(code)...))
 	}
 	return lines
 }
@@ -38,16 +30,16 @@ func (a *Advice) stateLines(code string) []Line {
 	if wage == nil {
 		return nil
 	}
-	state := a.Catalog.Question("state").Option(a.State).Label
-	return []Line{tabled("In "+state+":", "Pay in "+state+" ("+code+")", wage.Says(), a.Catalog.StateWages.TableHeader)}
+	label := "In " + a.Catalog.Question("state").Option(a.State).Label + ":"
+	return []Line{Line{Label: label, Text: wage.Says() + "."}.stating(a.Catalog.StateWageRecords(wage)...)}
 }
 
 // sectorLines tell the pay by kind of employer, where it is published. What the whole table rests on
 // stands once, at its end.
 func (a *Advice) sectorLines(table catalog.SectorWageTable, code string) (lines []Line) {
 	for _, row := range table.In(code) {
-		sector := a.Catalog.SectorWages.Sector(row.Sector).Title
-		lines = append(lines, Line{Label: sector + ":", Text: row.Says() + ".", Figures: cell(table.Title+": "+sector, row.Says(), table.TableHeader)})
+		label := a.Catalog.SectorWages.Sector(row.Sector).Title + ":"
+		lines = append(lines, Line{Label: label, Text: row.Says() + ".", Figures: []catalog.Record{a.Catalog.SectorRecord(table, row)}})
 	}
 	if len(lines) > 0 {
 		lines = append(lines, Line{Label: "This counts", Text: table.Of + ".", Under: table.Note, From: ofTable(table.TableHeader)})

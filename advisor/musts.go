@@ -65,8 +65,9 @@ func (a *Advisor) everyWay(s *sitting.Sitting, today calendar.Date) []plan.Way {
 		choice := planned
 		choice.Path, choice.Entered = goal, a.entered(s, goal)
 		for _, option := range a.Catalog.Education {
-			choice.Education = option.ID
-			choices = append(choices, choice)
+			if choice.Education = option.ID; option.Open(choice.Person.Now) || !choice.UsesEducation() {
+				choices = append(choices, choice)
+			}
 			if !choice.UsesEducation() {
 				break
 			}

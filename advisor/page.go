@@ -41,96 +41,13 @@ type Line struct {
 	Text    string
 	Under   string
 	From    From
-	Figures []guide.Figure // the whole record of the figures in it
+	Figures []catalog.Record // the figures in it, whole
 }
 
-// From says where a line's figure or opinion comes from. The zero From needs no source.
-type From struct {
-	AsOf   string
-	Source string // id in the catalog; empty for an opinion of its authors
-	Basis  catalog.Basis
-	Old    bool // past its shelf life
-}
-
-// Of returns where a figure comes from.
-func Of(f catalog.Figure) From { return From{AsOf: f.AsOf, Source: f.Source, Basis: f.Basis} }
-
-// ofTable returns where the figures of a table come from.
-func ofTable(h catalog.TableHeader) From {
-	return From{AsOf: h.AsOf, Source: h.Source, Basis: h.Basis}
-}
-
-// aged marks what is past its shelf life on a day.
-func (f From) aged(c *catalog.Catalog, today calendar.Date) From {
-	f.Old = c.Expired(f.Source, f.AsOf, today)
-	return f
-}
-
-// aged marks every line of the page that is past its shelf life on a day.
-func (p *Page) aged(c *catalog.Catalog, today calendar.Date) *Page {
-	for _, section := range p.Sections {
-		for i := range section.Lines {
-			section.Lines[i].From = section.Lines[i].From.aged(c, today)
-		}
-	}
-	return p
-}
-
-// String says it in brief, without the source: "assumed, 2026-11"; empty when official and undated.
-func (f From) String() string { return f.Named("") }
-
-// Named says it with the source in the words a face has for it, which may be none.
-func (f From) Named(source string) string {
-	var parts []string
-	if f.Basis != "" && f.Basis != catalog.Official {
-		parts = append(parts, string(f.Basis))
-	}
-	if f.AsOf != "" {
-		parts = append(parts, f.AsOf)
-	}
-	if f.Old {
-		parts = append(parts, "old: look for a newer one")
-	}
-	if source != "" {
-		parts = append(parts, source)
-	}
-	return strings.Join(parts, ", ")
-}
-
-// record is the whole record of one figure.
-func record(name string, f catalog.Figure) []guide.Figure {
-	return []guide.Figure{guide.Record(name, f)}
-}
-
-// cell is the whole record of a figure that stands in a table.
-func cell(name, value string, table catalog.TableHeader) []guide.Figure {
-	return []guide.Figure{guide.Cell(name, value, table)}
-}
-
-// Records tells every figure of a page whole: value, population, date, source, what it does not say.
-// It returns nil for a page without figures.
-func (a *Advice) Records(page *Page) *Page {
-	records := &Page{Title: "The figures here", Lead: page.Title}
-	for _, section := range page.Sections {
-		for _, line := range section.Lines {
-			for _, f := range line.Figures {
-				lines := []Line{{Text: f.Value}, {Label: "Counts:", Text: f.Of}, {Label: "As of:", Text: f.AsOf}, {Label: "Rests on:", Text: string(f.Basis)}}
-				source := a.Catalog.Source(f.Source)
-				lines = append(lines, Line{Label: "Source:", Text: source.Title + ". " + source.Publisher + ", " + source.Date + ".", Under: source.Note})
-				if f.At != "" {
-					lines = append(lines, Line{Label: "Seen at:", Text: f.At})
-				}
-				if f.Note != "" {
-					lines = append(lines, Line{Label: "Mind:", Text: f.Note})
-				}
-				records.add(f.Name, lines...)
-			}
-		}
-	}
-	if len(records.Sections) == 0 {
-		return nil
-	}
-	return records
+// stating returns the line with the figures it states. It says what the first of them rests on.
+func (l Line) stating(figures ...catalog.Record) Line {
+	l.From, l.Figures = ofRecord(figures[0]), figures
+	return l
 }
 
 // PathPage tells all about a path: why the person's choices speak for it, whether it is open to
@@ -242,8 +159,8 @@ func (a *Advice) describe(page *Page, role *catalog.Role) {
 		credential := a.Catalog.Credential(id)
 		schooling = append(schooling, Line{
 			Label: credential.Name + ":", Text: fmt.Sprintf("%s, from %s. %s Exam fee: %s.", credential.Title, credential.Issuer, credential.WhoSit, credential.Fee),
-			Under: strings.TrimSpace(credential.Fee.Note + " To keep it: " + credential.Renew), From: Of(credential.Fee), Figures: record(credential.Name+" exam fee", credential.Fee),
-		})
+			Under: strings.TrimSpace(credential.Fee.Note + " To keep it: " + credential.Renew),
+		}.stating(credential.Fee.Record(credential.Name+", exam fee")))
 	}
 	page.add("Schooling and credentials", schooling...)
 	var settings []Line
@@ -338,13 +255,13 @@ func (a *Advisor) GuidePage(document *guide.Document, today calendar.Date) (page
 	}
 	for _, f := range document.Figures {
 		page.add(f.Name,
-			Line{Text: f.Value + ", " + f.Of + ".", Under: f.Note, From: From{AsOf: f.AsOf, Source: f.Source, Basis: f.Basis}},
+			Line{Text: f.Value + ", " + f.Of + ".", Under: f.Note}.stating(f),
 			Line{Label: "Source:", Text: strings.TrimSuffix(a.source(f.Source)+", "+f.At, ", ") + "."})
 	}
 	var sources []Line
 	for _, id := range document.Sources {
 		source := a.Catalog.Source(id)
-		sources = append(sources, Line{Text: source.Title + ". " + source.Publisher + ", " + source.Date + ".", Under: source.Note})
+		sources = append(sources, Line{Text: citation(source), Under: source.Note})
 	}
 	if document.Basis == catalog.Judgement || document.Basis == catalog.Assumed {
 		sources = append(sources, Line{Text: "This is " + string(document.Basis) + ", not a measured fact."})

@@ -2,8 +2,8 @@ package advisor
 
 import (
 	"careeradvisor/advisor/calendar"
+	"careeradvisor/advisor/catalog"
 	"careeradvisor/advisor/eligibility"
-	"careeradvisor/advisor/guide"
 	"careeradvisor/advisor/plan"
 	"careeradvisor/advisor/sitting"
 )
@@ -18,7 +18,7 @@ type PlanForm struct {
 	Changes []ChangeSet          `json:"changes"`           // every smallest set that makes the deadline
 	Nearest *ChangeSet           `json:"nearest,omitempty"` // where none does, the one that comes nearest
 	Rule    *eligibility.Verdict `json:"rule,omitempty"`    // that forbids this way
-	Outside []guide.Figure       `json:"outside"`           // how it went for others
+	Outside []catalog.Record     `json:"outside"`           // how it went for others
 }
 
 // ChangeSet is a set of changes and what it would do.
@@ -33,7 +33,7 @@ type ChangeSet struct {
 // PlanForm makes the plan of a sitting with all that belongs to it.
 func (a *Advisor) PlanForm(s *sitting.Sitting, today calendar.Date) PlanForm {
 	made := *a.Plan(s, today)
-	form := PlanForm{Format: PlanFormat, Plan: &made, Changes: []ChangeSet{}, Outside: []guide.Figure{}}
+	form := PlanForm{Format: PlanFormat, Plan: &made, Changes: []ChangeSet{}, Outside: []catalog.Record{}}
 	if deadline := s.Circumstances.Deadline; deadline != 0 && form.Deadline == nil {
 		form.Deadline = &plan.Deadline{Date: deadline} // without dates no future keeps it
 	}

@@ -93,8 +93,7 @@ func OutsideLines(p *plan.Plan) (lines []Line) {
 	for _, figure := range p.Outside {
 		lines = append(lines, Line{
 			Label: figure.Name + ":", Text: fmt.Sprintf("%s of %s.", figure.Figure, figure.Of), Under: figure.Note,
-			From: Of(figure.Figure), Figures: record(figure.Name, figure.Figure),
-		})
+		}.stating(figure.Record(figure.Name)))
 	}
 	return lines
 }
@@ -103,7 +102,7 @@ func OutsideLines(p *plan.Plan) (lines []Line) {
 func RenewalLines(c *catalog.Catalog, p *plan.Plan) (lines []Line) {
 	for _, renewal := range p.Renewals {
 		hours := c.Credential(renewal.Credential).Renews.Hours
-		lines = append(lines, Line{Text: RenewalText(renewal), From: Of(hours), Figures: record(renewal.Name+" renewal", hours)})
+		lines = append(lines, Line{Text: RenewalText(renewal)}.stating(hours.Record(renewal.Name+", hours of learning in a cycle")))
 	}
 	return lines
 }
@@ -120,7 +119,7 @@ func ActivityLines(c *catalog.Catalog, activity plan.Activity) []Line {
 		lines = append(lines, said(CliffText(activity))...)
 	}
 	figure := func(label, text string, f catalog.Figure) {
-		lines = append(lines, Line{Label: label, Text: text, From: Of(f), Figures: record(activity.Title, f)})
+		lines = append(lines, Line{Label: label, Text: text}.stating(f.Record(activity.Title)))
 	}
 	if activity.Window != 0 {
 		figure("By rule:", "over by "+activity.Window.Long()+".", *definition.Window)

@@ -503,7 +503,7 @@ func TestADateBeforeTheStartIsCalledThat(t *testing.T) {
 	}
 }
 
-// written is the JSON form of a plan, as a program reads it.
+// form is the JSON form of a plan, as a program reads it.
 func form(t *testing.T, a *advisor.Advisor, s *sitting.Sitting) map[string]any {
 	t.Helper()
 	content, err := json.Marshal(a.PlanForm(s, today))
@@ -570,6 +570,9 @@ func TestThePlanInJSONSaysWhyThereAreNoDates(t *testing.T) {
 	}
 	if deadline := read["deadline"].(map[string]any); deadline["met"] != false || deadline["chance"] != 0.0 || deadline["date"] != "2040-01-01" {
 		t.Errorf("deadline %v", deadline)
+	}
+	if a.Plan(s, today).Deadline != nil {
+		t.Error("the plan itself, which others share, was changed")
 	}
 	for _, list := range []string{"activities", "changes", "months", "assumptions", "outside"} {
 		if _, ok := read[list].([]any); !ok {

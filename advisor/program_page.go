@@ -119,7 +119,7 @@ func (a *Advice) costLines(p *school.Program) (lines []Line) {
 			shown.From.Basis = catalog.Assumed
 		}
 		for _, f := range line.Figures {
-			shown.Figures = append(shown.Figures, record(f.Name, f.Figure)...)
+			shown.Figures = append(shown.Figures, f.Record(f.Name))
 		}
 		lines = append(lines, shown)
 	}
@@ -223,8 +223,7 @@ func (a *Advice) firstPayLine(b *school.Payback) Line {
 	}
 	line.Text += fmt.Sprintf(", which %s of the workers in %s (%s) earn less than.", shares[first.Likely], where, code)
 	line.Under = first.Note + " It is taken to be the same after every program, since nobody publishes it by program."
-	line.From, line.Figures = ofTable(table), cell("Pay ("+code+")", line.Text, table)
-	return line
+	return line.stating(table.Record("First pay taken ("+code+")", dollars(b.FirstPay), "USD a year", ""))
 }
 
 // finishingLine weighs the gain with the chance of finishing.
@@ -232,7 +231,7 @@ func (a *Advice) finishingLine(b *school.Payback) Line {
 	line := Line{Label: "With the chance of finishing:", Text: months(b.Weighted.P50) + " in half of the futures.", Under: fmt.Sprintf("%d of 100 finish, so the gain counts as %s a month.", b.Finishing, dollars(b.Gain*b.Finishing/100))}
 	if !b.School {
 		figure := a.Catalog.Schools.Assumptions.Finishing
-		line.From, line.Figures = Of(figure), record("Chance of finishing", figure)
+		line = line.stating(figure.Record("Chance of finishing"))
 		line.Under += " The school has not said its own share. This one is of " + figure.Of + "."
 	}
 	return line

@@ -46,9 +46,9 @@ func (a *Advice) purchaseLines(p *school.Purchase, credential *catalog.Credentia
 	tries := Line{Label: "Tries:", Text: "no pass rate is published, so further tries are left out."}
 	if p.Rate > 0 {
 		_, rate := school.PassRate(a.Catalog, p.ID)
-		tries = Line{Label: "Tries:", Text: fmt.Sprintf("%d of 100 pass, so %s fees on average.", p.Rate, p.Fees), Under: "A group's rate is not your own chance.", From: Of(*rate), Figures: record(p.Name+", pass rate", *rate)}
+		tries = Line{Label: "Tries:", Text: fmt.Sprintf("%d of 100 pass, so %s fees on average.", p.Rate, p.Fees), Under: "A group's rate is not your own chance."}.stating(rate.Record(p.Name + ", pass rate"))
 	}
-	exam := Line{Label: "Exam fee:", Text: credential.Fee.String() + ".", Under: credential.Fee.Note, From: Of(credential.Fee), Figures: record(p.Name+", exam fee", credential.Fee)}
+	exam := Line{Label: "Exam fee:", Text: credential.Fee.String() + ".", Under: credential.Fee.Note}.stating(credential.Fee.Record(p.Name + ", exam fee"))
 	lines := []Line{total, exam, tries, a.joinLine(p, credential)}
 	if p.Hours > 0 {
 		lines = append(lines, Line{Label: "To keep it:", Text: fmt.Sprintf("%s of continuing education. What they cost is not published; some are free.", Count(p.Hours, "hour"))})
@@ -73,7 +73,7 @@ func purchaseSum(k *school.Keep) string {
 func (a *Advice) joinLine(p *school.Purchase, credential *catalog.Credential) Line {
 	line := Line{Label: "Membership:"}
 	if credential.Dues != nil {
-		line.From, line.Figures = Of(*credential.Dues), record(p.Name+", dues", *credential.Dues)
+		line = line.stating(credential.Dues.Record(p.Name + ", membership"))
 	}
 	switch p.Verdict {
 	case school.MustJoin:

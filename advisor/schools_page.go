@@ -30,6 +30,17 @@ func (a *Advice) SchoolsPage() *Page {
 	return page.aged(a.Catalog, a.Today)
 }
 
+// SchoolPages are the comparison of programs and then each program whole, the first one first.
+func (a *Advice) SchoolPages() []*Page {
+	pages := []*Page{a.SchoolsPage()}
+	if a.Schools != nil {
+		for _, i := range a.Schools.Order {
+			pages = append(pages, a.ProgramPage(i))
+		}
+	}
+	return pages
+}
+
 // schoolsInShort says which program comes first and why, what needs no weights, which is cheapest, and
 // what to ask.
 func (a *Advice) schoolsInShort() []Line {

@@ -39,6 +39,11 @@ func (r Role) Word() string {
 	return word
 }
 
+// Noise says what the noise of every score is, and what that rests on.
+func (a *Advice) Noise() string {
+	return fmt.Sprintf("The noise is about one standard error: answers vary from day to day (%s).", a.Aged(Of(a.Catalog.About.Scoring.AnswerError)))
+}
+
 // Open says what the unanswered questions could still do to the score; empty when there are none.
 func (r Role) Open() string {
 	if r.Low == r.High {
@@ -189,6 +194,11 @@ func (a *Advice) Experiment() string {
 	}
 	return fmt.Sprintf("Try this next: %s. How it feels can move the gap between %s and %s, which is %s now, by up to %d.",
 		a.Trial.Title, a.Path(a.Trial.Paths[0]).Title, a.Path(a.Trial.Paths[1]).Title, Count(a.Trial.Gap, "point"), a.Trial.Most)
+}
+
+// TrialTakes says what a trial takes of time and money, and what that rests on.
+func (a *Advice) TrialTakes(trial *catalog.Trial) string {
+	return fmt.Sprintf("Takes %s (%s), costs %s (%s)", trial.Takes, a.Aged(Of(trial.Takes)), trial.Cost, a.Aged(Of(trial.Cost)))
 }
 
 // Grounds says everything there is to say about the order of the paths, the weightiest first.

@@ -50,11 +50,12 @@ type About struct {
 	Version  string            `yaml:"version"`
 	Date     calendar.Date     `yaml:"date"` // the day the catalog as a whole was last checked
 	Title    string            `yaml:"title"`
-	Promise  []string          `yaml:"promise"`          // what a person gets, one line each, on the first screen
-	Limits   []string          `yaml:"limits"`           // what the advice is not for
-	Helpers  []Helper          `yaml:"helpers"`          // people to talk to
-	Entry    string            `yaml:"entry"`            // the role everyone enters by
-	Stones   []string          `yaml:"stones,omitempty"` // roles that are stepping stones to a first job in the field
+	Language string            `yaml:"language,omitempty"` // of the texts: en, which is also what none means, es …
+	Promise  []string          `yaml:"promise"`            // what a person gets, one line each, on the first screen
+	Limits   []string          `yaml:"limits"`             // what the advice is not for
+	Helpers  []Helper          `yaml:"helpers"`            // people to talk to
+	Entry    string            `yaml:"entry"`              // the role everyone enters by
+	Stones   []string          `yaml:"stones,omitempty"`   // roles that are stepping stones to a first job in the field
 	Scoring  Scoring           `yaml:"scoring"`
 	Evidence []EvidenceKind    `yaml:"evidence"` // what shows a skill
 	Verdicts map[string]string `yaml:"verdicts"` // band → the sentence that says it
@@ -360,6 +361,7 @@ type Rule struct {
 	Confirm         bool     `yaml:"confirm,omitempty"`          // needed but not enough: who meets it must still check
 	Text            string   `yaml:"text"`                       // the rule in words
 	Lifts           string   `yaml:"lifts"`                      // what would make it true
+	By              []string `yaml:"by,omitempty"`               // activities that make it true: what they cost and take is told with it
 	Basis           Basis    `yaml:"basis"`
 	Source          string   `yaml:"source"`
 }

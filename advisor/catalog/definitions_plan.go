@@ -1,6 +1,10 @@
 package catalog
 
-import "careeradvisor/advisor/calendar"
+import (
+	"slices"
+
+	"careeradvisor/advisor/calendar"
+)
 
 // Planning holds the constants of the planner.
 type Planning struct {
@@ -150,7 +154,13 @@ type EducationOption struct {
 	Months  Figure   `yaml:"months"` // typical time
 	Steps   []Step   `yaml:"steps"`
 
+	For     []string      `yaml:"for,omitempty"`     // options of the now question it is for; all when empty
 	Outside []NamedFigure `yaml:"outside,omitempty"` // how it went for others, whatever this plan says
+}
+
+// Open tells whether the option is for a person who is now there.
+func (o *EducationOption) Open(now string) bool {
+	return len(o.For) == 0 || slices.Contains(o.For, now)
 }
 
 // Change is one thing a person could do differently to be done sooner. Changes of one group exclude

@@ -65,6 +65,8 @@ type Figure struct {
 	At           string  `yaml:"at,omitempty"`             // where in the source
 	Note         string  `yaml:"note,omitempty"`           // what it does not say
 	StillValidOn string  `yaml:"still_valid_on,omitempty"` // the last day somebody checked that it holds
+	ShelfMonths  int     `yaml:"shelf_months,omitempty"`   // how long it is good for, where that differs from its source's figures
+	Quantity     string  `yaml:"quantity,omitempty"`       // the same word on every figure of one quantity makes them rivals
 	Basis        Basis   `yaml:"basis"`
 }
 

@@ -14,20 +14,32 @@ import (
 // other, and the rules that make scores and plans sound. The error is Problems: all faults at
 // once, sorted. A catalog is returned only when there are none.
 func Lint(files fs.FS) (*Catalog, error) {
-	c, err := Load(files)
-	if err != nil {
-		return nil, err
-	}
-	l := &linter{c: c, ids: map[string]map[string]string{}, used: map[string]map[string]bool{}}
+	c, problems := load(files)
 	shapes := newCatalog(c.files)
 	for _, name := range c.files {
 		if content, problem := read(files, name); problem == nil {
-			l.problems = append(l.problems, shape(name, content, shapes.slot(name))...)
+			problems = append(problems, shape(name, content, shapes.slot(name))...)
 		}
 	}
-	if len(l.problems) > 0 {
-		return nil, l.problems.sorted() // cross-checks would only repeat what is missing
+	problems = append(problems, c.contradictions(problems)...)
+	if len(problems) > 0 {
+		return nil, problems.sorted()
 	}
+	return c, nil
+}
+
+// contradictions finds the faults that show when files are held against each other. A file that lacks
+// something is left out, since that would only be said again; and where something is lacking that
+// others may refer to, nothing can be said of them.
+func (c *Catalog) contradictions(known Problems) (more Problems) {
+	lacking := map[string]bool{}
+	for _, problem := range known {
+		if problem.hides() {
+			return nil
+		}
+		lacking[problem.File] = lacking[problem.File] || !problem.surplus()
+	}
+	l := &linter{c: c, ids: map[string]map[string]string{}, used: map[string]map[string]bool{}, given: map[string][]placed{}}
 	l.collect()
 	l.about()
 	l.circumstances()
@@ -40,20 +52,21 @@ func Lint(files fs.FS) (*Catalog, error) {
 	l.calendars()
 	l.guide()
 	l.schools()
+	l.quantities()
 	l.readable()
-	l.unused()
-	if len(l.problems) > 0 {
-		return nil, l.problems.sorted()
+	if len(known) == 0 {
+		l.unused() // what is lacking may have been the use
 	}
-	return c, nil
+	return slices.DeleteFunc(l.problems, func(p Problem) bool { return lacking[p.File] })
 }
 
-// linter gathers problems. ids and used are kept by kind of definition.
+// linter gathers problems. ids and used are kept by kind of definition, given by quantity.
 type linter struct {
 	c        *Catalog
 	problems Problems
 	ids      map[string]map[string]string // kind → id → file
 	used     map[string]map[string]bool   // kind → id
+	given    map[string][]placed          // quantity → its figures
 }
 
 func (l *linter) complain(file, field, found, expected string) {
@@ -327,6 +340,9 @@ func (l *linter) rule(file, field string, rule Rule) {
 	}
 	if rule.Accredited && rule.Schooling == "" {
 		l.complain(file, field+".accredited", "true", "only beside schooling")
+	}
+	for _, id := range rule.By {
+		l.refer(activities, file, field+".by", id)
 	}
 	l.refer(sources, file, field+".source", rule.Source)
 	l.basis(file, field+".basis", rule.Basis)

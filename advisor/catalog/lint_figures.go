@@ -5,6 +5,7 @@ import (
 	"maps"
 	"regexp"
 	"slices"
+	"strings"
 )
 
 var monthPattern = regexp.MustCompile(`^[12][0-9]{3}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$`)
@@ -88,6 +89,55 @@ func (l *linter) figure(file, field string, f Figure, allowed ...string) {
 		l.month(file, field+".still_valid_on", f.StillValidOn)
 	}
 	l.refer(sources, file, field+".source", f.Source)
+	if f.ShelfMonths < 0 {
+		l.complain(file, field+".shelf_months", fmt.Sprint(f.ShelfMonths), "a number of months, or none")
+	}
+	if f.Quantity != "" {
+		l.given[f.Quantity] = append(l.given[f.Quantity], placed{file, field, f.Record(field)})
+	}
+}
+
+const aQuantity = "lower-case letters and digits joined by hyphens"
+
+// placed is a figure that names its quantity, and where it stands. A row of a table has no field.
+type placed struct {
+	file, field string
+	Record
+}
+
+// quantities holds the figures of one quantity against each other. It runs when all are known.
+func (l *linter) quantities() {
+	rows := map[string][]placed{}
+	place := func(file string, records []Record) {
+		for _, row := range records {
+			rows[row.Quantity] = append(rows[row.Quantity], placed{file, "", row})
+		}
+	}
+	for _, occupation := range l.c.Occupations {
+		place(occupationsFile, l.c.MoneyRecords(occupation.Code))
+		place(occupationsFile, l.c.HistoryRecords(occupation.Code))
+		place(sectorWagesFile, l.c.SectorRecords(occupation.Code))
+	}
+	for _, quantity := range slices.Sorted(maps.Keys(l.given)) {
+		for i, figure := range l.given[quantity] {
+			if !kebabCase.MatchString(quantity) {
+				l.complain(figure.file, figure.field+".quantity", quote(quantity), aQuantity)
+			}
+			before := slices.Concat(rows[quantity], l.given[quantity][:i])
+			if len(before) == 0 && len(l.given[quantity]) == 1 {
+				l.complain(figure.file, figure.field+".quantity", quote(quantity)+", which no other figure has", "the word that its rival has, or none")
+			}
+			for _, other := range before {
+				place := strings.TrimSpace(other.file + " " + other.field)
+				switch {
+				case figure.Unit != other.Unit:
+					l.complain(figure.file, figure.field+".unit", quote(figure.Unit), other.Unit+", as "+place+" has it, which gives the same quantity")
+				case figure.Source == other.Source && figure.AsOf == other.AsOf && figure.Value != other.Value:
+					l.complain(figure.file, figure.field, figure.Value, other.Value+", as "+place+" has it, or another source or date")
+				}
+			}
+		}
+	}
 }
 
 // activityFigures checks the numbers of an activity.

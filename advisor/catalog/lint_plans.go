@@ -2,6 +2,7 @@ package catalog
 
 import (
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 )
@@ -51,6 +52,9 @@ func (l *linter) plans() {
 		}
 	}
 	for _, option := range l.c.Education {
+		for _, id := range option.For {
+			l.option("education.yaml", "education["+option.ID+"].for", "now", id)
+		}
 		l.network("education.yaml", "education["+option.ID+"].steps", option.Steps)
 	}
 	for _, p := range l.c.Paths {
@@ -167,9 +171,14 @@ func (l *linter) circumstances() {
 	}
 }
 
+var languageCode = regexp.MustCompile(`^[a-z]{2}$`)
+
 // about checks the constants of scoring and planning.
 func (l *linter) about() {
 	scoring, planning := l.c.About.Scoring, l.c.About.Planning
+	if language := l.c.About.Language; language != "" && !languageCode.MatchString(language) {
+		l.complain(aboutFile, "language", quote(language), "two small letters, such as es")
+	}
 	for name, steps := range map[string][]string{"rating_steps": scoring.RatingSteps, "pair_steps": scoring.PairSteps} {
 		if len(steps) != 5 {
 			l.complain(aboutFile, "scoring."+name, fmt.Sprintf("%d steps", len(steps)), "five")

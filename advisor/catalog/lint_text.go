@@ -71,8 +71,8 @@ func (l *linter) grades() {
 		}
 	}
 	grade := func(file, field, text string) {
-		if len(strings.Fields(text)) < longText {
-			return
+		if n := len(strings.Fields(text)); n < longText || !l.c.About.english() {
+			return // the formula is made for English
 		}
 		if g := Grade(text, terms); g > hardestGrade {
 			l.complain(file, field, fmt.Sprintf("grade %.1f", g), fmt.Sprintf("at most grade %.0f: shorter sentences and words", hardestGrade))

@@ -42,9 +42,18 @@ func LoadAbout(files fs.FS) (About, error) {
 // unknown files and file names that differ from the id inside are faults. The error is Problems
 // and names them all. What the files say of each other is checked by Lint.
 func Load(files fs.FS) (*Catalog, error) {
+	c, problems := load(files)
+	if len(problems) > 0 {
+		return nil, problems.sorted()
+	}
+	return c, nil
+}
+
+// load reads what can be read.
+func load(files fs.FS) (*Catalog, Problems) {
 	names, err := yamlFiles(files)
 	if err != nil {
-		return nil, Problems{{".", "", err.Error(), "a readable catalog folder"}}
+		return newCatalog(nil), Problems{{".", "", err.Error(), "a readable catalog folder"}}
 	}
 	c := newCatalog(names)
 	contents, found := make([][]byte, len(names)), make([]Problems, len(names))
@@ -63,17 +72,13 @@ func Load(files fs.FS) (*Catalog, error) {
 		}()
 	}
 	wait.Wait()
-	problems := slices.Concat(found...)
-	problems = append(problems, c.misnamed(names)...)
-	if len(problems) > 0 {
-		return nil, problems.sorted()
-	}
+	problems := append(slices.Concat(found...), c.misnamed(names)...)
 	slices.SortStableFunc(c.Roles, func(a, b Role) int { return strings.Compare(a.ID, b.ID) })
 	slices.SortStableFunc(c.Paths, func(a, b Path) int { return cmp.Or(a.Order-b.Order, strings.Compare(a.ID, b.ID)) })
 	slices.SortStableFunc(c.Guide, func(a, b GuideSection) int { return cmp.Or(a.Order-b.Order, strings.Compare(a.ID, b.ID)) })
 	slices.SortStableFunc(c.Credentials, func(a, b Credential) int { return strings.Compare(a.ID, b.ID) })
 	c.Digest = digest(names, contents)
-	return c, nil
+	return c, problems
 }
 
 // newCatalog has room for every file from the start: slot hands out pointers into its lists, which
@@ -248,14 +253,17 @@ func read(files fs.FS, name string) ([]byte, Problems) {
 		return nil, Problems{{name, "", reason(err), "a readable file"}}
 	}
 	defer file.Close()
-	content, err := io.ReadAll(io.LimitReader(file, maxFileBytes+1))
-	if err != nil {
+	var content bytes.Buffer
+	if info, err := file.Stat(); err == nil && info.Size() <= maxFileBytes {
+		content.Grow(int(info.Size()) + bytes.MinRead) // room for all of it at once
+	}
+	if _, err := content.ReadFrom(io.LimitReader(file, maxFileBytes+1)); err != nil {
 		return nil, Problems{{name, "", reason(err), "a readable file"}}
 	}
-	if len(content) > maxFileBytes {
+	if content.Len() > maxFileBytes {
 		return nil, Problems{{name, "", "a file of more than 4 MB", "a catalog file"}}
 	}
-	return content, nil
+	return content.Bytes(), nil
 }
 
 // reason leaves out the path, which the problem names already.
@@ -270,7 +278,7 @@ func reason(err error) string {
 // decode reads exactly one document into target and refuses fields target does not have.
 func decode(name string, content []byte, target any) Problems {
 	if target == nil {
-		return Problems{{name, "", "an unknown file", "one of the files named in data/README.md"}}
+		return Problems{{name, "", "an unknown file", aKnownFile}}
 	}
 	decoder := yaml.NewDecoder(bytes.NewReader(content))
 	decoder.KnownFields(true)
@@ -306,15 +314,15 @@ func Explain(name string, err error) (problems Problems) {
 		messages = typeError.Errors
 	}
 	for _, message := range messages {
-		p := Problem{File: name, Found: "invalid YAML: " + strings.TrimPrefix(message, "yaml: "), Expected: "valid YAML"}
+		p := Problem{File: name, Found: "invalid YAML: " + strings.TrimPrefix(message, "yaml: "), Expected: validYAML}
 		if m := lineMessage.FindStringSubmatch(message); m != nil {
 			p.Field, message = "line "+m[1], m[2]
 			p.Found = "invalid YAML: " + message
 		}
 		if m := unknownField.FindStringSubmatch(message); m != nil {
-			p.Found, p.Expected = "unknown field "+quote(m[1]), "a field named in data/README.md"
+			p.Found, p.Expected = "unknown field "+quote(m[1]), aKnownField
 		} else if m := duplicateKey.FindStringSubmatch(message); m != nil {
-			p.Found, p.Expected = "the key "+m[1]+" again", "each key once (first on line "+m[2]+")"
+			p.Found, p.Expected = "the key "+m[1]+" again", keyOnce+" (first on line "+m[2]+")"
 		} else if m := wrongType.FindStringSubmatch(message); m != nil {
 			p.Found, p.Expected = cmp.Or(m[2], "a "+cmp.Or(tagWords[m[1]], "text without characters")), "a value of type "+typeWord(m[3])
 		} else if m := ownMessage.FindStringSubmatch(message); m != nil {

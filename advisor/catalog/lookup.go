@@ -131,6 +131,8 @@ func (p *Planning) Pace(id string) *Pace {
 	return find(p.Paces, id, func(x *Pace) string { return x.ID })
 }
 
+func (a *About) english() bool { return a.Language == "" || a.Language == "en" }
+
 // Occupation returns the occupation of that code, or nil.
 func (c *Catalog) Occupation(code string) *Occupation {
 	return find(c.Occupations, code, func(o *Occupation) string { return o.Code })

@@ -23,6 +23,29 @@ func (p Problem) String() string {
 	return fmt.Sprintf("%s: found %s, expected %s", place, p.Found, p.Expected)
 }
 
+// What some problems expect, by which it is told how much is known of a file besides.
+const (
+	aKnownFile  = "one of the files named in data/README.md"
+	aKnownField = "a field named in data/README.md"
+	validYAML   = "valid YAML"
+	keyOnce     = "each key once"
+)
+
+// surplus tells whether something is there too much, so that nothing is lacking.
+func (p Problem) surplus() bool { return p.Expected == aKnownFile || p.Expected == aKnownField }
+
+// hides tells whether something is lacking that other files may refer to: a whole file or list, an id,
+// or anything of the file that all others rest on.
+func (p Problem) hides() bool {
+	if p.surplus() {
+		return false
+	}
+	list := slices.Contains(listFiles, p.File) && !strings.ContainsAny(p.Field, ".[ ") // not a field or a line of it
+	name := p.Field[strings.LastIndex(p.Field, ".")+1:]
+	unread := p.Expected == validYAML || strings.HasPrefix(p.Expected, keyOnce)
+	return p.File == aboutFile || list || unread || name == "" || name == "id" || name == "code"
+}
+
 // Problems are all faults of a catalog, sorted by file and field. It is an error.
 type Problems []Problem
 

@@ -62,6 +62,8 @@ func schemaOf(kind reflect.Type) map[string]any {
 	switch kind {
 	case reflect.TypeFor[calendar.Date]():
 		return map[string]any{"type": "string", "format": "date"}
+	case reflect.TypeFor[calendar.MonthDay]():
+		return map[string]any{"type": "string", "pattern": "^[0-9]{2}-[0-9]{2}$"}
 	case reflect.TypeFor[Number]():
 		return map[string]any{"type": "number"}
 	case reflect.TypeFor[Basis]():

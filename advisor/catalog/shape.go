@@ -13,7 +13,7 @@ import (
 // or empty. A field is required unless its tag says omitempty.
 func shape(name string, content []byte, target any) (problems Problems) {
 	var document yaml.Node
-	if yaml.Unmarshal(content, &document) != nil || len(document.Content) == 0 {
+	if target == nil || yaml.Unmarshal(content, &document) != nil || len(document.Content) == 0 {
 		return nil // decoding has said it
 	}
 	walk(document.Content[0], reflect.TypeOf(target).Elem(), "", func(field, found, expected string) {
@@ -22,7 +22,8 @@ func shape(name string, content []byte, target any) (problems Problems) {
 	return problems
 }
 
-// plainInteger leaves out what decoding would change: 010 to 8, 1.7 to 1.
+// plainInteger leaves out what decoding would change: 010 to 8, 1.7 to 1. What is no number at all it
+// refuses by itself.
 var plainInteger = regexp.MustCompile(`^-?(0|[1-9][0-9]*)$`)
 
 func walk(node *yaml.Node, kind reflect.Type, field string, complain func(field, found, expected string)) {
@@ -36,7 +37,7 @@ func walk(node *yaml.Node, kind reflect.Type, field string, complain func(field,
 		complain(field, "nothing", "a value")
 	case node.Kind == yaml.ScalarNode && strings.TrimSpace(node.Value) == "":
 		complain(field, "an empty text", "a value")
-	case kind.Kind() == reflect.Int && !plainInteger.MatchString(node.Value):
+	case kind.Kind() == reflect.Int && node.ShortTag() != "!!str" && !plainInteger.MatchString(node.Value):
 		complain(field, quote(node.Value), "a whole number in plain digits")
 	case node.Kind == yaml.SequenceNode && kind.Kind() == reflect.Slice:
 		if len(node.Content) == 0 {

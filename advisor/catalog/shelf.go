@@ -7,25 +7,33 @@ import (
 	"careeradvisor/advisor/calendar"
 )
 
-// Expired tells whether a figure of a source is past its shelf life on a day: whether more months
-// than the source's figures are good for have gone by since the figure was taken or last checked.
-// The date may be a year, a month or a day; of a year or month its end counts.
-func (c *Catalog) Expired(source, date string, today calendar.Date) bool {
-	s := c.Source(source)
-	if s == nil || s.ShelfMonths == 0 || date == "" {
-		return false
+// Expired tells whether a figure is past its shelf life on a day: whether more months have gone by
+// since it was taken, or since somebody last checked it, than it is good for. The figure's own shelf
+// life comes before its source's; without either it is good for ever.
+func (c *Catalog) Expired(r Record, today calendar.Date) bool {
+	months := r.ShelfMonths
+	if source := c.Source(r.Source); months == 0 && source != nil {
+		months = source.ShelfMonths
 	}
+	checked := lastDay(r.AsOf)
+	if again := lastDay(r.StillValidOn); again.After(checked) {
+		checked = again
+	}
+	return months > 0 && !checked.IsZero() && today > calendar.FromTime(checked.AddDate(0, months, 0))
+}
+
+// lastDay is the last day of a year, a month or a day; the zero time if the text is none of them.
+func lastDay(date string) time.Time {
 	parts := strings.Split(date, "-")
-	layout := strings.Join([]string{"2006", "01", "02"}[:len(parts)], "-")
-	taken, err := time.Parse(layout, date)
+	day, err := time.Parse(strings.Join([]string{"2006", "01", "02"}[:min(len(parts), 3)], "-"), date)
 	if err != nil {
-		return false
+		return time.Time{}
 	}
 	switch len(parts) {
 	case 1:
-		taken = taken.AddDate(1, 0, -1)
+		return day.AddDate(1, 0, -1)
 	case 2:
-		taken = taken.AddDate(0, 1, -1)
+		return day.AddDate(0, 1, -1)
 	}
-	return today > calendar.FromTime(taken.AddDate(0, s.ShelfMonths, 0))
+	return day
 }

@@ -10,26 +10,33 @@ import (
 func TestFiguresPastTheirShelfLife(t *testing.T) {
 	c := &catalog.Catalog{Sources: []catalog.Source{{ID: "yearly", ShelfMonths: 12}, {ID: "lasting"}}}
 	for _, test := range []struct {
-		source, date, today string
-		want                bool
+		name   string
+		figure catalog.Figure
+		today  string
+		want   bool
 	}{
-		{"yearly", "2025-05-31", "2026-05-31", false},
-		{"yearly", "2025-05-31", "2026-06-01", true},
-		{"yearly", "2025-05", "2026-05-31", false}, // the end of May counts
-		{"yearly", "2025-05", "2026-06-01", true},
-		{"yearly", "2025", "2026-12-31", false},
-		{"yearly", "2025", "2027-01-01", true},
-		{"lasting", "1990", "2026-01-01", false},
-		{"unknown", "1990", "2026-01-01", false},
-		{"yearly", "", "2026-01-01", false},
-		{"yearly", "soon", "2026-01-01", false},
+		{"the last day", catalog.Figure{Source: "yearly", AsOf: "2025-05-31"}, "2026-05-31", false},
+		{"the day after", catalog.Figure{Source: "yearly", AsOf: "2025-05-31"}, "2026-06-01", true},
+		{"the end of a month counts", catalog.Figure{Source: "yearly", AsOf: "2025-05"}, "2026-05-31", false},
+		{"after the month", catalog.Figure{Source: "yearly", AsOf: "2025-05"}, "2026-06-01", true},
+		{"the end of a year counts", catalog.Figure{Source: "yearly", AsOf: "2025"}, "2026-12-31", false},
+		{"after the year", catalog.Figure{Source: "yearly", AsOf: "2025"}, "2027-01-01", true},
+		{"checked again", catalog.Figure{Source: "yearly", AsOf: "2025", StillValidOn: "2026-06-30"}, "2027-06-30", false},
+		{"checked again long ago", catalog.Figure{Source: "yearly", AsOf: "2025", StillValidOn: "2026-06-30"}, "2027-07-01", true},
+		{"its own shelf life is longer", catalog.Figure{Source: "yearly", AsOf: "2025", ShelfMonths: 24}, "2027-12-31", false},
+		{"its own shelf life is shorter", catalog.Figure{Source: "yearly", AsOf: "2025", ShelfMonths: 1}, "2026-02-01", true},
+		{"only its own", catalog.Figure{Source: "lasting", AsOf: "2025", ShelfMonths: 1}, "2026-02-01", true},
+		{"none", catalog.Figure{Source: "lasting", AsOf: "1990"}, "2026-01-01", false},
+		{"a source nobody knows", catalog.Figure{Source: "unknown", AsOf: "1990"}, "2026-01-01", false},
+		{"no date", catalog.Figure{Source: "yearly"}, "2026-01-01", false},
+		{"no date at all", catalog.Figure{Source: "yearly", AsOf: "some-time-in-may"}, "2026-01-01", false},
 	} {
 		today, err := calendar.Parse(test.today)
 		if err != nil {
 			t.Fatal(err)
 		}
-		if got := c.Expired(test.source, test.date, today); got != test.want {
-			t.Errorf("%s of %s on %s: got %v, want %v", test.source, test.date, test.today, got, test.want)
+		if got := c.Expired(test.figure.Record(""), today); got != test.want {
+			t.Errorf("%s on %s: got %v, want %v", test.name, test.today, got, test.want)
 		}
 	}
 }

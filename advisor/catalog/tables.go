@@ -69,6 +69,7 @@ type Sector struct {
 // SectorWageTable holds yearly pay by occupation and sector in one release, in US dollars.
 type SectorWageTable struct {
 	TableHeader `yaml:",inline"`
+	Quantity    string       `yaml:"quantity,omitempty"` // a word for what its rows give; tables with the same word are rivals
 	Rows        []SectorWage `yaml:"rows"`
 }
 

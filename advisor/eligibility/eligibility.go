@@ -56,6 +56,49 @@ func Judge(definitions *catalog.Catalog, person *sitting.Circumstances, rules []
 	return total, verdicts
 }
 
+// Nearest returns the route by which a rule that stands against a person is most easily lifted: the
+// one that asks only for some more years, and for the fewest, or else the first. years is how many more,
+// 0 where the route asks for anything else. A rule without routes is one route.
+func Nearest(definitions *catalog.Catalog, person *sitting.Circumstances, rule catalog.Rule) (way catalog.Route, years int) {
+	routes := rule.Routes
+	if len(routes) == 0 {
+		routes = []catalog.Route{{Schooling: rule.Schooling, ExperienceYears: rule.ExperienceYears, AnyCredential: rule.AnyCredential}}
+	}
+	way = routes[0]
+	for _, route := range routes {
+		rest := route
+		rest.ExperienceYears = 0
+		if reaches(person.Experience, route.ExperienceYears) != Fail || along(definitions, person, rest) == Fail {
+			continue
+		}
+		if more := route.ExperienceYears - *person.Experience; years == 0 || more < years {
+			way, years = route, more
+		}
+	}
+	return way, years
+}
+
+// Lift returns the person as they will be once a rule no longer stands against them.
+func Lift(definitions *catalog.Catalog, person sitting.Circumstances, rule catalog.Rule) sitting.Circumstances {
+	way, _ := Nearest(definitions, &person, rule)
+	if way.Schooling != "" && schooling(definitions, &person, way.Schooling) != Pass {
+		person.Schooling = way.Schooling
+	}
+	if rule.Accredited {
+		person.Accredited = sitting.Yes
+	}
+	if way.Credits > 0 && reaches(person.Credits, way.Credits) != Pass {
+		person.Credits = &way.Credits
+	}
+	if way.ExperienceYears > 0 && reaches(person.Experience, way.ExperienceYears) != Pass {
+		person.Experience = &way.ExperienceYears
+	}
+	if len(way.AnyCredential) > 0 && credential(definitions, &person, way.AnyCredential) != Pass {
+		person.Credentials = append(slices.Clone(person.Credentials), way.AnyCredential[0])
+	}
+	return person
+}
+
 func judge(definitions *catalog.Catalog, person *sitting.Circumstances, rule catalog.Rule) State {
 	switch {
 	case rule.Anyone || slices.Contains(rule.OrNow, person.Now):

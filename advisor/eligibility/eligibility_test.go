@@ -6,6 +6,8 @@ import (
 	"careeradvisor/advisor/catalog"
 	"careeradvisor/advisor/eligibility"
 	"careeradvisor/advisor/sitting"
+
+	"pgregory.net/rapid"
 )
 
 const pass, fail, unknown = eligibility.Pass, eligibility.Fail, eligibility.Unknown
@@ -123,6 +125,67 @@ func TestNobodyHasWhatTheyDidNotSay(t *testing.T) {
 	} {
 		if got := eligibility.Has(definitions(), &test.person, test.having); got != test.want {
 			t.Errorf("%s: got %t", test.name, got)
+		}
+	}
+}
+
+func TestLiftingARuleLiftsItAndBlocksNothingElse(t *testing.T) {
+	c := definitions()
+	schooling := rapid.SampledFrom([]string{"school", "associate", "bachelor"})
+	rule := rapid.OneOf(
+		rapid.Map(schooling, func(id string) catalog.Rule { return catalog.Rule{Schooling: id} }),
+		rapid.Map(schooling, func(id string) catalog.Rule { return catalog.Rule{Schooling: id, Accredited: true} }),
+		rapid.Map(rapid.SliceOfN(rapid.Custom(func(t *rapid.T) catalog.Route {
+			return catalog.Route{Schooling: schooling.Draw(t, "schooling"), Credits: rapid.IntRange(0, 60).Draw(t, "credits"), ExperienceYears: rapid.IntRange(0, 9).Draw(t, "years")}
+		}), 1, 3), func(routes []catalog.Route) catalog.Rule { return catalog.Rule{Routes: routes} }),
+		rapid.Map(rapid.IntRange(1, 9), func(n int) catalog.Rule { return catalog.Rule{ExperienceYears: n} }),
+		rapid.Map(rapid.SliceOfN(rapid.SampledFrom([]string{"cca", "ccs", "rhit"}), 1, 3), func(ids []string) catalog.Rule { return catalog.Rule{AnyCredential: ids} }),
+	)
+	state := func(person sitting.Circumstances, rule catalog.Rule) eligibility.State {
+		state, _ := eligibility.Judge(c, &person, []catalog.Rule{rule})
+		return state
+	}
+	rapid.Check(t, func(t *rapid.T) {
+		person := sitting.Circumstances{Schooling: schooling.Draw(t, "schooling"), Credentials: rapid.SliceOf(rapid.SampledFrom([]string{"cca", "rhit"})).Draw(t, "held")}
+		if rapid.Bool().Draw(t, "said") {
+			person.Experience = years(rapid.IntRange(0, 9).Draw(t, "years"))
+		}
+		person.Accredited = rapid.SampledFrom([]string{"", sitting.Yes, sitting.No}).Draw(t, "accredited")
+		if rapid.Bool().Draw(t, "said credits") {
+			person.Credits = years(rapid.IntRange(0, 60).Draw(t, "credits"))
+		}
+		lifted, other := rule.Draw(t, "rule"), rule.Draw(t, "other")
+		lifted.Confirm = rapid.Bool().Draw(t, "confirm")
+		if state(person, lifted) != fail {
+			return
+		}
+		later := eligibility.Lift(c, person, lifted)
+		if after := state(later, lifted); after == fail || lifted.Confirm == (after == pass) {
+			t.Fatalf("%+v is %s after it is lifted", lifted, after)
+		}
+		if before, after := state(person, other), state(later, other); before == pass && after != pass {
+			t.Fatalf("lifting %+v takes %+v from %s to %s", lifted, other, before, after)
+		}
+	})
+}
+
+func TestTheNearestRouteAsksForTheFewestYearsAndNothingElse(t *testing.T) {
+	c := definitions()
+	routes := []catalog.Route{{Schooling: "bachelor"}, {Schooling: "school", ExperienceYears: 6}, {Schooling: "associate", ExperienceYears: 4}}
+	for _, test := range []struct {
+		name      string
+		schooling string
+		worked    *int
+		way       catalog.Route
+		years     int
+	}{
+		{"a degree cuts the years", "associate", years(1), routes[2], 3},
+		{"without it there are more", "school", years(1), routes[1], 5},
+		{"nothing said of work", "associate", nil, routes[0], 0},
+	} {
+		person := sitting.Circumstances{Schooling: test.schooling, Experience: test.worked}
+		if way, years := eligibility.Nearest(c, &person, catalog.Rule{Routes: routes}); years != test.years || way.Schooling != test.way.Schooling {
+			t.Errorf("%s: got %d years by %+v", test.name, years, way)
 		}
 	}
 }

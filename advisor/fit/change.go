@@ -25,18 +25,20 @@ type Overtake struct {
 // is left out. What was not answered is not counted: it is still open.
 func (e *Engine) Overtakes(responses map[string]sitting.Response) []Overtake {
 	given, overtakes := e.contrasted(responses), []Overtake{}
-	lead := e.lead(given, allRounds)
+	lead, search := e.lead(given, allRounds), newSearch(len(e.Choices), len(e.Paths))
 	for rival, id := range e.Paths {
 		if rival == lead.Leader {
 			continue
 		}
-		search := searching(e.levers(given, rival, lead.Leader), len(e.Paths))
 		for i, points := range lead.Points {
 			search.short[i] = points - lead.Points[rival]
 			if i < rival {
 				search.short[i]++ // the rival loses ties to it
 			}
 		}
+		search.levers = search.levers[:0]
+		e.pull(search, given, rival, lead.Leader, true) // of changes alike those between the two are the plainest
+		e.pull(search, given, rival, lead.Leader, false)
 		if nudges := search.smallest(); nudges != nil {
 			overtakes = append(overtakes, Overtake{id, nudges})
 		}
@@ -47,30 +49,21 @@ func (e *Engine) Overtakes(responses map[string]sitting.Response) []Overtake {
 	return overtakes
 }
 
-// levers are the answered choices with the points that a step to the right brings a path over every
-// other one. Those between the path and the leader come first: of changes alike they are the plainest.
-func (e *Engine) levers(given sheet, path, leader int) []lever {
-	n, levers := len(e.Paths), make([]lever, 0, len(e.Choices))
-	lifts := make([]int, n*len(e.Choices))
-	for _, between := range []bool{true, false} {
-		for i := range e.Choices {
-			choice := &e.contrasts[i]
-			own, against := choice.weight(path), choice.weight(leader)
-			answer, ok := given[i].Step()
-			if !ok || between != (own != 0 && against != 0) {
-				continue
-			}
-			lever := lever{choice.item, answer, lifts[i*n : (i+1)*n]}
-			for other := range lever.lifts {
-				lever.lifts[other] = own
-			}
-			for _, move := range choice.moves {
-				lever.lifts[move.path] -= move.weight
-			}
-			levers = append(levers, lever)
+// pull adds the answered choices to a search, with the points that a step to the right brings a path
+// over every other one: those between the path and the leader, or all others.
+func (e *Engine) pull(search *search, given sheet, path, leader int, between bool) {
+	for i := range e.Choices {
+		weights := e.contrasts[i].weights
+		own := weights[path]
+		answer, ok := given[i].Step()
+		if !ok || between != (own != 0 && weights[leader] != 0) {
+			continue
+		}
+		lifts := search.add(e.contrasts[i].item, answer)
+		for other, weight := range weights {
+			lifts[other] = own - weight
 		}
 	}
-	return levers
 }
 
 // Crossing is the smallest set of answers that would have changed the band of the role.
@@ -89,7 +82,7 @@ func (e *Engine) Crossings(responses map[string]sitting.Response) []Crossing {
 	}
 	order := []Band{Poor, Mixed, Good}
 	limits := []int{0, e.role.mixed, e.role.good} // where each band begins
-	at := slices.Index(order, role.Band)
+	at, search := slices.Index(order, role.Band), newSearch(len(e.role.keys), 1)
 	for _, to := range []int{at + 1, at - 1} {
 		if to < 0 || to == len(order) {
 			continue
@@ -100,15 +93,12 @@ func (e *Engine) Crossings(responses map[string]sitting.Response) []Crossing {
 		if to < at {
 			direction, needed = -1, role.Points-begins+1
 		}
-		levers, lifts := make([]lever, 0, len(e.role.keys)), make([]int, len(e.role.keys))
-		for i, key := range e.role.keys {
+		search.short[0], search.levers = needed, search.levers[:0]
+		for _, key := range e.role.keys {
 			if answer, ok := responseTo(responses, key.item).Step(); ok {
-				lifts[i] = direction * key.weight
-				levers = append(levers, lever{key.item, answer, lifts[i : i+1]})
+				search.add(key.item, answer)[0] = direction * key.weight
 			}
 		}
-		search := searching(levers, 1)
-		search.short[0] = needed
 		if nudges := search.smallest(); nudges != nil {
 			crossings = append(crossings, Crossing{order[to], nudges})
 		}

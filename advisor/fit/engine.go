@@ -27,22 +27,21 @@ type move struct{ path, weight int }
 
 // contrast is an item that moves points between paths: a choice or a trial. Its weights sum to 0.
 type contrast struct {
-	item  string
-	round int // of a choice; 0 for a trial
-	moves []move
+	item    string
+	round   int    // of a choice; 0 for a trial
+	moves   []move // of the paths it moves
+	weights []int  // the same, by path
+}
+
+func newContrast(item string, round, paths int, moves ...move) contrast {
+	c := contrast{item, round, moves, make([]int, paths)}
+	for _, move := range moves {
+		c.weights[move.path] = move.weight
+	}
+	return c
 }
 
 func (c contrast) trial() bool { return c.round == 0 }
-
-// weight returns what one step does to a path.
-func (c contrast) weight(path int) int {
-	for _, move := range c.moves {
-		if move.path == path {
-			return move.weight
-		}
-	}
-	return 0
-}
 
 // Engine scores sittings for one catalog. It is safe for concurrent use.
 type Engine struct {
@@ -94,16 +93,16 @@ func New(c *catalog.Catalog) *Engine {
 		e.items = append(e.items, pair.ID)
 		choice := Choice{pair.ID, pair.Round, slices.Index(e.Paths, pair.Left), slices.Index(e.Paths, pair.Right), pair.Weight}
 		e.Choices = append(e.Choices, choice)
-		e.contrasts = append(e.contrasts, contrast{item: pair.ID, round: pair.Round, moves: []move{{choice.Left, -choice.Weight}, {choice.Right, choice.Weight}}})
+		e.contrasts = append(e.contrasts, newContrast(pair.ID, pair.Round, len(e.Paths), move{choice.Left, -choice.Weight}, move{choice.Right, choice.Weight}))
 	}
 	for _, trial := range c.Trials {
-		tried := contrast{item: trial.ID}
+		var moves []move
 		for i, path := range e.Paths {
 			if weight := trial.Keys[path]; weight != 0 {
-				tried.moves = append(tried.moves, move{i, weight})
+				moves = append(moves, move{i, weight})
 			}
 		}
-		e.contrasts = append(e.contrasts, tried)
+		e.contrasts = append(e.contrasts, newContrast(trial.ID, 0, len(e.Paths), moves...))
 	}
 	e.appears = make([]int, len(e.Paths))
 	for _, contrast := range e.contrasts {

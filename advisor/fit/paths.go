@@ -73,7 +73,7 @@ func (e *Engine) lead(given sheet, round int) Lead {
 		if _, ok := counted(i); !ok {
 			continue
 		}
-		if leading := e.contrasts[i].weight(lead.Leader); leading != 0 {
+		if leading := e.contrasts[i].weights[lead.Leader]; leading != 0 {
 			for _, move := range e.contrasts[i].moves {
 				products[move.path] += leading * move.weight
 			}
@@ -167,7 +167,7 @@ func (e *Engine) Between(responses map[string]sitting.Response, first, second st
 	a, b := slices.Index(e.Paths, first), slices.Index(e.Paths, second)
 	var own, other []Reason
 	for i, response := range e.contrasted(responses) {
-		won, lost := e.contrasts[i].weight(a), e.contrasts[i].weight(b)
+		won, lost := e.contrasts[i].weights[a], e.contrasts[i].weights[b]
 		answer, ok := response.Step()
 		if !ok || answer*(won-lost) == 0 {
 			continue

@@ -17,39 +17,60 @@ func (l lever) most(shortfall int) int {
 	return abs(lifts)*farthest - lifts*l.from
 }
 
-// search walks through the sets of so many answers, and drops those that cannot get there.
+// search looks for the smallest set of answers that leaves no shortfall. It walks through the sets of so
+// many answers, and drops those that cannot get there.
 type search struct {
 	levers []lever
-	short  []int // with the answers chosen so far
-	reach  []int // the most that so many of the levers from one on can take off each shortfall
-	step   []int // the most that one step can take off each shortfall
+	short  []int                 // with the answers chosen so far
+	lifts  []int                 // of the levers
+	reach  [fewAnswers + 1][]int // the most that so many levers can take off each shortfall
+	step   []int                 // the most that one step can take off each shortfall
 	chosen []Nudge
 	best   []Nudge // nil until there is one
 	steps  int     // of the best
 }
 
-// searching returns a search with such levers for so many shortfalls.
-func searching(levers []lever, shortfalls int) *search {
-	return &search{
-		levers: levers, short: make([]int, shortfalls), step: make([]int, shortfalls),
-		reach: make([]int, (len(levers)+1)*(fewAnswers+1)*shortfalls), chosen: make([]Nudge, 0, fewAnswers),
+// newSearch returns a search with room for so many levers and shortfalls.
+func newSearch(levers, shortfalls int) *search {
+	room := make([]int, (levers+fewAnswers+3)*shortfalls)
+	take := func(n int) (taken []int) {
+		taken, room = room[:n], room[n:]
+		return taken
 	}
+	s := &search{
+		levers: make([]lever, 0, levers), chosen: make([]Nudge, 0, fewAnswers),
+		lifts: take(levers * shortfalls), short: take(shortfalls), step: take(shortfalls),
+	}
+	for count := range s.reach {
+		s.reach[count] = take(shortfalls)
+	}
+	return s
+}
+
+// add adds a lever and returns its lifts, which the caller fills in.
+func (s *search) add(item string, from int) (lifts []int) {
+	n := len(s.short)
+	lifts = s.lifts[len(s.levers)*n:][:n]
+	s.levers = append(s.levers, lever{item, from, lifts})
+	return lifts
 }
 
 // smallest returns the smallest change that leaves no shortfall above 0: the fewest answers, and of
 // those sets the one with the fewest steps. It returns nil when more than fewAnswers are needed.
 func (s *search) smallest() []Nudge {
 	s.best = nil
-	clear(s.step)
-	for at := len(s.levers) - 1; at >= 0; at-- {
-		for i := range s.short {
-			next := s.levers[at].most(i)
-			s.step[i] = max(s.step[i], abs(s.levers[at].lifts[i]))
-			for count := range fewAnswers { // keeps the best levers so far, the best of all first
-				before := s.reach[s.at(at+1, count+1)+i] - s.reach[s.at(at+1, count)+i]
-				s.reach[s.at(at, count+1)+i] = s.reach[s.at(at, count)+i] + max(before, next)
-				next = min(before, next)
+	for i := range s.short {
+		var most [fewAnswers]int // that a lever can take off this shortfall, the best levers first
+		s.step[i] = 0
+		for _, lever := range s.levers {
+			next := lever.most(i)
+			for at := 0; next > 0 && at < fewAnswers; at++ {
+				most[at], next = max(most[at], next), min(most[at], next)
 			}
+			s.step[i] = max(s.step[i], abs(lever.lifts[i]))
+		}
+		for count := range most {
+			s.reach[count+1][i] = s.reach[count][i] + most[count]
 		}
 	}
 	for count := 1; count <= fewAnswers && s.best == nil; count++ {
@@ -57,9 +78,6 @@ func (s *search) smallest() []Nudge {
 	}
 	return s.best
 }
-
-// at is where the reach of count levers from one on begins.
-func (s *search) at(from, count int) int { return (from*(fewAnswers+1) + count) * len(s.short) }
 
 // try chooses count more answers from a lever on, with so many steps taken already.
 func (s *search) try(from, count, taken int) {
@@ -69,7 +87,7 @@ func (s *search) try(from, count, taken int) {
 	}
 	for at := from; at+count <= len(s.levers); at++ {
 		lever := s.levers[at]
-		least, most := s.room(lever, s.reach[s.at(at+1, count-1):])
+		least, most := s.room(lever, s.reach[count-1])
 		for by := least; by <= most; by++ {
 			if by == 0 {
 				continue

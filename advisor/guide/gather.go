@@ -9,40 +9,43 @@ import (
 	"careeradvisor/advisor/catalog"
 )
 
-// gather turns every readable definition into a document: the guide first, in its order, then what
-// stands in files of its own, and the glossary.
+// gather turns every readable definition into a document, section by section: the guide first, in its
+// order, then what stands in files of its own, and the glossary.
 func gather(c *catalog.Catalog) (documents []Document) {
+	add := func(d Document) {
+		d.See, d.Sources, d.Figures, d.Lists = notNull(d.See), notNull(d.Sources), notNull(d.Figures), notNull(d.Lists)
+		documents = append(documents, d)
+	}
 	for _, section := range c.Guide {
 		for _, entry := range section.Entries {
-			documents = append(documents, Document{
-				ID: entry.ID, Section: section.Title, Title: entry.Title, Text: entry.Text, Figures: records(entry.Figures),
+			add(Document{
+				ID: entry.ID, Section: section.Title, Title: entry.Title, Text: entry.Text, Figures: catalog.Records(entry),
 				Sources: entry.Sources, Basis: entry.Basis, See: entry.See, words: entry.Words,
 			})
 		}
 	}
 	for _, mistake := range c.Mistakes {
-		documents = append(documents, Document{
+		add(Document{
 			ID: mistake.ID, Section: "Mistakes to avoid", Title: mistake.Title, Text: mistake.Why + " Better: " + mistake.Better,
 			Sources: mistake.Sources, Basis: mistake.Basis, See: mistake.See, words: append([]string{"mistake", "avoid"}, mistake.Words...),
 		})
 	}
 	for _, role := range c.Roles {
-		documents = append(documents, ofRole(c, role))
+		add(ofRole(c, role))
 	}
 	for _, occupation := range c.Occupations {
-		documents = append(documents, ofOccupation(c, occupation))
+		add(ofOccupation(c, occupation))
 	}
 	for _, credential := range c.Credentials {
-		documents = append(documents, ofCredential(credential))
+		add(ofCredential(credential))
 	}
 	for _, skill := range c.Skills {
-		documents = append(documents, ofSkill(c, skill))
+		add(ofSkill(c, skill))
 	}
 	for _, trial := range c.Trials {
-		documents = append(documents, Document{
-			ID: trial.ID, Section: "Try it out", Title: trial.Title, Text: trial.Text + " " + trial.Watch,
-			Figures: []Figure{Record("Takes", trial.Takes), Record("Costs", trial.Cost)},
-			Basis:   trial.Basis, See: slices.Sorted(maps.Keys(trial.Keys)), words: []string{"try", "trial", "experiment"},
+		add(Document{
+			ID: trial.ID, Section: "Try it out", Title: trial.Title, Text: trial.Text + " " + trial.Watch, Figures: []catalog.Record{trial.Takes.Record("Takes"), trial.Cost.Record("Costs")},
+			Basis: trial.Basis, See: slices.Sorted(maps.Keys(trial.Keys)), words: []string{"try", "trial", "experiment"},
 		})
 	}
 	for _, term := range c.Terms {
@@ -50,15 +53,18 @@ func gather(c *catalog.Catalog) (documents []Document) {
 		if term.Full != "" {
 			text = term.Full + ". " + text
 		}
-		documents = append(documents, Document{
+		add(Document{
 			ID: "term-" + strings.ReplaceAll(strings.ToLower(term.Term), " ", "-"), Section: "Glossary", Title: term.Term, Text: text,
 			See: term.See, words: []string{term.Full},
 		})
 	}
-	for i := range documents { // empty lists, not null, for scripts
-		d := &documents[i]
-		d.See, d.Sources, d.Figures, d.Lists = append([]string{}, d.See...), append([]string{}, d.Sources...), append([]Figure{}, d.Figures...), append([]List{}, d.Lists...)
+	sections := map[string]int{} // a chapter may be called as what stands in files of its own
+	for _, d := range documents {
+		if _, known := sections[d.Section]; !known {
+			sections[d.Section] = len(sections)
+		}
 	}
+	slices.SortStableFunc(documents, func(a, b Document) int { return sections[a.Section] - sections[b.Section] })
 	return documents
 }
 
@@ -77,11 +83,11 @@ func ofRole(c *catalog.Catalog, role catalog.Role) Document {
 		{"Job titles to search for", role.SearchTitles}, {"This month", []string{role.FirstStep}},
 	}
 	if time := c.TimeTo(&role); time != nil {
-		d.Figures = append(d.Figures, Record("Time in the field before this job", *time))
+		d.Figures = append(d.Figures, time.Record("Time in the field before this job"))
 	}
-	d.Figures = append(d.Figures, money(c, role.Occupation)...)
+	d.Figures = append(d.Figures, c.MoneyRecords(role.Occupation)...)
 	for _, rival := range role.Rivals {
-		d.Figures, d.See = append(d.Figures, money(c, rival.Occupation)...), append(d.See, rival.Occupation)
+		d.Figures, d.See = append(d.Figures, c.MoneyRecords(rival.Occupation)...), append(d.See, rival.Occupation)
 	}
 	return d
 }
@@ -89,7 +95,8 @@ func ofRole(c *catalog.Catalog, role catalog.Role) Document {
 func ofOccupation(c *catalog.Catalog, occupation catalog.Occupation) Document {
 	d := Document{
 		ID: occupation.Code, Section: "Government occupations", Title: occupation.Title + " (" + occupation.Code + ")", Text: occupation.Counts,
-		Figures: append(money(c, occupation.Code), detail(c, occupation.Code)...), words: []string{"BLS", "occupation", "pay", "salary", "outlook", "growth", "sector", "history"},
+		Figures: slices.Concat(c.MoneyRecords(occupation.Code), c.SectorRecords(occupation.Code), c.HistoryRecords(occupation.Code)),
+		words:   []string{"BLS", "occupation", "pay", "salary", "outlook", "growth", "sector", "history"},
 	}
 	for _, role := range c.Roles {
 		rival := slices.ContainsFunc(role.Rivals, func(r catalog.Rival) bool { return r.Occupation == occupation.Code })
@@ -105,14 +112,17 @@ func ofCredential(credential catalog.Credential) Document {
 		ID: credential.ID, Section: "Credentials", Title: credential.Name, Sources: []string{credential.Source},
 		Text: fmt.Sprintf("%s, from %s. %s The exam: %s To keep it: %s First step: %s",
 			credential.Title, credential.Issuer, credential.WhoSit, credential.Exam, credential.Renew, credential.First),
-		Figures: []Figure{Record("Exam fee", credential.Fee)}, See: credential.Helps,
+		Figures: []catalog.Record{credential.Fee.Record(credential.Name + ", exam fee")}, See: credential.Helps,
 		words: []string{credential.Title, "exam", "eligibility", "sit", "fee", "cost", "price", "renewal", "pass rate"},
 	}
 	if credential.PassRate != nil {
-		d.Figures = append(d.Figures, Record("Pass rate", *credential.PassRate))
+		d.Figures = append(d.Figures, credential.PassRate.Record(credential.Name+", pass rate"))
 	}
 	if credential.Dues != nil {
-		d.Figures = append(d.Figures, Record("Membership", *credential.Dues))
+		d.Figures = append(d.Figures, credential.Dues.Record(credential.Name+", membership"))
+	}
+	if renews := credential.Renews; renews != nil {
+		d.Figures = append(d.Figures, renews.Every.Record(credential.Name+", one cycle"), renews.Hours.Record(credential.Name+", hours of learning in a cycle"))
 	}
 	return d
 }
@@ -135,14 +145,15 @@ func ofSkill(c *catalog.Catalog, skill catalog.Skill) Document {
 	}
 	d.Lists = []List{{"The levels", numbered(skill.Levels)}, {"Who needs it", needed}, {"What proves it", skill.Evidence}, {"How to practice", skill.Practice}}
 	for i, step := range skill.Hours {
-		d.Figures = append(d.Figures, Record(fmt.Sprintf("From level %d to %d", i, i+1), step))
+		d.Figures = append(d.Figures, step.Record(fmt.Sprintf("From level %d to %d", i, i+1)))
 	}
 	return d
 }
 
-func records(named []catalog.NamedFigure) (list []Figure) {
-	for _, f := range named {
-		list = append(list, Record(f.Name, f.Figure))
+// notNull makes an empty list of none, for scripts.
+func notNull[T any](list []T) []T {
+	if list == nil {
+		return []T{}
 	}
 	return list
 }

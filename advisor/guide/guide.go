@@ -4,6 +4,7 @@ package guide
 
 import (
 	"cmp"
+	"maps"
 	"math"
 	"slices"
 	"strings"
@@ -13,15 +14,15 @@ import (
 
 // Document is one thing to read.
 type Document struct {
-	ID      string        `json:"id"`
-	Section string        `json:"section"`
-	Title   string        `json:"title"`
-	Text    string        `json:"text"`
-	Lists   []List        `json:"lists"`
-	Figures []Figure      `json:"figures"`
-	Sources []string      `json:"sources"`
-	Basis   catalog.Basis `json:"basis,omitempty"`
-	See     []string      `json:"see"` // ids of other documents
+	ID      string           `json:"id"`
+	Section string           `json:"section"`
+	Title   string           `json:"title"`
+	Text    string           `json:"text"`
+	Lists   []List           `json:"lists"`
+	Figures []catalog.Record `json:"figures"`
+	Sources []string         `json:"sources"`
+	Basis   catalog.Basis    `json:"basis,omitempty"`
+	See     []string         `json:"see"` // ids of other documents
 
 	words []string // what else it is searched by
 }
@@ -47,62 +48,47 @@ const (
 )
 
 // posting is how much a word weighs in a document.
-type posting struct {
-	document int
-	weight   float64
-}
+type posting struct{ document, weight int32 }
 
 // Guide is everything to read, with an index. It is safe for concurrent use.
 type Guide struct {
 	documents  []Document
-	sections   []string
-	index      map[string][]posting
-	vocabulary []string // sorted
+	index      map[string]*[]posting // by document
+	vocabulary []string              // sorted
 }
 
 // New gathers and indexes what a catalog holds.
 func New(c *catalog.Catalog) *Guide {
-	g := &Guide{documents: gather(c), index: map[string][]posting{}}
+	g := &Guide{documents: gather(c), index: map[string]*[]posting{}}
 	for i, document := range g.documents {
-		if !slices.Contains(g.sections, document.Section) {
-			g.sections = append(g.sections, document.Section)
+		g.add(i, document.Title, titleWeight)
+		for _, words := range document.words {
+			g.add(i, words, wordsWeight)
 		}
-		weights := map[string]float64{}
-		for _, part := range []struct {
-			text   string
-			weight float64
-		}{{document.Title, titleWeight}, {strings.Join(document.words, " "), wordsWeight}, {document.Text, textWeight}} {
-			for _, word := range tokens(part.text) {
-				weights[word] += part.weight
-			}
-		}
-		for word, weight := range weights {
-			g.index[word] = append(g.index[word], posting{i, weight})
-		}
+		g.add(i, document.Text, textWeight)
 	}
-	for word, postings := range g.index {
-		slices.SortFunc(postings, func(a, b posting) int { return a.document - b.document })
-		g.vocabulary = append(g.vocabulary, word)
-	}
-	slices.Sort(g.vocabulary)
+	g.vocabulary = slices.Sorted(maps.Keys(g.index))
 	return g
+}
+
+// add indexes a text of a document, which must not come before the one indexed last.
+func (g *Guide) add(document int, text string, weight int32) {
+	for word := range tokens(text) {
+		postings := g.index[word]
+		if postings == nil {
+			postings = new([]posting)
+			g.index[strings.Clone(word)] = postings // a part would keep the whole text
+		}
+		if last := len(*postings) - 1; last >= 0 && (*postings)[last].document == int32(document) {
+			(*postings)[last].weight += weight
+		} else {
+			*postings = append(*postings, posting{int32(document), weight})
+		}
+	}
 }
 
 // All returns every document, section by section.
 func (g *Guide) All() []Document { return slices.Clone(g.documents) }
-
-// Sections lists the sections in order.
-func (g *Guide) Sections() []string { return g.sections }
-
-// In returns the documents of a section, in order.
-func (g *Guide) In(section string) (documents []Document) {
-	for _, document := range g.documents {
-		if document.Section == section {
-			documents = append(documents, document)
-		}
-	}
-	return documents
-}
 
 // Find returns the document of that id, or nil.
 func (g *Guide) Find(id string) *Document {
@@ -119,15 +105,16 @@ func (g *Guide) Find(id string) *Document {
 // A word counts more the rarer it is (by the square root, so that only exact operations are used)
 // and the nearer to the title it stands; a document counts by the share of the query it holds.
 func (g *Guide) Search(query string) []Document {
-	words := tokens(query)
-	scores, met := map[int]float64{}, map[int]int{}
+	words := slices.Collect(tokens(query))
+	scores, met := map[int32]float64{}, map[int32]int{}
 	for _, word := range words {
-		best := map[int]float64{}
+		best := map[int32]float64{}
 		for _, form := range g.forms(word) {
-			for _, posting := range g.index[form.word] {
+			for _, posting := range *g.index[form.word] {
 				// a word said often counts a little more than one said once
-				strength := posting.weight / (posting.weight + textWeight)
-				best[posting.document] = max(best[posting.document], float64(form.share*strength)*math.Sqrt(posting.weight))
+				weight := float64(posting.weight)
+				strength := weight / (weight + textWeight)
+				best[posting.document] = max(best[posting.document], float64(form.share*strength)*math.Sqrt(weight))
 			}
 		}
 		rarity := math.Sqrt(float64(len(g.documents)) / float64(max(len(best), 1))) // of what was typed, in any form
@@ -136,7 +123,7 @@ func (g *Guide) Search(query string) []Document {
 			met[document]++
 		}
 	}
-	found := make([]int, 0, len(scores))
+	found := make([]int32, 0, len(scores))
 	for document := range scores {
 		share := float64(met[document]) / float64(len(words))
 		scores[document] *= share * share
@@ -145,11 +132,11 @@ func (g *Guide) Search(query string) []Document {
 	whole := strings.Join(words, " ")
 	for _, document := range found {
 		// what is called exactly so is what was meant
-		if title := strings.Join(tokens(g.documents[document].Title), " "); title == whole {
+		if title := strings.Join(slices.Collect(tokens(g.documents[document].Title)), " "); title == whole {
 			scores[document] *= 4
 		}
 	}
-	slices.SortFunc(found, func(a, b int) int { return cmp.Or(cmp.Compare(scores[b], scores[a]), a-b) })
+	slices.SortFunc(found, func(a, b int32) int { return cmp.Or(cmp.Compare(scores[b], scores[a]), cmp.Compare(a, b)) })
 	results := make([]Document, len(found))
 	for i, document := range found {
 		results[i] = g.documents[document]

@@ -49,11 +49,21 @@ func TestEverythingReadableIsADocumentOnceAndCarriesItsFigures(t *testing.T) {
 		}
 	}
 	figure := g.Find("how-many").Figures[0]
-	if want := (guide.Figure{Name: "Jobs", Value: "1,000 jobs", Of: "the whole country", AsOf: "2025", Source: "bureau", Note: "Not counting the self-employed.", Basis: catalog.Official}); figure != want {
+	if want := (catalog.Record{Name: "Jobs", Value: "1,000 jobs", Unit: "jobs", Of: "the whole country", AsOf: "2025", Source: "bureau", Note: "Not counting the self-employed.", Basis: catalog.Official}); figure != want {
 		t.Errorf("got %+v", figure)
 	}
 	if g.Find("nothing") != nil {
 		t.Error("found what is not there")
+	}
+}
+
+func TestEverySectionStandsTogether(t *testing.T) {
+	seen, last := map[string]bool{}, ""
+	for _, document := range shipped(t).All() {
+		if document.Section != last && seen[document.Section] {
+			t.Errorf("%s stands in two places", document.Section)
+		}
+		seen[document.Section], last = true, document.Section
 	}
 }
 

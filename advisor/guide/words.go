@@ -1,6 +1,7 @@
 package guide
 
 import (
+	"iter"
 	"strings"
 	"unicode"
 )
@@ -17,14 +18,15 @@ var common = func() map[string]bool {
 
 // tokens splits a text into the words it is searched by: lower case, without common words, and
 // without the s of a plural.
-func tokens(text string) (words []string) {
+func tokens(text string) iter.Seq[string] {
 	split := func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }
-	for _, word := range strings.FieldsFunc(strings.ToLower(text), split) {
-		if !common[word] {
-			words = append(words, singular(word))
+	return func(yield func(string) bool) {
+		for word := range strings.FieldsFuncSeq(strings.ToLower(text), split) {
+			if !common[word] && !yield(singular(word)) {
+				return
+			}
 		}
 	}
-	return words
 }
 
 func singular(word string) string {

@@ -1,11 +1,14 @@
 package plan_test
 
 import (
+	"maps"
+	"slices"
 	"testing"
 
 	"careeradvisor/advisor/calendar"
 	"careeradvisor/advisor/catalog"
 	"careeradvisor/advisor/plan"
+	"careeradvisor/advisor/sitting"
 
 	"pgregory.net/rapid"
 )
@@ -21,128 +24,280 @@ func made(t *rapid.T, c *catalog.Catalog, choice plan.Choice) *plan.Plan {
 	return p
 }
 
-func arrivals(t *rapid.T, c *catalog.Catalog, choice plan.Choice) []calendar.Date {
-	days, err := plan.NewSmall(c, fewFutures).Arrivals(choice)
-	if err != nil {
-		t.Fatal(err)
+// isOrderly holds a plan against what every plan must keep to.
+func isOrderly(t *rapid.T, c *catalog.Catalog, choice plan.Choice, p *plan.Plan) {
+	if found := nonsense(p, choice); found != "" {
+		t.Fatal(found)
 	}
-	return days
+	if p.Impossible != "" {
+		return
+	}
+	ends := map[string]plan.Activity{}
+	for _, a := range p.Activities {
+		for _, id := range a.After {
+			before, known := ends[id]
+			if !known {
+				t.Fatalf("%s stands before %s", a.ID, id)
+			}
+			late := a.Start < before.End || a.EarliestEnd < before.EarliestEnd || a.P80End < before.P80End
+			if late && a.State == "" && !slices.Contains(choice.Early, a.ID) {
+				t.Fatalf("%+v starts before the end of %+v", a, before)
+			}
+		}
+		if a.Definition.Kind == "terms" && a.State == "" && a.End > a.Start && !begins(c, choice, a.Start) {
+			t.Fatalf("%s begins on %s, when no term does", a.ID, a.Start)
+		}
+		ends[a.ID] = a
+	}
+}
+
+func begins(c *catalog.Catalog, choice plan.Choice, d calendar.Date) bool {
+	terms := c.Calendar(c.About.Planning.Pace(choice.Pace).Calendar).Terms
+	return slices.ContainsFunc(terms, func(term catalog.SchoolTerm) bool { return term.Start.In(d.Time().Year()) == d })
 }
 
 func TestNothingStartsBeforeWhatItWaitsForAndDatesKeepTheirOrder(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		c, choice := drawPlan(t)
-		p := made(t, c, choice)
-		if p.Impossible != "" {
-			t.Skip(p.Impossible)
+		if rapid.Bool().Draw(t, "marks") {
+			drawMarks(t, c, &choice)
 		}
-		ends := map[string]plan.Activity{}
-		for _, a := range p.Activities {
-			if a.Start < choice.Start || a.End < a.Start || a.EarliestEnd > a.End || a.Critical < 0 || a.Critical > 100 {
-				t.Fatalf("%+v", a)
-			}
-			for _, id := range a.After {
-				before, done := ends[id]
-				if !done || a.Start < before.End || a.EarliestEnd < before.EarliestEnd || a.P80End < before.P80End {
-					t.Fatalf("%+v starts before the end of %+v", a, before)
-				}
-			}
-			if cost := a.Cost; cost.Low < 0 || cost.Low > cost.Likely || cost.Likely > cost.High {
-				t.Fatalf("%s costs %+v", a.ID, *cost)
-			}
-			if a.Definition.Kind == "terms" && a.Start > choice.Start && a.End > a.Start && !begins(a.Start) {
-				t.Fatalf("%s begins on %s, when no term does", a.ID, a.Start)
-			}
-			ends[a.ID] = a
+		isOrderly(t, c, choice, made(t, c, choice))
+	})
+}
+
+func TestShippedPlansKeepTheirOrder(t *testing.T) {
+	c := shipped(t)
+	planner := plan.NewSmall(c, fewFutures)
+	rapid.Check(t, func(t *rapid.T) {
+		choice := drawShipped(t, c)
+		p, err := planner.Build(choice)
+		if err != nil {
+			t.Fatal(err)
 		}
-		if d := p.Dates; d.Earliest > d.Likely || d.P50 > d.P80 || d.P80 > d.P90 || d.LikelyChance < 0 || d.LikelyChance > 100 {
-			t.Fatalf("%+v", d)
+		isOrderly(t, c, choice, p)
+	})
+}
+
+// The goal is reached when all that is on the way to it is over, in every future.
+func TestTheGoalIsReachedWhenAllIsOver(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		c, choice := drawPlan(t)
+		if rapid.Bool().Draw(t, "marks") {
+			drawMarks(t, c, &choice)
 		}
-		if c := p.TotalCost; c.Low > c.Likely || c.Likely > c.High {
-			t.Fatalf("%+v", c)
+		planner := plan.NewSmall(c, fewFutures)
+		arrivals, err := planner.Arrivals(choice)
+		if err != nil {
+			t.Fatal(err)
+		}
+		over := make([]calendar.Date, len(arrivals))
+		for _, ends := range planner.Ends(choice) {
+			for i, end := range ends {
+				over[i] = max(over[i], end)
+			}
+		}
+		if !slices.Equal(over, arrivals) {
+			t.Fatalf("reached on %s, over on %s", arrivals[:9], over[:9])
 		}
 	})
 }
 
-func begins(d calendar.Date) bool {
-	for _, term := range []catalog.SchoolTerm{spring, summer, fall} {
-		if term.Start.In(d.Time().Year()) == d {
-			return true
+// help is something that can only make a plan shorter. It changes a choice, or the catalog behind it,
+// of which it may change whole activities.
+type help func(*rapid.T, *catalog.Catalog, *plan.Choice)
+
+func more(label string, most int, of func(*plan.Choice) **int) help {
+	return func(t *rapid.T, _ *catalog.Catalog, choice *plan.Choice) {
+		if n := of(choice); *n != nil {
+			*n = given(**n + rapid.IntRange(0, most).Draw(t, label))
 		}
 	}
-	return false
 }
 
-// No help makes any single future later, and no delay any earlier.
-func TestHelpMakesNoSingleFutureLater(t *testing.T) {
-	changes := map[string]func(*rapid.T, *catalog.Catalog, *plan.Choice){
-		"more hours": func(t *rapid.T, _ *catalog.Catalog, c *plan.Choice) {
-			*c.Person.WeeklyHours += rapid.IntRange(0, 40).Draw(t, "more hours")
-		},
-		"more credits": func(t *rapid.T, _ *catalog.Catalog, c *plan.Choice) {
-			*c.Person.Credits += rapid.IntRange(0, 40).Draw(t, "more credits")
-		},
-		"more experience": func(t *rapid.T, _ *catalog.Catalog, c *plan.Choice) {
-			*c.Person.Experience += rapid.IntRange(0, 3).Draw(t, "more years")
-		},
-		"more courses a term": func(t *rapid.T, c *catalog.Catalog, _ *plan.Choice) {
-			c.About.Planning.Paces[0].Courses += rapid.IntRange(0, 3).Draw(t, "more courses")
-		},
-		"begin early": func(t *rapid.T, c *catalog.Catalog, choice *plan.Choice) {
-			choice.Early = []string{rapid.SampledFrom(c.Activities).Draw(t, "early").ID}
-		},
-		"shorter work": func(t *rapid.T, c *catalog.Catalog, _ *plan.Choice) {
-			if takes := rapid.SampledFrom(c.Activities).Draw(t, "shorter").Takes; takes != nil {
-				less := catalog.Number(rapid.IntRange(0, int(takes.Range.Low)).Draw(t, "less"))
-				*takes.Range = catalog.Range{Low: takes.Range.Low - less, Likely: takes.Range.Likely - less, High: takes.Range.High - less}
-			}
-		},
-		"a better pass rate": func(t *rapid.T, c *catalog.Catalog, _ *plan.Choice) {
-			for i := range c.Activities {
-				if retake := c.Activities[i].Retake; retake != nil {
-					*retake.Pass.Value = min(100, *retake.Pass.Value+20)
-				}
-			}
-		},
-		"fewer lost terms": func(t *rapid.T, c *catalog.Catalog, _ *plan.Choice) {
-			for i := range c.Activities {
-				if lost := c.Activities[i].Lost; lost != nil {
-					*lost.Value /= 2
-				}
-			}
-		},
+// each changes every activity by a function of it.
+func each(change func(a *catalog.Activity)) help {
+	return func(_ *rapid.T, c *catalog.Catalog, _ *plan.Choice) {
+		for i := range c.Activities {
+			change(&c.Activities[i])
+		}
 	}
-	for name, change := range changes {
+}
+
+// by returns a figure in which every number has become another; nil stays nil.
+func by(f *catalog.Figure, change func(catalog.Number) catalog.Number) *catalog.Figure {
+	if f == nil {
+		return nil
+	}
+	changed := *f
+	if f.Value != nil {
+		changed.Value = number(change(*f.Value))
+	}
+	if r := f.Range; r != nil {
+		changed.Range = &catalog.Range{Low: change(r.Low), Likely: change(r.Likely), High: change(r.High)}
+	}
+	return &changed
+}
+
+func half(n catalog.Number) catalog.Number { return n / 2 }
+
+// halved returns a figure half as long, where that is whole days, hours or credits: rounding changes the
+// shape of a range, and with it a future by a day.
+func halved(f *catalog.Figure) *catalog.Figure {
+	whole := by(f, half)
+	odd := func(n catalog.Number) bool { return n != catalog.Number(int(n)) }
+	if f == nil || f.Unit == "months" || f.Unit == "years" || whole.Value != nil && odd(*whole.Value) ||
+		whole.Range != nil && (odd(whole.Range.Low) || odd(whole.Range.Likely) || odd(whole.Range.High)) {
+		return f
+	}
+	return whole
+}
+
+// helps are for any catalog.
+var helps = map[string]help{
+	"more hours":      more("more hours", 40, func(c *plan.Choice) **int { return &c.Person.WeeklyHours }),
+	"more credits":    more("more credits", 40, func(c *plan.Choice) **int { return &c.Person.Credits }),
+	"more experience": more("more years", 3, func(c *plan.Choice) **int { return &c.Person.Experience }),
+	"begin early": func(t *rapid.T, c *catalog.Catalog, choice *plan.Choice) {
+		choice.Early = append(slices.Clone(choice.Early), rapid.SampledFrom(c.Activities).Draw(t, "early").ID)
+	},
+	"shorter work": func(t *rapid.T, c *catalog.Catalog, _ *plan.Choice) {
+		a := &c.Activities[rapid.IntRange(0, len(c.Activities)-1).Draw(t, "shorter")]
+		a.Takes = halved(a.Takes)
+	},
+	"a better pass rate": each(func(a *catalog.Activity) {
+		if a.Retake != nil {
+			a.Retake = &catalog.Retake{Wait: a.Retake.Wait, Pass: by(a.Retake.Pass, func(n catalog.Number) catalog.Number { return min(100, n+20) })}
+		}
+	}),
+	"shorter waits": each(func(a *catalog.Activity) {
+		if a.Retake != nil {
+			a.Retake = &catalog.Retake{Wait: *halved(&a.Retake.Wait), Pass: a.Retake.Pass}
+		}
+	}),
+	"fewer setbacks": each(func(a *catalog.Activity) {
+		if a.Setback != nil {
+			a.Setback = &catalog.Setback{Chance: *by(&a.Setback.Chance, half), Adds: *halved(&a.Setback.Adds)}
+		}
+	}),
+	"fewer lost terms":   each(func(a *catalog.Activity) { a.Lost = by(a.Lost, half) }),
+	"a shorter chain":    each(func(a *catalog.Activity) { a.Chain /= 2 }),
+	"less to earn there": each(func(a *catalog.Activity) { a.Residency = by(a.Residency, half) }),
+	"something is left out": func(t *rapid.T, c *catalog.Catalog, choice *plan.Choice) {
+		choice.Progress = maps.Clone(choice.Progress)
+		if choice.Progress == nil {
+			choice.Progress = map[string]sitting.Progress{}
+		}
+		if id := rapid.SampledFrom(c.Activities).Draw(t, "left out").ID; choice.Progress[id].State == "" {
+			choice.Progress[id] = sitting.Progress{State: sitting.Left}
+		}
+	},
+}
+
+// isNoLater fails when any activity ends later in any single future, or a percentile does.
+func isNoLater(t *rapid.T, before, after map[string][]calendar.Date, choice, changed plan.Choice) {
+	for id, ends := range after {
+		left := changed.Progress[id].State != choice.Progress[id].State
+		for i, end := range ends {
+			if end > before[id][i] && before[id][i] < choice.Start.AddDays(50*365) && !left { // later still is no plan
+				t.Fatalf("future %d: %s moves from %s to %s", i, id, before[id][i], end)
+			}
+		}
+	}
+}
+
+func TestHelpMakesNoSingleFutureLater(t *testing.T) {
+	for name, change := range helps {
 		t.Run(name, func(t *testing.T) {
 			rapid.Check(t, func(t *rapid.T) {
 				c, choice := drawPlan(t)
-				before, cost := arrivals(t, c, choice), made(t, c, choice).TotalCost
-				possible := made(t, c, choice).Impossible == ""
-				change(t, c, &choice)
-				for i, day := range arrivals(t, c, choice) {
-					if day > before[i] {
-						t.Fatalf("future %d: from %s to %s", i, before[i], day)
-					}
+				if rapid.Bool().Draw(t, "marks") {
+					drawMarks(t, c, &choice)
 				}
-				if a := made(t, c, choice).TotalCost; possible && name != "shorter work" && (a.Low > cost.Low || a.Likely > cost.Likely || a.High > cost.High) {
-					t.Fatalf("from %v to %v", cost, a)
+				helped, changed := *c, choice
+				helped.Activities = slices.Clone(c.Activities)
+				change(t, &helped, &changed)
+				isNoLater(t, plan.NewSmall(c, fewFutures).Ends(choice), plan.NewSmall(&helped, fewFutures).Ends(changed), choice, changed)
+				before, after := made(t, c, choice), made(t, &helped, changed)
+				if a, b := after.TotalCost, before.TotalCost; before.Impossible == "" && (a.Low > b.Low || a.Likely > b.Likely || a.High > b.High) && len(choice.Progress) == 0 && name != "shorter work" {
+					t.Fatalf("costs go from %v to %v", b, a)
 				}
 			})
 		})
 	}
 }
 
-// A start some days earlier reaches the goal no later in any future.
-func TestAnEarlierStartIsNeverLater(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
-		c, choice := drawPlan(t)
-		later := arrivals(t, c, choice)
-		choice.Start -= calendar.Date(rapid.IntRange(0, 999).Draw(t, "earlier"))
-		choice.Today = choice.Start
-		for i, day := range arrivals(t, c, choice) {
-			if day > later[i] && later[i] < choice.Start+50*365 { // later still is no plan
-				t.Fatalf("future %d: from %s to %s", i, later[i], day)
+func TestHelpMakesNoShippedFutureLater(t *testing.T) {
+	c := shipped(t)
+	planner := plan.NewSmall(c, fewFutures)
+	paces := [][2]string{{"one-course", "half-time"}, {"half-time", "half-time-summer"}, {"half-time", "full-time"}, {"half-time-summer", "full-time-summer"}, {"full-time", "full-time-summer"}}
+	changes := maps.Clone(helps)
+	changes["a pace that contains another"] = func(t *rapid.T, _ *catalog.Catalog, choice *plan.Choice) {
+		for _, pair := range paces {
+			if choice.Pace == pair[0] && rapid.Bool().Draw(t, "more than "+pair[0]) {
+				choice.Pace = pair[1]
 			}
 		}
+	}
+	changes["a credential"] = func(t *rapid.T, c *catalog.Catalog, choice *plan.Choice) {
+		choice.Person.Credentials = append(slices.Clone(choice.Person.Credentials), rapid.SampledFrom(c.Credentials).Draw(t, "credential").ID)
+	}
+	changes["every change of the catalog that helps"] = func(t *rapid.T, c *catalog.Catalog, choice *plan.Choice) {
+		change := rapid.SampledFrom(c.Changes).Draw(t, "change")
+		if change.Early != nil || change.Credits > 0 || change.Hours > given0(choice.Person.WeeklyHours, 99) {
+			*choice = choice.With(change)
+		}
+	}
+	for name, change := range changes {
+		t.Run(name, func(t *testing.T) {
+			rapid.Check(t, func(t *rapid.T) {
+				choice := drawShipped(t, c)
+				if rapid.Bool().Draw(t, "marks") {
+					drawMarks(t, c, &choice)
+				}
+				helped, changed := *c, choice
+				helped.Activities = slices.Clone(c.Activities)
+				change(t, &helped, &changed)
+				// Every part of the catalog that may have changed is an activity, and none is remembered.
+				isNoLater(t, planner.Ends(choice), plan.NewSmall(&helped, fewFutures).Ends(changed), choice, changed)
+			})
+		})
+	}
+}
+
+func given0(n *int, otherwise int) int {
+	if n == nil {
+		return otherwise
+	}
+	return *n
+}
+
+// A start some days earlier reaches the goal no later in any future, and what is done earlier holds
+// nothing up.
+func TestAnEarlierStartIsNeverLater(t *testing.T) {
+	c := shipped(t)
+	planner := plan.NewSmall(c, fewFutures)
+	rapid.Check(t, func(t *rapid.T) {
+		choice := drawShipped(t, c)
+		earlier := choice
+		earlier.Start -= calendar.Date(rapid.IntRange(0, 999).Draw(t, "earlier"))
+		earlier.Today = earlier.Start
+		isNoLater(t, planner.Ends(choice), planner.Ends(earlier), choice, earlier)
+	})
+	rapid.Check(t, func(t *rapid.T) {
+		c, choice := drawPlan(t)
+		earlier := choice
+		earlier.Start -= calendar.Date(rapid.IntRange(0, 999).Draw(t, "earlier"))
+		earlier.Today = earlier.Start
+		isNoLater(t, plan.NewSmall(c, fewFutures).Ends(choice), plan.NewSmall(c, fewFutures).Ends(earlier), choice, earlier)
+		id := rapid.SampledFrom(c.Activities).Draw(t, "done").ID
+		choice.Today = choice.Start + 500
+		done := func(on int) plan.Choice {
+			marked := choice
+			marked.Progress = map[string]sitting.Progress{id: {State: sitting.Done, On: choice.Start.AddDays(on)}}
+			return marked
+		}
+		on := rapid.IntRange(0, 499).Draw(t, "on")
+		isNoLater(t, plan.NewSmall(c, fewFutures).Ends(done(500)), plan.NewSmall(c, fewFutures).Ends(done(on)), choice, choice)
 	})
 }

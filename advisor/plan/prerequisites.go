@@ -102,7 +102,7 @@ func (p *Planner) detour(choice Choice) (nearest *Detour) {
 		return nil
 	}
 	for _, option := range p.catalog.Education {
-		if option.ID == choice.Education {
+		if option.ID == choice.Education || !option.Open(choice.Person.Now) {
 			continue
 		}
 		other := choice

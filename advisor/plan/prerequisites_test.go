@@ -54,7 +54,7 @@ func TestThereIsNoRHITWithoutAnAccreditedProgram(t *testing.T) {
 		other.Education = option.ID
 		if p, err := planner.Build(other); err != nil {
 			t.Fatal(err)
-		} else if p.Impossible == "" && (nearest == nil || p.Dates.P80 < nearest.Dates.P80) {
+		} else if p.Impossible == "" && option.Open(choice.Person.Now) && (nearest == nil || p.Dates.P80 < nearest.Dates.P80) {
 			nearest = p
 		}
 	}

@@ -73,7 +73,8 @@ var keySeed = maphash.MakeSeed()
 func (p *problem) findLast() {
 	waited := make([]bool, len(p.nodes))
 	for _, n := range p.nodes {
-		if !n.beyond && n.overlap == 0 { // what begins early may be over before what it waits for
+		early := n.overlap > 0 || n.begun >= 0 || n.done >= 0 // may be over before what it waits for
+		if !n.beyond && !early {
 			for _, before := range n.after {
 				waited[before] = true
 			}

@@ -1,9 +1,12 @@
 package plan
 
 import (
+	"maps"
 	"slices"
+	"strings"
 
 	"careeradvisor/advisor/calendar"
+	"careeradvisor/advisor/catalog"
 )
 
 // The slow ways to find what the planner finds fast, for tests to hold one against the other.
@@ -89,4 +92,84 @@ func (p *Planner) Ends(choice Choice) map[string][]calendar.Date {
 		}
 	}
 	return ends
+}
+
+// SlowMends tries every mix of the catalog's changes, one of each group at most, each by itself and in
+// all the futures that the search looks at. It returns the mixes that make the deadline while no milder
+// mix does, their ids in order and joined. A milder mix holds no change that the other has not, or has
+// a heavier one of its group for. How few hours there are must be known before more can be found.
+func (p *Planner) SlowMends(choice Choice) (mildest []string) {
+	var groups []string
+	for _, change := range p.catalog.Changes {
+		if !slices.Contains(groups, change.Group) {
+			groups = append(groups, change.Group)
+		}
+	}
+	mixes := []map[string]catalog.Change{{}} // by group
+	for _, group := range groups {
+		for _, mix := range slices.Clone(mixes) {
+			for _, change := range p.catalog.Changes {
+				if change.Group == group && (change.Hours == 0 || choice.Person.WeeklyHours != nil && change.Hours > *choice.Person.WeeklyHours) {
+					larger := maps.Clone(mix)
+					larger[group] = change
+					mixes = append(mixes, larger)
+				}
+			}
+		}
+	}
+	mixes = slices.DeleteFunc(mixes, func(mix map[string]catalog.Change) bool {
+		return !p.keeps(choice.With(slices.Collect(maps.Values(mix))...))
+	})
+	for _, mix := range mixes {
+		milder := slices.ContainsFunc(mixes, func(other map[string]catalog.Change) bool {
+			for group, change := range other {
+				if own, has := mix[group]; !has || own.ID != change.ID && own.Burden <= change.Burden {
+					return false
+				}
+			}
+			return name(other) != name(mix)
+		})
+		if !milder {
+			mildest = append(mildest, name(mix))
+		}
+	}
+	slices.Sort(mildest)
+	return mildest
+}
+
+// keeps tells whether a choice makes its deadline in enough of the futures that are tried.
+func (p *Planner) keeps(choice Choice) bool {
+	problem, _, err := p.formulate(choice)
+	if err != nil {
+		return false
+	}
+	if lacking, _ := p.impossible(problem, choice); lacking != "" {
+		return false
+	}
+	_, ends := problem.walk(p.futures())
+	arrival := problem.arrival(ends)
+	arrival = arrival[:min(triedFutures, len(arrival))]
+	return arrival.by(int(choice.Person.Deadline-problem.base)) >= p.catalog.About.Planning.Sure
+}
+
+func name(mix map[string]catalog.Change) string {
+	var ids []string
+	for _, change := range mix {
+		ids = append(ids, change.ID)
+	}
+	slices.Sort(ids)
+	return strings.Join(ids, " ")
+}
+
+// Names returns the ids of the changes of every set, as SlowMends does.
+func (m *Mends) Names() (names []string) {
+	for _, set := range m.Sets {
+		mix := map[string]catalog.Change{}
+		for _, change := range set.Changes {
+			mix[change.ID] = change
+		}
+		names = append(names, name(mix))
+	}
+	slices.Sort(names)
+	return names
 }

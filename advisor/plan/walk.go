@@ -199,9 +199,6 @@ func (p *problem) end(w *world, n *node, ends []column) (begins, over column) {
 	return begins, over
 }
 
-// notedLate is by how many days a person may note late that a term has begun.
-const notedLate = 21
-
 // study walks the terms of a program.
 func (p *problem) study(w *world, n *node, ready []int32, ends []column, begins, over column) {
 	placed := make([]int32, len(ready))

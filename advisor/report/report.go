@@ -61,6 +61,7 @@ func document(a *advisor.Advice) Document {
 // note says when a figure was taken, what it rests on where that is not official, and the number of
 // its source.
 func (w *writer) note(from advisor.From) string {
+	from = w.advice.Aged(from)
 	if from.Source == "" {
 		return from.String()
 	}
@@ -93,7 +94,7 @@ func (w *writer) fit() {
 	role := w.advice.Role
 	w.section("How the work fits")
 	w.say(role.Definition.Summary)
-	w.say("Score: " + role.Score() + " Scores start at 50.")
+	w.say("Score: " + role.Score() + " Scores start at 50. " + w.advice.Noise())
 	w.say(role.Open())
 	w.reasons("What speaks for it", role.For)
 	w.reasons("What speaks against it", role.Against)

@@ -9,7 +9,8 @@ import (
 	"strings"
 
 	"careeradvisor/advisor"
-	"careeradvisor/advisor/guide"
+	"careeradvisor/advisor/calendar"
+	"careeradvisor/advisor/catalog"
 	"careeradvisor/advisor/report"
 	"careeradvisor/tui/plain"
 
@@ -37,6 +38,17 @@ func (a *app) writeJSON(value any) error {
 	})
 }
 
+// tellAll writes a text and, where that is asked for, every figure in it in full.
+func (a *app) tellAll(cmd *cli.Command, ready *advisor.Advisor, today calendar.Date, figures func() []catalog.Record, text func(io.Writer) error) error {
+	return a.write(func(w io.Writer) error {
+		if err := text(w); err != nil || !cmd.Bool(flagFigures) {
+			return err
+		}
+		fmt.Fprintln(w)
+		return plain.Figures(w, ready.RecordPage(figures(), today))
+	})
+}
+
 func (a *app) advise(_ context.Context, cmd *cli.Command) error {
 	format, err := oneOf(cmd, flagFormat, formatText, formatJSON)
 	if err != nil {
@@ -49,7 +61,9 @@ func (a *app) advise(_ context.Context, cmd *cli.Command) error {
 	if format == formatJSON {
 		return a.writeJSON(s.advice())
 	}
-	return a.write(func(w io.Writer) error { return plain.Result(w, s.advice()) })
+	advice := s.advice()
+	figures := func() []catalog.Record { return plain.ResultFigures(advice) }
+	return a.tellAll(cmd, s.advisor, s.today, figures, func(w io.Writer) error { return plain.Result(w, advice) })
 }
 
 func (a *app) compare(_ context.Context, cmd *cli.Command) error {
@@ -95,7 +109,7 @@ func (a *app) compare(_ context.Context, cmd *cli.Command) error {
 			return err
 		})
 	}
-	return a.write(func(w io.Writer) error { return plain.Compare(w, comparison) })
+	return a.tellAll(cmd, s.advisor, s.today, comparison.Figures, func(w io.Writer) error { return plain.Compare(w, comparison) })
 }
 
 func (a *app) plan(_ context.Context, cmd *cli.Command) error {
@@ -114,7 +128,8 @@ func (a *app) plan(_ context.Context, cmd *cli.Command) error {
 	if format == formatJSON {
 		return a.writeJSON(s.advisor.PlanForm(s.sitting, s.today))
 	}
-	return a.write(func(w io.Writer) error {
+	figures := func() []catalog.Record { return s.advice().PlanFigures() }
+	return a.tellAll(cmd, s.advisor, s.today, figures, func(w io.Writer) error {
 		return plain.Plan(w, s.advisor.Catalog, s.advisor.Plan(s.sitting, s.today), s.advisor.Mends(s.sitting, s.today), s.advisor.PlanSlips(s.sitting, s.today))
 	})
 }
@@ -161,12 +176,13 @@ func (a *app) guide(_ context.Context, cmd *cli.Command) error {
 	}
 	switch {
 	case format == formatJSON:
-		return a.writeJSON(map[string]any{"format": guideFormat, "results": append([]guide.Document{}, found...)})
+		return a.writeJSON(map[string]any{"format": guideFormat, "results": ready.Aged(found, today)})
 	case term == "":
 		return a.write(func(w io.Writer) error { return plain.Contents(w, found) })
 	case len(found) == 0:
 		a.tell("The guide has nothing on %q.", term)
 		return nil
 	}
-	return a.write(func(w io.Writer) error { return plain.Found(w, ready, found, today) })
+	figures := func() []catalog.Record { return found[0].Figures }
+	return a.tellAll(cmd, ready, today, figures, func(w io.Writer) error { return plain.Found(w, ready, found, today) })
 }

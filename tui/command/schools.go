@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"careeradvisor/advisor"
+	"careeradvisor/advisor/catalog"
 	"careeradvisor/advisor/school"
 	"careeradvisor/tui/plain"
 
@@ -30,7 +31,13 @@ func (a *app) schools(_ context.Context, cmd *cli.Command) error {
 	}
 	advice := s.advice()
 	if format == formatText {
-		return a.write(func(w io.Writer) error { return plain.Schools(w, advice) })
+		figures := func() (all []catalog.Record) {
+			for _, page := range advice.SchoolPages() {
+				all = append(all, page.Figures()...)
+			}
+			return all
+		}
+		return a.tellAll(cmd, s.advisor, s.today, figures, func(w io.Writer) error { return plain.Schools(w, advice) })
 	}
 	compared := advice.Schools
 	if compared == nil {

@@ -18,6 +18,7 @@ const (
 	flagASCII     = "ascii"
 	flagPlain     = "plain"
 	flagFormat    = "format"
+	flagFigures   = "figures"
 	flagSort      = "sort"
 	flagColumns   = "columns"
 	flagForce     = "force"
@@ -49,6 +50,10 @@ func format(names ...string) cli.Flag {
 	return &cli.StringFlag{Name: flagFormat, Value: names[0], Usage: "write as `FORMAT`: " + strings.Join(names, ", ")}
 }
 
+func figures() cli.Flag {
+	return &cli.BoolFlag{Name: flagFigures, Usage: "tell every figure in the text in full after it"}
+}
+
 // root builds the command tree.
 func (a *app) root() *cli.Command {
 	root := &cli.Command{
@@ -73,9 +78,9 @@ func (a *app) root() *cli.Command {
 			&cli.BoolFlag{Name: flagPlain, Usage: "ask line by line, without a full screen"},
 		},
 		Commands: []*cli.Command{
-			{Name: "advise", Usage: "write the result", Action: a.advise, Flags: []cli.Flag{format(formatText, formatJSON)}},
+			{Name: "advise", Usage: "write the result", Action: a.advise, Flags: []cli.Flag{format(formatText, formatJSON), figures()}},
 			{Name: "compare", Usage: "write the paths side by side", Action: a.compare, Flags: []cli.Flag{
-				format(formatText, formatMarkdown, formatJSON),
+				format(formatText, formatMarkdown, formatJSON), figures(),
 				text(flagSort, "order the paths by the column `KEY`"),
 				text(flagColumns, "write only the columns `A,B`"),
 			}},
@@ -91,17 +96,17 @@ func (a *app) root() *cli.Command {
 					text(flagCredits, "count `N` college credits as earned"),
 					text(flagEarly, "begin the activities `A,B` before what they wait for is over"),
 					text(flagVariant, "do an activity another way: `ACTIVITY=WAY`"),
-					format(formatText, formatJSON),
+					format(formatText, formatJSON), figures(),
 				}},
 			{Name: "schools", Usage: "write programs of schools side by side, and what they cost", ArgsUsage: "[FILE]", Action: a.schools,
 				Description: "FILE is a sitting that names programs. What it says stands in for what yours says, in this call only.\n" +
 					"Without FILE it takes the programs of your sitting.",
-				ArgValidator: func(_ context.Context, cmd *cli.Command) error { return atMost(cmd, 1) }, Flags: []cli.Flag{format(formatText, formatJSON)}},
+				ArgValidator: func(_ context.Context, cmd *cli.Command) error { return atMost(cmd, 1) }, Flags: []cli.Flag{format(formatText, formatJSON), figures()}},
 			{Name: "claims", Usage: "hold what a school or a job offer promises against known patterns", ArgsUsage: "TEXT...", Action: a.claims,
 				ArgValidator: func(context.Context, *cli.Command) error { return nil }, Flags: []cli.Flag{format(formatText, formatJSON)}},
 			{Name: "items", Usage: "write every question, as asked", Action: a.items, Flags: []cli.Flag{format(formatText, formatJSON)}},
 			{Name: "guide", Usage: "look a word, an acronym or a question up in the field guide", ArgsUsage: "[TERM...]", Action: a.guide,
-				ArgValidator: func(context.Context, *cli.Command) error { return nil }, Flags: []cli.Flag{format(formatText, formatJSON)}},
+				ArgValidator: func(context.Context, *cli.Command) error { return nil }, Flags: []cli.Flag{format(formatText, formatJSON), figures()}},
 			{Name: "check", Usage: "look for faults in a folder of definitions", ArgsUsage: "[DIR]", Action: a.check,
 				ArgValidator: func(_ context.Context, cmd *cli.Command) error { return atMost(cmd, 1) }},
 			{Name: "forget", Usage: "remove everything kept, after showing it", Action: a.forget,

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"careeradvisor/advisor"
 	"careeradvisor/advisor/sitting"
 )
 
@@ -15,12 +16,13 @@ func (c *conversation) trials() (stage, error) {
 	scoring := definitions.About.Scoring
 	c.heading("Try the work out")
 	c.line("%s", c.session.Advice().Ranking())
+	c.shows((*advisor.Advice).TrialFigures)
 	if next := c.session.Advice().Experiment(); next != "" {
 		c.line("%s", next)
 	}
 	var options []string
 	for _, trial := range definitions.Trials {
-		option := fmt.Sprintf("%s. Takes %s, costs %s", trial.Title, trial.Takes, trial.Cost)
+		option := trial.Title + ". " + c.session.Advice().TrialTakes(&trial)
 		if felt, done := c.session.Sitting.Trials[trial.ID]; done {
 			if step, ok := felt.Step(); ok {
 				option += ". You said: " + scoring.TrialSteps[step+2]

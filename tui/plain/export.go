@@ -4,6 +4,7 @@ import (
 	"errors"
 	"strings"
 
+	"careeradvisor/advisor"
 	"careeradvisor/advisor/report"
 	"careeradvisor/advisor/safefile"
 	"careeradvisor/tui/session"
@@ -36,6 +37,7 @@ func (c *conversation) export() (stage, error) {
 		c.line("It could not be written: %v.", err)
 		return c.export, nil
 	}
+	c.shows((*advisor.Advice).Figures)
 	c.line("Written:")
 	c.raw(file + "\n")
 	return c.menu, nil

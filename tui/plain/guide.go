@@ -6,6 +6,7 @@ import (
 
 	"careeradvisor/advisor"
 	"careeradvisor/advisor/calendar"
+	"careeradvisor/advisor/catalog"
 	"careeradvisor/advisor/guide"
 )
 
@@ -47,7 +48,7 @@ func Found(w io.Writer, a *advisor.Advisor, results []guide.Document, today cale
 func Entry(w io.Writer, a *advisor.Advisor, document *guide.Document, today calendar.Date) error {
 	about, see := a.GuidePage(document, today)
 	p := &page{out: w}
-	p.page(about, func(from advisor.From) string { return from.String() })
+	p.page(about, briefly)
 	for i, other := range see {
 		if i == 0 {
 			p.heading("See also")
@@ -87,5 +88,6 @@ func (c *conversation) guide() (stage, error) {
 		}
 		c.raw("\n")
 		c.fail(Entry(c.out, c.Advisor, &results[choice], c.Today))
+		c.shown = func() []catalog.Record { return results[choice].Figures }
 	}
 }

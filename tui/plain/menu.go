@@ -5,12 +5,14 @@ import (
 	"fmt"
 
 	"careeradvisor/advisor"
+	"careeradvisor/advisor/catalog"
 )
 
 // result shows the result and goes on to the menu.
 func (c *conversation) result() (stage, error) {
 	c.raw("\n")
 	c.fail(Result(c.out, c.session.Advice()))
+	c.shows(ResultFigures)
 	return c.menu, nil
 }
 
@@ -21,6 +23,7 @@ func (c *conversation) read(about func(*advisor.Advice) *advisor.Page) stage {
 		advice := c.session.Advice()
 		page := about(advice)
 		c.fail(readOut(c.out, advice, page))
+		c.shows(func(a *advisor.Advice) []catalog.Record { return about(a).Figures() })
 		if len(page.Onward.Roles) == 0 {
 			return c.menu, nil
 		}
@@ -83,7 +86,7 @@ func (c *conversation) menu() (stage, error) {
 		{"The work and the ways into it", c.read((*advisor.Advice).WorkPage)},
 		{"The paths, one by one", c.paths},
 		{"The paths side by side", c.compare},
-		{"The dated plan", c.plan},
+		{"The dated plan", c.datedPlan},
 		{"What would change the result", c.read((*advisor.Advice).ChangePage)},
 		{"What if: move an answer and hear what follows", c.whatIf},
 		{"Try the work out", c.trials},
@@ -105,11 +108,20 @@ func (c *conversation) menu() (stage, error) {
 		entries = append(entries, entry{"Answer what was left out: " + advisor.Count(len(rest), "choice"), c.rest})
 	}
 	c.heading("Menu")
-	next, err := c.pickEntry("Type a number.", entries, nil)
+	prompt := "Type a number."
+	if c.shown != nil && len(c.shown()) > 0 {
+		prompt = "Type a number, or the word figures to hear where the numbers above come from."
+	}
+	next, err := c.pickEntry(prompt, entries, nil)
 	if errors.Is(err, errBack) {
 		return c.review, nil
 	}
 	return next, err
+}
+
+func (c *conversation) datedPlan() (stage, error) {
+	c.shows((*advisor.Advice).PlanFigures)
+	return c.plan, nil
 }
 
 func (c *conversation) quit() (stage, error) { return nil, errQuit }
@@ -156,11 +168,13 @@ func (c *conversation) paths() (stage, error) {
 	}
 	c.raw("\n")
 	c.fail(Path(c.out, advice, advice.Paths[choice].ID))
+	c.shows(func(a *advisor.Advice) []catalog.Record { return a.PathPage(advice.Paths[choice].ID).Figures() })
 	return c.paths, nil
 }
 
 func (c *conversation) compare() (stage, error) {
 	c.raw("\n")
 	c.fail(Compare(c.out, c.session.Advice().Compare))
+	c.shows(func(a *advisor.Advice) []catalog.Record { return a.Compare.Figures() })
 	return c.menu, nil
 }

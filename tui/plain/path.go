@@ -29,19 +29,25 @@ func (p *page) page(about *advisor.Page, from func(advisor.From) string) {
 	p.line("%s", about.Title)
 	p.line("%s", about.Lead)
 	for _, section := range about.Sections {
-		p.heading("%s", section.Heading)
-		for _, line := range section.Lines {
-			text := line.Text
-			if line.Label != "" {
-				text = line.Label + " " + text
-			}
-			if said := from(line.From); said != "" {
-				text += " (" + said + ")"
-			}
-			p.bullet("%s", text)
-			if line.Under != "" {
-				p.under("%s", line.Under)
-			}
+		p.raw("\n")
+		p.section(section, from)
+	}
+}
+
+func (p *page) section(section advisor.Section, from func(advisor.From) string) {
+	p.line("%s", section.Heading)
+	for _, line := range section.Lines {
+		p.bullet("%s", whole(line, from))
+		if line.Under != "" {
+			p.under("%s", line.Under)
 		}
 	}
+}
+
+// withFrom is the text of a line and, in brackets, where it is from.
+func withFrom(line advisor.Line, from func(advisor.From) string) string {
+	if said := from(line.From); said != "" {
+		return line.Text + " (" + said + ")"
+	}
+	return line.Text
 }

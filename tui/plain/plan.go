@@ -100,9 +100,5 @@ func (p *page) months(made *plan.Plan) {
 
 // whole is a line with its label, and with where its figure is from.
 func whole(line advisor.Line, from func(advisor.From) string) string {
-	text := strings.TrimSpace(line.Label + " " + line.Text)
-	if said := from(line.From); said != "" {
-		text += " (" + said + ")"
-	}
-	return text
+	return strings.TrimSpace(line.Label + " " + withFrom(line, from))
 }

@@ -4,6 +4,7 @@ import (
 	"io"
 
 	"careeradvisor/advisor"
+	"careeradvisor/advisor/catalog"
 )
 
 // Result writes the whole advice in brief.
@@ -20,7 +21,7 @@ func Result(w io.Writer, a *advisor.Advice) error {
 	p.heading("How the work fits: %s", a.Role.Title)
 	p.line("%s", a.Role.Verdict)
 	p.line("Score: %s", a.Role.Score())
-	p.line("Scores start at 50.")
+	p.line("Scores start at 50. %s", a.Noise())
 	p.sentence(a.Role.Open())
 	for _, warning := range a.Warnings() {
 		p.line("Mind: %s", warning)
@@ -53,6 +54,11 @@ func Result(w io.Writer, a *advisor.Advice) error {
 	p.line("Start: %s.", a.Plan.Start.Long())
 	p.limits(a)
 	return p.err
+}
+
+// ResultFigures are those that Result writes: of the scores and of the plan.
+func ResultFigures(a *advisor.Advice) []catalog.Record {
+	return append(a.ResultFigures(), a.PlanFigures()...)
 }
 
 // sentence writes a line unless there is nothing to say.

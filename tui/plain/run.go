@@ -11,6 +11,7 @@ import (
 
 	"careeradvisor/advisor"
 	"careeradvisor/advisor/calendar"
+	"careeradvisor/advisor/catalog"
 	"careeradvisor/advisor/sitting"
 	"careeradvisor/tui/session"
 )
@@ -31,9 +32,10 @@ type conversation struct {
 	*talk
 	Options
 	session   *session.Session
-	saveError error           // why the last change is not on the disk; nil when it is
-	explained map[string]bool // what was said once and need not be said again
-	replanned int             // changes made in the planner, which it can undo
+	saveError error                   // why the last change is not on the disk; nil when it is
+	explained map[string]bool         // what was said once and need not be said again
+	shown     func() []catalog.Record // the figures of what was shown last; nil before anything was
+	replanned int                     // changes made in the planner, which it can undo
 }
 
 // stage is one part of the conversation; it returns the next one, or nil at the end.
@@ -43,6 +45,7 @@ type stage func() (stage, error)
 // returns the context's error when interrupted.
 func Run(ctx context.Context, o Options) error {
 	c := &conversation{talk: newTalk(ctx, o.In, o.Out), Options: o, explained: map[string]bool{}}
+	c.figures = c.askFigure
 	begin := c.welcome
 	if o.Open != "" {
 		begin = c.openGiven

@@ -14,14 +14,8 @@ import (
 
 // Schools writes the comparison of programs, then each program whole, the first one first.
 func Schools(w io.Writer, a *advisor.Advice) error {
-	pages := []*advisor.Page{a.SchoolsPage()}
-	if a.Schools != nil {
-		for _, i := range a.Schools.Order {
-			pages = append(pages, a.ProgramPage(i))
-		}
-	}
 	p, cited := &page{out: w}, &citations{catalog: a.Catalog}
-	for i, one := range pages {
+	for i, one := range a.SchoolPages() {
 		if i > 0 {
 			p.raw("\n\n")
 		}

@@ -27,6 +27,7 @@ const (
 var helpLines = []string{
 	"back: one step back",
 	"why: why this is asked",
+	"figures: where each number in what you last read comes from",
 	"skip: leave this question out (in questions about you and in the quiz)",
 	"clear: take back what you said (in questions about you)",
 	"menu: the result and everything else",
@@ -38,8 +39,9 @@ var helpLines = []string{
 // lost between two questions.
 type talk struct {
 	page
-	ctx   context.Context
-	typed <-chan string
+	ctx     context.Context
+	typed   <-chan string
+	figures func() error // answers the word figures
 }
 
 // newTalk reads lines in the background, so that an interrupt is noticed while waiting for one.
@@ -106,6 +108,10 @@ func (t *talk) ask(why, prompt string, values ...any) (string, error) {
 				why = "There is nothing more to say about this one."
 			}
 			t.line("%s", why)
+		case wordFigures:
+			if err := t.figures(); err != nil {
+				return "", err
+			}
 		default:
 			return typed, nil
 		}

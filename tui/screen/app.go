@@ -203,9 +203,10 @@ func (a *App) common() (actions []action) {
 	return append(actions, act("g", "g", "guide", a.openGuide))
 }
 
-// ways are the ways out and the help, which no footer goes without. While text is typed they are no
-// letters.
+// ways are the ways out, the help and, where there are figures, the way to their records, which no
+// footer goes without. While text is typed they are no letters.
 func (a *App) ways() (actions []action) {
+	actions = a.figures()
 	if len(a.stack) > 1 {
 		actions = append(actions, act("esc", "esc", "back", a.back))
 	}

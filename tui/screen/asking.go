@@ -1,6 +1,8 @@
 package screen
 
 import (
+	"careeradvisor/advisor/catalog"
+
 	tea "github.com/charmbracelet/bubbletea"
 )
 
@@ -13,6 +15,7 @@ type asking struct {
 	more   func() []action // beside those of the form
 	form   *form
 	pager  pager
+	states func() []catalog.Record // the figures it shows; nil where it shows none
 }
 
 func newAsking(app *App, name string, above func(width int) []string, fields func() []field, done func() tea.Cmd) *asking {

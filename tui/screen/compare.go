@@ -34,20 +34,11 @@ func (c *compare) actions() []action {
 		act("right l", glyphs.Right, "next column", c.move(0, 1)),
 		act("left h", glyphs.Left, "previous column", c.move(0, -1)),
 		act("s", "s", "sort by "+strings.ToLower(table.Columns[c.column].Title), c.sort),
-		act("f", "f", "figures in full", c.figures),
 		act("enter", "Enter", "open the path", func() tea.Cmd { return c.app.open(newPath(c.app, c.table().Rows[c.row].ID)) }),
 		act("down j", glyphs.Down, "next path", c.move(1, 0)),
 		act("up k", glyphs.Up, "previous path", c.move(-1, 0)),
 	}
 	return actions
-}
-
-// figures opens the whole records behind the marked row.
-func (c *compare) figures() tea.Cmd {
-	id := c.table().Rows[c.row].ID
-	return c.app.open(&text{app: c.app, name: "Figures", page: func(advice *advisor.Advice) *advisor.Page {
-		return advice.Records(advice.PathPage(id))
-	}})
 }
 
 // sort orders the rows by the marked column; a second time brings back the order of the result.

@@ -29,13 +29,13 @@ func newTrials(app *App) *asking {
 		return append(lines, styled(app.theme.Title.Render, widget.Wrap(advice.Experiment(), width))...)
 	}
 	trials := newAsking(app, "Try it out", above, func() []field { return fields }, app.back)
-	trials.form.cursor = first
+	trials.form.cursor, trials.states = first, func() []catalog.Record { return app.session.Advice().TrialFigures() }
 	return trials
 }
 
 func trial(app *App, trial *catalog.Trial) field {
 	scoring := app.session.Advisor.Catalog.About.Scoring
-	f := field{label: trial.Title, ask: trial.Text + " " + trial.Watch, why: fmt.Sprintf("Takes %s, costs %s. %s", trial.Takes, trial.Cost, scoring.TrialText)}
+	f := field{label: trial.Title, ask: trial.Text + " " + trial.Watch, why: app.session.Advice().TrialTakes(trial) + ". " + scoring.TrialText}
 	for i, step := range scoring.TrialSteps {
 		f.options = append(f.options, catalog.Option{ID: fmt.Sprint(i + 1), Label: step})
 	}

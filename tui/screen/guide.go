@@ -56,10 +56,7 @@ func (g *guideScreen) search() {
 		g.found = all.Search(g.input.Value())
 		return
 	}
-	g.found = nil
-	for _, section := range all.Sections() {
-		g.found = append(g.found, all.In(section)...)
-	}
+	g.found = all.All()
 }
 
 // closing clears the search before it leaves.

@@ -14,19 +14,17 @@ import (
 
 // sheet is a page laid out, kept until the advice, the page or the width changes.
 type sheet struct {
-	advice  *advisor.Advice
-	id      string // what the page is about
-	width   int
-	page    *advisor.Page
-	records *advisor.Page // of the page's figures; nil without any
-	lines   []string
+	advice *advisor.Advice
+	id     string // what the page is about
+	width  int
+	page   *advisor.Page
+	lines  []string
 }
 
 // turn makes the page anew if it is about something else now.
 func (s *sheet) turn(advice *advisor.Advice, id string, write func() *advisor.Page) {
 	if s.advice != advice || s.id != id {
-		page := write()
-		*s = sheet{advice: advice, id: id, page: page, records: advice.Records(page)}
+		*s = sheet{advice: advice, id: id, page: write()}
 	}
 }
 
@@ -35,17 +33,6 @@ func (s *sheet) layOut(theme *style.Theme, width int) []string {
 		s.width, s.lines = width, page(theme, s.page, width)
 	}
 	return s.lines
-}
-
-// figures offers the whole records of the page's figures, if it has any.
-func (s *sheet) figures(app *App) []action {
-	if s.records == nil {
-		return nil
-	}
-	whole := s.records
-	return []action{act("f", "f", "figures in full", func() tea.Cmd {
-		return app.open(&text{app: app, name: "Figures", page: func(*advisor.Advice) *advisor.Page { return whole }})
-	})}
 }
 
 // roles opens the roles the page leads on to.
@@ -106,7 +93,7 @@ func (t *text) turned() *sheet {
 }
 
 func (t *text) actions() []action {
-	return slices.Concat(t.more, t.turned().roles(t.app), t.turned().figures(t.app), t.pager.arrows(t.app.theme))
+	return slices.Concat(t.more, t.turned().roles(t.app), t.pager.arrows(t.app.theme))
 }
 
 func (t *text) body(width, height int) []string {
@@ -134,7 +121,7 @@ func (p *path) actions() []action {
 		act("right l tab", glyphs.Right, "next path", p.turn(1)),
 		act("left h shift+tab", glyphs.Left, "previous path", p.turn(-1)),
 	}
-	return slices.Concat(actions, p.turned().roles(p.app), p.turned().figures(p.app), p.pager.arrows(p.app.theme))
+	return slices.Concat(actions, p.turned().roles(p.app), p.pager.arrows(p.app.theme))
 }
 
 func (p *path) turn(by int) func() tea.Cmd {
@@ -174,21 +161,32 @@ func page(theme *style.Theme, p *advisor.Page, width int) []string {
 	for _, section := range p.Sections {
 		lines = append(append(lines, ""), styled(theme.Heading.Render, widget.Wrap(section.Heading, width))...)
 		for _, line := range section.Lines {
-			label, text := line.Label, line.Text
-			if widget.Width(label) > width/3 { // no room for the text beside it
-				label, text = "", label+" "+text
-			}
-			if label == "" {
-				label = theme.Glyphs.Bullet
-			}
-			if from := line.From.String(); from != "" {
-				text += " (" + from + ")"
-			}
-			lines = append(lines, widget.Indented("  "+label+" ", text, width)...)
-			if line.Under != "" {
-				lines = append(lines, styled(theme.Dim.Render, widget.Indented("    ", line.Under, width))...)
-			}
+			lines = append(lines, read(theme, line, "  ", width)...)
 		}
 	}
 	return lines
+}
+
+// read lays a line of a page out.
+func read(theme *style.Theme, line advisor.Line, indent string, width int) []string {
+	label, text := line.Label, said(line)
+	if widget.Width(label) > width/3 { // no room for the text beside it
+		label, text = "", label+" "+text
+	}
+	if label == "" {
+		label = theme.Glyphs.Bullet
+	}
+	lines := widget.Indented(indent+label+" ", text, width)
+	if line.Under != "" {
+		lines = append(lines, styled(theme.Dim.Render, widget.Indented(indent+"  ", line.Under, width))...)
+	}
+	return lines
+}
+
+// said is the text of a line and, in brackets, what it rests on.
+func said(line advisor.Line) string {
+	if from := line.From.String(); from != "" {
+		return line.Text + " (" + from + ")"
+	}
+	return line.Text
 }

@@ -109,7 +109,7 @@ func (r *results) paths(advice *advisor.Advice, width int) []string {
 	for _, sentence := range advice.Grounds() {
 		lines = append(lines, widget.Indented("  ", sentence, width)...)
 	}
-	note := fmt.Sprintf("Points won from and lost to the other paths. The whiskers show noise: about one standard error. %s marks the leading group.", theme.Glyphs.Bullet)
+	note := fmt.Sprintf("Points won from and lost to the other paths. The whiskers show noise. %s %s marks the leading group.", advice.Noise(), theme.Glyphs.Bullet)
 	return append(append(lines, styled(theme.Dim.Render, widget.Indented("  ", note, width))...), "")
 }
 

@@ -50,6 +50,7 @@ func TestEveryScreenLooksAsReviewed(t *testing.T) {
 		"role":            toResult + " a 3",
 		"neighbor":        toResult + " 5 1",
 		"exams":           toResult + " x",
+		"exams-blocked":   "enter enter 1 enter enter 2 enter enter enter 0 enter ctrl+n r c x",
 		"figures":         toResult + " 1 f",
 		"lean":            toQuiz + ratings,
 		"must":            toQuiz + " 1 5",
@@ -339,6 +340,43 @@ func TestTheGuideIsSearchedAtEveryKeyAndLeadsOn(t *testing.T) {
 	}
 	d.press("z z z z esc esc")
 	d.sees(t, "How the work fits")
+}
+
+// One key opens the records wherever a figure is shown, and one step back returns.
+func TestEveryFigureShownOpens(t *testing.T) {
+	for name, test := range map[string]struct{ keys, key, says string }{
+		"result":       {toResult, "f", "How much one answer varies: 0.55 (assumed"},
+		"path":         {toResult + " 1", "f", "Time to Coding auditor: 2 to 6 years (assumed"},
+		"work":         {toResult + " a", "f", "Middle pay, Medical records specialists: $51,140 a year"},
+		"comparison":   {toResult + " v down", "f", "Growth 2024-34, Health information technologists and medical registrars: 14.7 percent"},
+		"plan":         {toResult + " p", "f", "Study for the associate degree, cost: $6,020 to $20,940 (third-party"},
+		"plan, typing": {toResult + " p c down down down", "ctrl+f", "Hours a credit: 3 hours"},
+		"exams":        {toResult + " x", "f", "CCA, pass rate: 62 percent (third-party"},
+		"skills":       {toResult + " s", "f", "to level 1: "},
+		"trials":       {toResult + " t", "f", "Code five practice cases, takes: 2 to 5 hours (assumed"},
+		"what if":      {toResult + " w", "f", "How much one answer varies"},
+		"export":       {toResult + " e", "ctrl+f", "Hours a credit: 3 hours"},
+		"guide":        {"g r h i t enter", "f", "RHIT, membership: $149 a year (third-party"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			d := start(t, 120, 200).press(test.keys)
+			before := d.view()
+			d.press(test.key)
+			d.sees(t, "The figures, in full", test.says, "Counts:", "As of:", "Source:", "Rests on:")
+			d.press("down")
+			d.sees(t, test.says)
+			if d.press("esc"); d.view() != before {
+				t.Errorf("one step back is not where it was:\n%s", d.view())
+			}
+		})
+	}
+	d := start(t, 80, 24).press("g 2 0 3 5 enter f")
+	d.sees(t, "Another figure: 7.1 percent, US jobs, including self-employed people, from")
+	for _, keys := range []string{"", "enter", toQuiz, toReview, "g"} {
+		if d := start(t, 80, 24).press(keys); len(d.app.figures()) > 0 {
+			t.Errorf("after %q there are figures to open where none is shown", keys)
+		}
+	}
 }
 
 func TestUndoBringsBackTheLastAnswer(t *testing.T) {

@@ -26,6 +26,7 @@ func newWhatIf(app *App) *whatIf {
 	w.reset()
 	w.asking = newAsking(app, "What if", w.ranking, func() []field { return w.fields }, app.back)
 	w.more, w.pinned = w.keys, true
+	w.states = func() []catalog.Record { return w.scratch.Advice().ResultFigures() }
 	return w
 }
 

@@ -1,0 +1,114 @@
+package screen
+
+import (
+	"fmt"
+
+	"careeradvisor/advisor"
+	"careeradvisor/advisor/catalog"
+	"careeradvisor/tui/widget"
+
+	tea "github.com/charmbracelet/bubbletea"
+)
+
+// figured is a screen that shows figures. On every one of them the same key opens their records.
+type figured interface{ figures() []catalog.Record }
+
+func (r *results) figures() []catalog.Record { return r.app.session.Advice().ResultFigures() }
+
+func (e *export) figures() []catalog.Record { return e.app.session.Advice().Figures() }
+
+func (a *asking) figures() []catalog.Record {
+	if a.states == nil {
+		return nil
+	}
+	return a.states()
+}
+
+func (t *text) figures() []catalog.Record { return t.turned().page.Figures() }
+
+func (p *path) figures() []catalog.Record { return p.turned().page.Figures() }
+
+func (r *readingScreen) figures() []catalog.Record { return r.page.Figures() }
+
+// figures are those of the marked row, then all.
+func (c *compare) figures() []catalog.Record {
+	table := c.table()
+	marked := table
+	marked.Rows = table.Rows[c.row : c.row+1]
+	return append(marked.Figures(), table.Figures()...)
+}
+
+// figures are those of the marked activity, then all.
+func (p *planner) figures() (figures []catalog.Record) {
+	advice := p.app.session.Advice()
+	if made := advice.Plan; p.row >= 0 && p.row < len(made.Activities) {
+		figures = advice.ActivityFigures(made.Activities[p.row])
+	}
+	return append(figures, advice.PlanFigures()...)
+}
+
+// figures offers the records of what the screen on top shows.
+func (a *App) figures() []action {
+	shows, ok := a.top().(figured)
+	if !ok || len(shows.figures()) == 0 {
+		return nil
+	}
+	open := func() tea.Cmd {
+		ready, err := a.advisor()
+		if err != nil {
+			return a.fail(err)
+		}
+		return a.open(&records{app: a, page: ready.RecordPage(shows.figures(), a.today)})
+	}
+	if a.typing() {
+		return []action{act("ctrl+f", "Ctrl+F", "figures", open)}
+	}
+	return []action{act("f ctrl+f", "f", "figures", open)}
+}
+
+// records lists figures and tells the marked one whole.
+type records struct {
+	app    *App
+	page   *advisor.Page
+	cursor int
+	pager  pager
+}
+
+func (r *records) pages() *pager { return &r.pager }
+
+func (r *records) title() string { return "Figures" }
+
+func (r *records) actions() []action {
+	glyphs := r.app.theme.Glyphs
+	return []action{act("down j", glyphs.Down, "next", r.move(1)), act("up k", glyphs.Up, "previous", r.move(-1))}
+}
+
+func (r *records) move(by int) func() tea.Cmd {
+	return func() tea.Cmd {
+		r.cursor, r.pager.follow = min(max(r.cursor+by, 0), len(r.page.Sections)-1), true
+		return nil
+	}
+}
+
+func (r *records) body(width, height int) []string {
+	theme, text := r.app.theme, reading(width)
+	fixed := append(styled(theme.Title.Render, widget.Wrap(r.page.Title, text)), styled(theme.Dim.Render, widget.Wrap(r.page.Lead, text))...)
+	fixed = append(fixed, "")
+	var lines []string
+	from, to := 0, 0
+	for i, section := range r.page.Sections {
+		marker, number, rest := "  ", section.Lines[0], section.Lines[1:]
+		head := fmt.Sprintf("%s: %s", section.Heading, said(number))
+		if i != r.cursor {
+			lines = append(lines, widget.Indented(marker, head, text)...)
+			continue
+		}
+		from = len(lines)
+		lines = append(lines, styled(theme.Selected.Render, widget.Indented(theme.Glyphs.Cursor+" ", head, text))...)
+		for _, line := range rest {
+			lines = append(lines, read(theme, line, "    ", text)...)
+		}
+		to = len(lines) - 1
+	}
+	return append(fixed, r.pager.show(theme, lines, from, to, height-len(fixed))...)
+}
