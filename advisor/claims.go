@@ -8,11 +8,8 @@ import (
 // Claims returns the promises to be wary of that a text makes, an ad or a job offer.
 func (a *Advisor) Claims(text string) []school.Hit {
 	hits := []school.Hit{}
-	for i := range a.Catalog.Claims {
-		claim := &a.Catalog.Claims[i]
-		if said := claim.In(text); said != "" {
-			hits = append(hits, school.Hit{Claim: claim.ID, Said: said})
-		}
+	for _, said := range a.Catalog.ClaimsIn(text) {
+		hits = append(hits, school.Hit{Claim: said.Claim.ID, Said: said.Sentence})
 	}
 	return hits
 }

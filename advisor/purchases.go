@@ -26,11 +26,17 @@ func (a *Advice) Purchases() []school.Purchase {
 func (a *Advice) PurchasePage() *Page {
 	years := a.Catalog.Schools.Assumptions.Owning
 	page := &Page{Title: fmt.Sprintf("Credentials as purchases, over %s", years), Lead: a.Catalog.Schools.Buying.Text}
+	page.add("What this counts", Line{Text: fmt.Sprintf("The exam with the tries it takes on average, then %s of dues and renewals.", years), Under: years.Note}.stating(years.Record("Years reckoned")))
 	var unknown []Line
 	for _, purchase := range a.Purchases() {
 		credential := a.Catalog.Credential(purchase.ID)
 		if purchase.Best() == nil {
-			unknown = append(unknown, Line{Label: purchase.Name + ":", Text: "fee not published here. Confirm it with " + credential.Issuer + ".", Under: a.opens(credential)})
+			line := Line{Label: purchase.Name + ":", Text: "fee not published here. Confirm it with " + credential.Issuer + ".", Under: a.opens(credential)}.stating(credential.Fee.Record(purchase.Name + ", exam fee"))
+			if credential.Upkeep != nil {
+				line.Under += " Renewal: " + credential.Upkeep.String() + "."
+				line.Figures = append(line.Figures, credential.Upkeep.Record(purchase.Name+", renewal"))
+			}
+			unknown = append(unknown, line)
 			continue
 		}
 		page.add(purchase.Name+", "+credential.Title, a.purchaseLines(&purchase, credential)...)
@@ -50,6 +56,10 @@ func (a *Advice) purchaseLines(p *school.Purchase, credential *catalog.Credentia
 	}
 	exam := Line{Label: "Exam fee:", Text: credential.Fee.String() + ".", Under: credential.Fee.Note}.stating(credential.Fee.Record(p.Name + ", exam fee"))
 	lines := []Line{total, exam, tries, a.joinLine(p, credential)}
+	if credential.Upkeep != nil {
+		renewal := Line{Label: "Renewal fee:", Text: credential.Upkeep.String() + ".", Under: credential.Upkeep.Note}
+		lines = append(lines, renewal.stating(credential.Upkeep.Record(p.Name+", renewal")))
+	}
 	if p.Hours > 0 {
 		lines = append(lines, Line{Label: "To keep it:", Text: fmt.Sprintf("%s of continuing education. What they cost is not published; some are free.", Count(p.Hours, "hour"))})
 	} else {

@@ -28,15 +28,49 @@ type Claim struct {
 	Sources  []string `yaml:"sources"`
 }
 
-// In returns the sentence of a text that makes the claim; empty when none does.
-func (c *Claim) In(text string) string {
-	if c.anyOf(words(text), c.Settled) {
+// Said is a sentence that makes a claim.
+type Said struct {
+	Claim    *Claim
+	Sentence string
+}
+
+// ClaimsIn returns the claims a text makes, each with the first sentence that does.
+func (c *Catalog) ClaimsIn(text string) (claims []Said) {
+	if strings.TrimSpace(text) == "" {
+		return nil
+	}
+	ad := readText(text)
+	for i := range c.Claims {
+		if sentence := c.Claims[i].in(ad); sentence != "" {
+			claims = append(claims, Said{&c.Claims[i], sentence})
+		}
+	}
+	return claims
+}
+
+// prose is a text split into its words, as a whole and by sentence.
+type prose struct {
+	words     []string
+	sentences []string
+	said      [][]string // the words of each sentence
+}
+
+func readText(text string) prose {
+	r := prose{words: words(text), sentences: sentences(text)}
+	for _, sentence := range r.sentences {
+		r.said = append(r.said, words(sentence))
+	}
+	return r
+}
+
+// in returns the sentence of a text that makes the claim; empty when none does.
+func (c *Claim) in(text prose) string {
+	if c.anyOf(text.words, c.Settled) {
 		return ""
 	}
-	for _, sentence := range sentences(text) {
-		said := words(sentence)
+	for i, said := range text.said {
 		if c.anyOf(said, c.Any) && !c.anyOf(said, c.Unless) {
-			return strings.TrimSpace(sentence)
+			return strings.TrimSpace(text.sentences[i])
 		}
 	}
 	return ""
@@ -45,12 +79,13 @@ func (c *Claim) In(text string) string {
 // anyOf tells whether all words of one of some phrases are said, in any order.
 func (c *Claim) anyOf(said, phrases []string) bool {
 	return slices.ContainsFunc(phrases, func(phrase string) bool {
-		for _, word := range words(phrase) {
+		needed := words(phrase)
+		for _, word := range needed {
 			if !slices.ContainsFunc(said, func(s string) bool { return strings.HasPrefix(s, word) }) {
 				return false
 			}
 		}
-		return true
+		return len(needed) > 0
 	})
 }
 

@@ -165,6 +165,9 @@ func digits(n Number, unit string) string {
 	for i := len(whole) - 3; i > 0; i -= 3 {
 		whole = whole[:i] + "," + whole[i:]
 	}
+	if len(fraction) == 1 && strings.HasPrefix(unit, "USD") {
+		fraction += "0" // cents
+	}
 	if fraction != "" {
 		whole += "." + fraction
 	}

@@ -44,6 +44,9 @@ func (l *linter) figures() {
 		} else if credential.Joins {
 			l.complain(credentialFile(credential), "joins", "true", "only with dues")
 		}
+		if credential.Tries < 0 {
+			l.complain(credentialFile(credential), "tries", fmt.Sprint(credential.Tries), "1 or more, or none")
+		}
 		if credential.Upkeep != nil {
 			l.figure(credentialFile(credential), "upkeep", *credential.Upkeep, "USD", "USD a year")
 			if credential.Upkeep.Unit == "USD" && credential.Renews == nil {

@@ -275,10 +275,10 @@ func (l *linter) claims() {
 		if from := []string{"school", "job"}; !slices.Contains(from, claim.From) {
 			l.complain(claimsFile, field+".from", quote(claim.From), oneOf(from))
 		}
-		if claim.In(claim.Example) == "" {
+		if claim.in(readText(claim.Example)) == "" {
 			l.complain(claimsFile, field+".example", quote(claim.Example), "a text that makes the claim")
 		}
-		if claim.In(claim.Harmless) != "" {
+		if claim.in(readText(claim.Harmless)) != "" {
 			l.complain(claimsFile, field+".harmless", quote(claim.Harmless), "a text that does not make the claim")
 		}
 		for _, phrase := range slices.Concat(claim.Any, claim.Unless, claim.Settled) {

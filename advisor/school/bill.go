@@ -6,7 +6,6 @@ import (
 	"strconv"
 
 	"careeradvisor/advisor/catalog"
-	"careeradvisor/advisor/plan"
 	"careeradvisor/advisor/sitting"
 )
 
@@ -303,7 +302,7 @@ func (l *look) days(s scenario) int {
 	if !known(s.known) {
 		return 0
 	}
-	return plan.Quantiles(s.known.Studied, s.percent)[0]
+	return s.studies(s.known.Studies)
 }
 
 // wages is the pay given up: hours cut, times pay after taxes, times weeks of study.

@@ -79,28 +79,32 @@ type Stopped struct {
 	OwedKnown bool `json:"owed_known"` // the person said what they have, or would borrow
 }
 
-// case is one way in which all that is not known may turn out.
+// scenario is one way in which all that is not known may turn out.
 type scenario struct {
 	known    *plan.Outcome
 	accepted int
 	assume   func(low, likely, high int) int // picks from what is assumed
 	generous bool                            // what may help does
 	luck     func(low, likely, high int) int // picks from what chance decides
-	percent  int                             // of futures in which study is over by then
+	studies  func(plan.Percentiles) int      // picks how long study takes
 }
 
 func lowest(low, _, _ int) int    { return low }
 func middle(_, likely, _ int) int { return likely }
 func highest(_, _, high int) int  { return high }
 
+func shortest(p plan.Percentiles) int { return p.P10 }
+func usual(p plan.Percentiles) int    { return p.P50 }
+func longest(p plan.Percentiles) int  { return p.P90 }
+
 // scenarios are those of a Span, in its order.
 func (l *look) scenarios() [5]scenario {
 	return [5]scenario{
-		{l.best, l.most, lowest, true, lowest, 10},
-		{l.best, l.most, lowest, true, middle, 50},
-		{l.likely, l.accepted(), middle, false, middle, 50},
-		{l.likely, l.accepted(), highest, false, middle, 50},
-		{l.likely, l.accepted(), highest, false, highest, 90},
+		{l.best, l.most, lowest, true, lowest, shortest},
+		{l.best, l.most, lowest, true, middle, usual},
+		{l.likely, l.accepted(), middle, false, middle, usual},
+		{l.likely, l.accepted(), highest, false, middle, usual},
+		{l.likely, l.accepted(), highest, false, highest, longest},
 	}
 }
 
@@ -168,8 +172,7 @@ func (l *look) years() int {
 	if !known(l.likely) {
 		return 1
 	}
-	days := plan.Quantiles(l.likely.Studied, 50)[0]
-	return max(1, (4*days+1460)/1461)
+	return max(1, (4*l.likely.Studies.P50+1460)/1461)
 }
 
 // sticker is the price in the ad: tuition for all credits, and the fees the school names.

@@ -160,7 +160,7 @@ func (l *look) date(*Program) (eligibility.State, bool) {
 		return "", false
 	}
 	holds := func(o *plan.Outcome) bool {
-		return known(o) && o.Base.AddDays(plan.Quantiles(o.Arrival, l.catalog.About.Planning.Sure)[0]) <= deadline
+		return known(o) && o.Base.AddDays(o.Arrives.Sure) <= deadline
 	}
 	switch {
 	case l.likely == nil:

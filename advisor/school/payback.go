@@ -1,6 +1,8 @@
 package school
 
 import (
+	"slices"
+
 	"careeradvisor/advisor/catalog"
 	"careeradvisor/advisor/plan"
 )
@@ -94,7 +96,7 @@ func (l *look) firstPay() (low, likely int, ofState bool) {
 }
 
 // back reckons the months in every future; hundredths is the gain a month in hundredths of a dollar. Only
-// the pay given up differs between futures, with the time that study takes.
+// the pay given up differs between futures, with the weeks that study takes.
 func (l *look) back(p *Program, hundredths int) Three {
 	if hundredths <= 0 {
 		return Three{Never, Never, Never}
@@ -105,16 +107,18 @@ func (l *look) back(p *Program, hundredths int) Three {
 			fixed -= line.Likely
 		}
 	}
+	after := make([]int, weeks(int(slices.Max(l.likely.Studied)))+1) // days at work that pay for so many weeks of study
+	for week := range after {
+		cost := max(0, fixed+l.givenUp(7*week))
+		after[week] = min((cost*100*487+16*hundredths-1)/(16*hundredths), mostDays) // a month is 487/16 days
+	}
 	days, from := make([]uint16, len(l.likely.Arrival)), int(l.today-l.likely.Base)
 	for i, arrival := range l.likely.Arrival {
-		cost := max(0, fixed+l.givenUp(int(l.likely.Studied[i])))
-		// a month is 487/16 days
-		after := (cost*100*487 + 16*hundredths - 1) / (16 * hundredths)
-		days[i] = uint16(min(max(0, int(arrival)-from)+after, longest))
+		days[i] = uint16(min(max(0, int(arrival)-from)+after[weeks(int(l.likely.Studied[i]))], mostDays))
 	}
 	q := plan.Quantiles(days, 10, 50, 90)
 	return Three{min(monthsOf(q[0]), Never), min(monthsOf(q[1]), Never), min(monthsOf(q[2]), Never)}
 }
 
-// longest is the most days that are told apart.
-const longest = Never * 487 / 16
+// mostDays is the most that are told apart.
+const mostDays = Never * 487 / 16

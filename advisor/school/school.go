@@ -179,10 +179,9 @@ func (e *Engine) judge(s *sitting.Sitting, index int, choice plan.Choice, wanted
 		}
 		p.Checklist = append(p.Checklist, check)
 	}
-	for i := range e.catalog.Claims {
-		claim := &e.catalog.Claims[i]
-		if said := claim.In(p.Given.Ad); said != "" && claim.From == "school" {
-			p.Claims = append(p.Claims, Hit{claim.ID, said})
+	for _, said := range e.catalog.ClaimsIn(p.Given.Ad) {
+		if said.Claim.From == "school" {
+			p.Claims = append(p.Claims, Hit{said.Claim.ID, said.Sentence})
 		}
 	}
 	return p
@@ -386,12 +385,11 @@ func (l *look) dates() Dates {
 	if !known(l.likely) {
 		return d
 	}
-	q := plan.Quantiles(l.likely.Arrival, 50, 80, 90)
-	d.P50, d.P80, d.P90 = l.likely.Base.AddDays(q[0]), l.likely.Base.AddDays(q[1]), l.likely.Base.AddDays(q[2])
-	d.Best = d.P80
-	if known(l.best) && l.best != l.likely {
-		d.Best = l.best.Base.AddDays(plan.Quantiles(l.best.Arrival, 80)[0])
+	arrives, base := l.likely.Arrives, l.likely.Base
+	d.P50, d.P80, d.P90 = base.AddDays(arrives.P50), base.AddDays(arrives.P80), base.AddDays(arrives.P90)
+	d.Best, d.Study = d.P80, l.likely.Studies.P50
+	if known(l.best) {
+		d.Best = l.best.Base.AddDays(l.best.Arrives.P80)
 	}
-	d.Study = plan.Quantiles(l.likely.Studied, 50)[0]
 	return d
 }

@@ -197,6 +197,9 @@ func (s *Sitting) validateSchools(c *catalog.Catalog, complain func(field, found
 			question := &c.Schools.Fields[j].Question
 			check(fmt.Sprintf("schools[%d].%s", i+1, question.ID), question, s.Schools[i].Text(question.ID), new(Program).Set)
 		}
+		if months := s.Schools[i].Months; months != nil && months.Check() != nil { // as text it would be put in order
+			complain(fmt.Sprintf("schools[%d].months", i+1), fmt.Sprintf("%d, %d, %d", months.Low, months.Likely, months.High), months.Check().Error())
+		}
 	}
 	for i := range c.Schools.Finance {
 		question := &c.Schools.Finance[i].Question
