@@ -41,7 +41,7 @@ func (b *bill) pay(id string, e *entry) {
 	b.cash += e.amount
 }
 
-func (l *look) bill(s scenario, years int) *bill {
+func (l *look) bill(s scenario) *bill {
 	b := &bill{entries: map[string]*entry{}}
 	b.pay("tuition", l.tuition(s))
 	for _, line := range l.schools.Costs {
@@ -50,7 +50,7 @@ func (l *look) bill(s scenario, years int) *bill {
 		}
 	}
 	b.pay("exam", l.examCost(s))
-	l.helped(s, b, years)
+	l.helped(s, b)
 	l.borrow(s, b)
 	b.entries["wages"] = l.wages(s)
 	b.givenUp = b.entries["wages"].amount
@@ -189,7 +189,11 @@ func (l *look) examCost(s scenario) *entry {
 	if percent < 100 {
 		e.how += fmt.Sprintf(", so %s fees on average for %d tries at most", averageText(percent, most, credential.Tries), most)
 	}
-	e.amount = s.luck(low, Expected(likely, percent, most, credential.Tries), high*fees(percent, most, credential.Tries))
+	if l.p.PassRate == nil && l.open("pass_rate") { // the school's own rate may be anything
+		e.open, percent = "pass_rate", s.assume(100, percent, 0)
+	}
+	expected := Expected(likely, percent, most, credential.Tries)
+	e.amount = s.luck(low, expected, max(expected, high*fees(percent, most, credential.Tries)))
 	if l.p.ExamPaid == sitting.Yes || s.generous && l.open("exam_paid") {
 		e.amount -= s.luck(low, likely, high)
 	}
@@ -209,8 +213,8 @@ func (l *look) examCost(s scenario) *entry {
 
 // helped takes off what others pay. Help that a program may not be able to take counts only once that is
 // known. Help other than grants by the FAFSA is never more than is left to pay.
-func (l *look) helped(s scenario, b *bill, years int) {
-	f := l.s.Finance
+func (l *look) helped(s scenario, b *bill) {
+	f, years := l.s.Finance, s.years
 	take := func(id string, given *int, yearly bool, field, answer string) {
 		if given == nil || *given == 0 {
 			b.entries[id] = &entry{how: "none named", rests: None}

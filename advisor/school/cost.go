@@ -87,6 +87,7 @@ type scenario struct {
 	generous bool                            // what may help does
 	luck     func(low, likely, high int) int // picks from what chance decides
 	studies  func(plan.Percentiles) int      // picks how long study takes
+	years    int                             // school years begun, in each of which some help comes
 }
 
 func lowest(low, _, _ int) int    { return low }
@@ -99,22 +100,23 @@ func longest(p plan.Percentiles) int  { return p.P90 }
 
 // scenarios are those of a Span, in its order.
 func (l *look) scenarios() [5]scenario {
+	long, short := years(l.likely), years(l.best) // who studies for a year less gets a year of help less
 	return [5]scenario{
-		{l.best, l.most, lowest, true, lowest, shortest},
-		{l.best, l.most, lowest, true, middle, usual},
-		{l.likely, l.accepted(), middle, false, middle, usual},
-		{l.likely, l.accepted(), highest, false, middle, usual},
-		{l.likely, l.accepted(), highest, false, highest, longest},
+		{l.best, l.most, lowest, true, lowest, shortest, long},
+		{l.best, l.most, lowest, true, middle, usual, long},
+		{l.likely, l.accepted(), middle, false, middle, usual, long},
+		{l.likely, l.accepted(), highest, false, middle, usual, short},
+		{l.likely, l.accepted(), highest, false, highest, longest, short},
 	}
 }
 
 // cost adds everything up, five times over.
 func (l *look) cost() Cost {
-	c := Cost{Missing: l.missing(), Lines: []Line{}, Years: l.years()}
+	c := Cost{Missing: l.missing(), Lines: []Line{}, Years: years(l.likely)}
 	c.Known = len(c.Missing) == 0
 	var bills [5]*bill
 	for i, s := range l.scenarios() {
-		bills[i] = l.bill(s, c.Years)
+		bills[i] = l.bill(s)
 	}
 	likely := bills[2]
 	for _, definition := range l.schools.Costs {
@@ -168,11 +170,11 @@ func (l *look) missing() []string {
 }
 
 // years counts the school years begun by the middle of all futures; one where that cannot be told.
-func (l *look) years() int {
-	if !known(l.likely) {
+func years(o *plan.Outcome) int {
+	if !known(o) {
 		return 1
 	}
-	return max(1, (4*l.likely.Studies.P50+1460)/1461)
+	return max(1, (4*o.Studies.P50+1460)/1461)
 }
 
 // sticker is the price in the ad: tuition for all credits, and the fees the school names.
@@ -205,23 +207,18 @@ func (l *look) doubt() string {
 }
 
 // stopped reckons what is gone after half of the study. Who pays by the term owes no more than the terms
-// begun; who paid at the start gets back what the refund rule says.
+// begun; who paid at the start gets back what the refund rule says. Half of the help has come by then.
 func (l *look) stopped(least, most *bill) Stopped {
-	tuition := func(b *bill, unknownIsAll bool) int {
-		all := b.amount("tuition") + b.amount("fees")
+	gone := func(b *bill, unknownIsAll bool) int {
+		halves := 1 // of tuition and fees
 		switch {
 		case l.p.Payment == "term" || l.p.Payment == "start" && l.p.Refund == "prorated":
-			return half(all)
-		case l.p.Payment == "start" && !l.open("refund"):
-			return all
-		case unknownIsAll:
-			return all
+		case l.p.Payment == "start" && !l.open("refund") || unknownIsAll:
+			halves = 2
 		}
-		return half(all)
-	}
-	gone := func(b *bill, unknownIsAll bool) int {
-		sum := tuition(b, unknownIsAll) + half(b.amount("books")) + half(b.amount("travel")) + b.amount("technology") + b.amount("checks")
-		return max(0, sum+half(b.help))
+		help := min(-b.help, b.cash-b.amount("exam")) // who stops sits no exam
+		twice := halves*(b.amount("tuition")+b.amount("fees")) + b.amount("books") + b.amount("travel") + 2*(b.amount("technology")+b.amount("checks")) - help
+		return (max(0, twice) + 1) / 2
 	}
 	s := Stopped{GoneLow: gone(least, false), GoneHigh: gone(most, true)}
 	budget, loan := l.s.Circumstances.Budget, l.s.Finance.Loan
@@ -235,8 +232,6 @@ func (l *look) stopped(least, most *bill) Stopped {
 	s.OwedLow, s.OwedHigh = owed(s.GoneLow), owed(s.GoneHigh)
 	return s
 }
-
-func half(n int) int { return n / 2 }
 
 // dollars rounds cents up to whole dollars.
 func dollars(cents int) int { return (cents + 99) / 100 }

@@ -219,7 +219,8 @@ type look struct {
 
 func (e *Engine) look(s *sitting.Sitting, index int, choice plan.Choice, wanted string) *look {
 	l := &look{Engine: e, s: s, p: &s.Schools[index], today: choice.Today, wanted: wanted}
-	if l.award = e.schools.Award(l.p.Award); l.award == nil {
+	l.award = e.schools.Award(l.p.Award)
+	if l.most = l.acceptable(); l.award == nil {
 		l.exam = l.leadsTo("")
 		return l
 	}
@@ -231,7 +232,6 @@ func (e *Engine) look(s *sitting.Sitting, index int, choice plan.Choice, wanted 
 	if l.p.Credits == nil && l.p.Months == nil {
 		return l
 	}
-	l.most = l.acceptable()
 	l.likely = l.follow(choice, l.accepted())
 	if l.best = l.likely; l.most > l.accepted() {
 		l.best = l.follow(choice, l.most)
@@ -297,10 +297,12 @@ func (l *look) acceptable() int {
 		return l.accepted()
 	}
 	own := 0
-	for _, id := range l.award.Way.Study {
-		if residency := l.catalog.Activity(id).Residency; residency != nil {
-			_, likely, _ := residency.Whole()
-			own += likely
+	if l.award != nil {
+		for _, id := range l.award.Way.Study {
+			if residency := l.catalog.Activity(id).Residency; residency != nil {
+				_, likely, _ := residency.Whole()
+				own += likely
+			}
 		}
 	}
 	return max(0, min(l.inItsCredits(*l.s.Circumstances.Credits), *l.p.Credits-l.inItsCredits(own)))
