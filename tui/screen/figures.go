@@ -38,13 +38,35 @@ func (c *compare) figures() []catalog.Record {
 	return append(marked.Figures(), table.Figures()...)
 }
 
-// figures are those of the marked activity, then all.
-func (p *planner) figures() (figures []catalog.Record) {
-	advice := p.app.session.Advice()
-	if made := advice.Plan; p.row >= 0 && p.row < len(made.Activities) {
-		figures = advice.ActivityFigures(made.Activities[p.row])
+// figures are those the whole plan rests on. They need no more of an advice than its plan, which is worked
+// out in the background.
+func (p *planning) figures() []catalog.Record {
+	if !p.made.known {
+		return nil
 	}
-	return append(figures, advice.PlanFigures()...)
+	if p.rests == nil || p.restsOf != p.made.of {
+		p.rests, p.restsOf = p.advice().PlanFigures(), p.made.of
+	}
+	return p.rests
+}
+
+// figures are those of the marked activity, then all.
+func (p *planner) figures() []catalog.Record {
+	activity, ok := p.marked()
+	if !ok {
+		return p.planning.figures()
+	}
+	return append(p.advice().ActivityFigures(activity), p.planning.figures()...)
+}
+
+// figures are those of the activity the inputs are about, then all.
+func (i *inputs) figures() []catalog.Record {
+	for _, activity := range i.plan().Activities {
+		if activity.ID == i.activity {
+			return append(i.advice().ActivityFigures(activity), i.planning.figures()...)
+		}
+	}
+	return i.planning.figures()
 }
 
 // figures offers the records of what the screen on top shows.
