@@ -224,9 +224,9 @@ func TestAPlanIsChangedMarkedAndKeptInATerminal(t *testing.T) {
 	x.press("2", "(x) I have begun it")
 	x.press(esc, "On December 1, 2026 this plan promised")
 	x.press("c", "later") // what other goals would do
-	x.press(esc, "this plan promised")
-	x.press("l", "hours a week")
-	x.press(esc, "this plan promised")
+	x.press(esc, "milestone")
+	x.press("l", "In all")
+	x.press(esc, "milestone")
 	x.resize(40, 20)
 	x.await("in 8 of 10")
 	x.press("q", "")

@@ -92,10 +92,14 @@ func (a *Advisor) WithLeftOut(p *plan.Plan, s *sitting.Sitting) *plan.Plan {
 	return &whole
 }
 
-// EstimateHint says how an estimate of an activity is written.
+// EstimateHint asks for an estimate of an activity and says how it is written.
 func EstimateHint(activity catalog.Activity) string {
-	return fmt.Sprintf("Write three whole numbers of %s: what you would beat one time in ten, the likely one, and what you would pass one time in ten. Empty takes the usual, %s.",
-		catalog.UnitName(activity.Takes.Unit), activity.Takes)
+	asks := "How long will it take you?"
+	if activity.Kind == "terms" {
+		asks = "How many credits will it be for you?"
+	}
+	return fmt.Sprintf("%s Write three whole numbers of %s: what you would beat one time in ten, the likely one, and what you would pass one time in ten. Empty takes the usual, %s.",
+		asks, catalog.UnitName(activity.Takes.Unit), activity.Takes)
 }
 
 // ParseEstimate reads "2 4 10"; nothing stands for no estimate.

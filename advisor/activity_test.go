@@ -98,6 +98,17 @@ func TestEstimatesAreReadAsTheyAreWritten(t *testing.T) {
 	}
 }
 
+func TestEstimatesAreAskedForInTheirUnit(t *testing.T) {
+	for want, activity := range map[string]catalog.Activity{
+		"How long will it take you? Write three whole numbers of weeks:":             {Kind: "fixed", Takes: &catalog.Figure{Value: number(4), Unit: "weeks"}},
+		"How many credits will it be for you? Write three whole numbers of credits:": {Kind: "terms", Takes: &catalog.Figure{Value: number(60), Unit: "credits"}},
+	} {
+		if got := advisor.EstimateHint(activity); !strings.HasPrefix(got, want) {
+			t.Errorf("got %q", got)
+		}
+	}
+}
+
 func TestTheDateToPromiseIsTheHeadline(t *testing.T) {
 	done := []plan.Activity{{State: sitting.Done}, {Beyond: true}}
 	dates := plan.Dates{P50: calendar.New(2029, 2, 1), Likely: calendar.New(2028, 9, 1), LikelyChance: 20, P80: calendar.New(2029, 9, 3)}

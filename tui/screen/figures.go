@@ -5,6 +5,7 @@ import (
 
 	"careeradvisor/advisor"
 	"careeradvisor/advisor/catalog"
+	"careeradvisor/advisor/plan"
 	"careeradvisor/tui/widget"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -38,35 +39,45 @@ func (c *compare) figures() []catalog.Record {
 	return append(marked.Figures(), table.Figures()...)
 }
 
-// figures are those the whole plan rests on. They need no more of an advice than its plan, which is worked
-// out in the background.
-func (p *planning) figures() []catalog.Record {
-	if !p.made.known {
-		return nil
-	}
-	if p.rests == nil || p.restsOf != p.made.of {
-		p.rests, p.restsOf = p.advice().PlanFigures(), p.made.of
-	}
-	return p.rests
-}
+// figures are those the whole plan rests on.
+func (p *planning) figures() []catalog.Record { return p.rest.of(p, "") }
 
 // figures are those of the marked activity, then all.
 func (p *planner) figures() []catalog.Record {
-	activity, ok := p.marked()
-	if !ok {
-		return p.planning.figures()
-	}
-	return append(p.advice().ActivityFigures(activity), p.planning.figures()...)
+	activity, _ := p.marked()
+	return p.rest.of(p.planning, activity.ID)
 }
 
 // figures are those of the activity the inputs are about, then all.
-func (i *inputs) figures() []catalog.Record {
-	for _, activity := range i.plan().Activities {
-		if activity.ID == i.activity {
-			return append(i.advice().ActivityFigures(activity), i.planning.figures()...)
+func (i *inputs) figures() []catalog.Record { return i.rest.of(i.planning, i.activity) }
+
+// rest is what a plan rests on, and one of its activities, kept until that is another one. It needs no
+// more of an advice than its plan, which is worked out in the background.
+type rest struct {
+	plan     *plan.Plan
+	whole    []catalog.Record
+	activity string
+	first    []catalog.Record // of the activity, then the whole
+}
+
+func (r *rest) of(p *planning, activity string) []catalog.Record {
+	if !p.made.known {
+		return nil
+	}
+	if made := p.plan(); r.plan != made {
+		*r = rest{plan: made, whole: p.advice().PlanFigures()}
+		r.first = r.whole
+	}
+	if r.activity == activity {
+		return r.first
+	}
+	r.activity, r.first = activity, r.whole
+	for _, dated := range r.plan.Activities {
+		if dated.ID == activity {
+			r.first = append(p.advice().ActivityFigures(dated), r.whole...)
 		}
 	}
-	return i.planning.figures()
+	return r.first
 }
 
 // figures offers the records of what the screen on top shows.

@@ -1,12 +1,12 @@
 package screen
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
 	"careeradvisor/advisor"
 	"careeradvisor/advisor/calendar"
-	"careeradvisor/advisor/catalog"
 	"careeradvisor/advisor/plan"
 	"careeradvisor/advisor/sitting"
 	"careeradvisor/tui/widget"
@@ -19,9 +19,7 @@ import (
 type planning struct {
 	app  *App
 	made latest[int, *plan.Plan] // by the sitting's version
-
-	rests   []catalog.Record // the figures a plan rests on
-	restsOf int
+	rest rest
 }
 
 func (p *planning) work() tea.Cmd {
@@ -34,13 +32,10 @@ func (p *planning) work() tea.Cmd {
 
 func (p *planning) working() bool { return !p.made.fresh() }
 
+var noPlan = &plan.Plan{}
+
 // plan is the newest plan there is; an empty one before the first.
-func (p *planning) plan() *plan.Plan {
-	if p.made.value == nil {
-		return &plan.Plan{}
-	}
-	return p.made.value
-}
+func (p *planning) plan() *plan.Plan { return cmp.Or(p.made.value, noPlan) }
 
 // advice is as much of an advice as its plan needs to be told.
 func (p *planning) advice() *advisor.Advice {

@@ -96,7 +96,7 @@ func (p *planning) estimate(definition *catalog.Activity) input {
 		return ""
 	}
 	return input{
-		field: field{label: "Your estimate", ask: "How long will it take you?", hint: advisor.EstimateHint(*definition), value: value, shown: value},
+		field: field{label: "Your estimate", hint: advisor.EstimateHint(*definition), value: value, shown: value},
 		apply: func(x *sitting.Sitting, text string) error {
 			estimate, err := advisor.ParseEstimate(text)
 			if err != nil {
