@@ -131,7 +131,11 @@ func MendText(mend plan.Mend) string {
 // MendOutcome says what a set of changes would do: "Then May 7, 2029 in 8 of 10 futures; your date
 // holds in 84 of 100."
 func MendOutcome(mend plan.Mend) string {
-	return fmt.Sprintf("Then %s in 8 of 10 futures; your date holds in %d of 100.", mend.P80.Long(), mend.Chance)
+	text := fmt.Sprintf("Then %s in 8 of 10 futures; your date holds in %d of 100.", mend.P80.Long(), mend.Chance)
+	if mend.Short > 0 {
+		text += fmt.Sprintf(" It takes %s a week more than you have while terms run.", Count(mend.Short, "hour"))
+	}
+	return text
 }
 
 // MendsText says in one sentence what the search for changes found.
