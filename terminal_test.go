@@ -198,6 +198,47 @@ func TestWholeJourneyInATerminal(t *testing.T) {
 	checkModes(t, home)
 }
 
+// resumed is a sitting with all that the planner needs, and one answer.
+const resumed = `format: careeradvisor/sitting/1
+name: Pat
+responses: {hands-on-care: -2}
+circumstances: {now: outside, weekly_hours: 12, deadline: 2032-12-01}
+plan: {path: entry, education: associate, start: 2026-12-01}
+`
+
+func TestAPlanIsChangedMarkedAndKeptInATerminal(t *testing.T) {
+	home := t.TempDir()
+	file := filepath.Join(home, "pat.yaml")
+	if err := os.WriteFile(file, []byte(resumed), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	x := open(t, home, false, 120, 40, "--sitting", file, "--today", "2026-12-01")
+	x.await("The work: 1 of 10")
+	x.press("r", "c see the result")
+	x.press("c", "p plan")
+	x.press("p", "hardly any future")
+	x.press("m", "Your date would hold with any one of these")
+	x.press(enter, "so you can promise it")
+	x.press("u", "hardly any future")
+	x.press(enter, "How far")
+	x.press("2", "(x) I have begun it")
+	x.press(esc, "On December 1, 2026 this plan promised")
+	x.press("c", "later") // what other goals would do
+	x.press(esc, "milestone")
+	x.press("l", "In all")
+	x.press(esc, "milestone")
+	x.resize(40, 20)
+	x.await("in 8 of 10")
+	x.press("q", "")
+	if code := x.exit(); code != 0 {
+		t.Fatalf("exit code %d", code)
+	}
+	kept, err := os.ReadFile(file)
+	if err != nil || !strings.Contains(string(kept), "state: started") || !strings.Contains(string(kept), "promise:") {
+		t.Fatalf("kept: %v\n%s", err, kept)
+	}
+}
+
 // checkModes fails if anybody else could read what was kept.
 func checkModes(t *testing.T, home string) {
 	t.Helper()

@@ -43,7 +43,7 @@ func PlanSummary(p *plan.Plan) []Line {
 	}
 	texts := append(finishing(p), PromiseText(p))
 	texts = append(texts, Slips(p)...)
-	texts = append(texts, OverloadText(p), "Cost in all: "+Cost(p.TotalCost)+".", Afford(p), UsedUp(p))
+	texts = append(append(texts, OverloadText(p)), MoneyTexts(p)...)
 	lines := append(said(texts...), OutsideLines(p)...)
 	return append(lines, said(MayNotFinish(p))...)
 }
@@ -191,11 +191,42 @@ func WaitText(activity plan.Activity) string {
 // OverloadText says when a plan asks for more hours than there are, and what would mend it; empty when
 // it never does.
 func OverloadText(p *plan.Plan) string {
+	if p.Overload == nil {
+		return ""
+	}
+	return TooMuch(p) + " " + p.Overload.Lever
+}
+
+// TooMuch says when a plan asks for more hours than there are; empty when it never does.
+func TooMuch(p *plan.Plan) string {
 	over := p.Overload
 	if over == nil {
 		return ""
 	}
-	return fmt.Sprintf("From %s this plan takes up to %d hours a week, and you have %d. %s", over.From.Short(), over.Hours, over.Have, over.Lever)
+	return fmt.Sprintf("From %s this plan takes up to %d hours a week, and you have %d.", over.From.Short(), over.Hours, over.Have)
+}
+
+// LoadText says what a plan asks for in hours a week and in money.
+func LoadText(p *plan.Plan) (texts []string) {
+	var peak plan.Month
+	for _, month := range p.Months {
+		if month.Hours > peak.Hours {
+			peak = month
+		}
+	}
+	switch {
+	case p.Overload != nil:
+		texts = append(texts, OverloadText(p))
+	case peak.Hours > 0:
+		texts = append(texts, fmt.Sprintf("The fullest month is %s, with %d hours a week.", monthName(peak.Month), peak.Hours))
+	}
+	return append(texts, MoneyTexts(p)...)
+}
+
+// MoneyTexts say what a plan costs and whether the money there is lasts.
+func MoneyTexts(p *plan.Plan) []string {
+	texts := []string{"Cost in all: " + Cost(p.TotalCost) + ".", Afford(p), UsedUp(p)}
+	return slices.DeleteFunc(texts, func(text string) bool { return text == "" })
 }
 
 // Resting returns what the dates rest on, without what OverloadText says.

@@ -37,24 +37,31 @@ type Offer struct {
 	P80    calendar.Date // zero where it gives no date
 	Shift  int           // days later than now; negative is sooner
 	First  bool          // there is no date now to hold it against
+	Makes  bool          // with it the person's date holds, which does not hold now
 	Why    string        // why it gives no date
 }
 
 // Text says what an offer would do: "4 months sooner".
 func (o Offer) Text() string {
+	text := apart(max(o.Shift, -o.Shift))
 	switch {
 	case o.Now:
 		return "as now"
 	case o.P80 == 0:
 		return "no date this way"
 	case o.First:
-		return "gives a date"
+		text = "gives a date"
 	case o.Shift == 0:
-		return "no change"
+		text = "no change"
 	case o.Shift < 0:
-		return apart(-o.Shift) + " sooner"
+		text += " sooner"
+	default:
+		text += " later"
 	}
-	return apart(o.Shift) + " later"
+	if o.Makes {
+		text += ", and makes your date"
+	}
+	return text
 }
 
 // Says tells an offer whole: "20 hours: 5 months sooner, by May 7, 2029 in 8 of 10 futures".
@@ -85,14 +92,22 @@ func (a *Advisor) Offers(s *sitting.Sitting, today calendar.Date, question PlanQ
 	for _, option := range question.Options {
 		trial := s.Clone()
 		question.Answer(trial, option.ID)
-		made := a.Plan(trial, today)
-		offer := Offer{Option: option, Now: option.ID == question.Now, P80: made.Dates.P80, First: now.Impossible != "", Why: made.Impossible}
-		if !offer.First {
-			offer.Shift = int(made.Dates.P80 - now.Dates.P80)
-		}
+		offer := a.Effect(now, trial, today)
+		offer.Option, offer.Now = option, option.ID == question.Now
 		offers = append(offers, offer)
 	}
 	return offers
+}
+
+// Effect says what another sitting would do to the date of a plan.
+func (a *Advisor) Effect(now *plan.Plan, trial *sitting.Sitting, today calendar.Date) Offer {
+	made := a.Plan(trial, today)
+	offer := Offer{P80: made.Dates.P80, First: now.Impossible != "", Why: made.Impossible}
+	if !offer.First {
+		offer.Shift = int(made.Dates.P80 - now.Dates.P80)
+	}
+	offer.Makes = made.Deadline != nil && made.Deadline.Met && (now.Deadline == nil || !now.Deadline.Met)
+	return offer
 }
 
 // Mends is what can be done about a date that does not hold; nil where there is nothing to do.
@@ -116,7 +131,11 @@ func MendText(mend plan.Mend) string {
 // MendOutcome says what a set of changes would do: "Then May 7, 2029 in 8 of 10 futures; your date
 // holds in 84 of 100."
 func MendOutcome(mend plan.Mend) string {
-	return fmt.Sprintf("Then %s in 8 of 10 futures; your date holds in %d of 100.", mend.P80.Long(), mend.Chance)
+	text := fmt.Sprintf("Then %s in 8 of 10 futures; your date holds in %d of 100.", mend.P80.Long(), mend.Chance)
+	if mend.Short > 0 {
+		text += fmt.Sprintf(" It takes %s a week more than you have while terms run.", Count(mend.Short, "hour"))
+	}
+	return text
 }
 
 // MendsText says in one sentence what the search for changes found.
@@ -159,7 +178,7 @@ func (a *Advisor) promise(s *sitting.Sitting, today calendar.Date) {
 	if s.Plan.Promise != nil && s.Plan.Promise.Path == choice.Path {
 		return
 	}
-	made := a.planOf(choice)
+	made := a.planFor(s, today, choice)
 	if made.Impossible != "" {
 		return
 	}
@@ -186,6 +205,48 @@ func PromiseText(p *plan.Plan) string {
 		return fmt.Sprintf("%s Now it is %s, %s sooner.", first, promise.Now.Long(), apart(-late))
 	}
 	return first + " It still does."
+}
+
+// Headline is the date to promise, and the words beside it: "September 3, 2029" and "Coding auditor by
+// then in 8 of 10 futures."
+func Headline(p *plan.Plan) (date, words string) {
+	switch {
+	case p.Impossible != "":
+		return "No date", "for this way to: " + p.Title + "."
+	case reached(p):
+		return p.Dates.P80.Long(), "Reached: " + p.Title + "."
+	}
+	return p.Dates.P80.Long(), p.Title + " by then in 8 of 10 futures."
+}
+
+func reached(p *plan.Plan) bool {
+	return len(p.Activities) > 0 && !slices.ContainsFunc(p.Activities, func(a plan.Activity) bool { return !a.Beyond && a.State != sitting.Done })
+}
+
+// SpreadText says in brief how the futures lie around the date to promise; empty where there is nothing
+// to say.
+func SpreadText(p *plan.Plan) string {
+	if p.Impossible != "" || reached(p) {
+		return ""
+	}
+	return fmt.Sprintf("Half are there by %s. If all goes as is likely, %s (%d of 100).", p.Dates.P50.Short(), p.Dates.Likely.Short(), p.Dates.LikelyChance)
+}
+
+// RangeText says all dates of a plan, from the earliest to the one that nine futures in ten keep.
+func RangeText(p *plan.Plan) string {
+	if p.Impossible != "" || reached(p) {
+		return ""
+	}
+	d := p.Dates
+	return fmt.Sprintf("%s at the earliest; likely %s; by %s in half of the futures, by %s in 8 of 10, by %s in 9 of 10.", d.Earliest.Long(), d.Likely.Long(), d.P50.Long(), d.P80.Long(), d.P90.Long())
+}
+
+// Bars tells who made the rule that stands in the way; empty where none does.
+func (a *Advisor) Bars(p *plan.Plan) string {
+	if p.Barrier == nil {
+		return ""
+	}
+	return "The rule is from " + a.source(p.Barrier.Source) + "."
 }
 
 // VowText says what a plan is held against from now on.

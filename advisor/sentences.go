@@ -322,13 +322,21 @@ func finishing(p *plan.Plan) []string {
 		fmt.Sprintf("Done by %s in 8 of 10 futures, by %s in half of them.", p.Dates.P80.Long(), p.Dates.P50.Short()),
 		fmt.Sprintf("If all goes as is likely, %s; %s%d in 100 futures keep that.", p.Dates.Likely.Short(), only, p.Dates.LikelyChance),
 	}
-	switch {
-	case p.Deadline == nil:
-		return sentences
-	case p.Deadline.Date < p.Start:
-		return append(sentences, "Your date, "+p.Deadline.Date.Long()+", is before this plan begins.")
+	if deadline := DeadlineText(p); deadline != "" {
+		sentences = append(sentences, deadline)
 	}
-	return append(sentences, Keeps(p.Deadline))
+	return sentences
+}
+
+// DeadlineText says whether the person's date holds; empty without one.
+func DeadlineText(p *plan.Plan) string {
+	switch {
+	case p.Deadline == nil || p.Impossible != "":
+		return ""
+	case p.Deadline.Date < p.Start:
+		return "Your date, " + p.Deadline.Date.Long() + ", is before this plan begins."
+	}
+	return Keeps(p.Deadline)
 }
 
 // Keeps says whether a deadline can be promised.

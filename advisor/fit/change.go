@@ -76,7 +76,8 @@ type Crossing struct {
 // role to the next band or lower it to the one below. A band that no small set reaches is left out,
 // and while it is too early to tell there is none.
 func (e *Engine) Crossings(responses map[string]sitting.Response) []Crossing {
-	crossings, role := []Crossing{}, e.scoreRole(responses)
+	crossings, given := []Crossing{}, e.rated(responses)
+	role := e.scoreRole(given)
 	if role.Band == Early {
 		return crossings
 	}
@@ -94,8 +95,8 @@ func (e *Engine) Crossings(responses map[string]sitting.Response) []Crossing {
 			direction, needed = -1, role.Points-begins+1
 		}
 		search.short[0], search.levers = needed, search.levers[:0]
-		for _, key := range e.role.keys {
-			if answer, ok := responseTo(responses, key.item).Step(); ok {
+		for i, key := range e.role.keys {
+			if answer, ok := given[i].Step(); ok {
 				search.add(key.item, answer)[0] = direction * key.weight
 			}
 		}

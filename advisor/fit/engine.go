@@ -149,6 +149,15 @@ const open sitting.Response = 5
 // whole numbers.
 type sheet []sitting.Response
 
+// rated lays out the responses to the ratings of the role.
+func (e *Engine) rated(responses map[string]sitting.Response) sheet {
+	s := make(sheet, len(e.role.keys))
+	for i := range e.role.keys {
+		s[i] = responseTo(responses, e.role.keys[i].item)
+	}
+	return s
+}
+
 // contrasted lays out the responses to the contrasts.
 func (e *Engine) contrasted(responses map[string]sitting.Response) sheet {
 	s := make(sheet, len(e.contrasts))
@@ -172,7 +181,7 @@ func responseTo(responses map[string]sitting.Response, item string) sitting.Resp
 func (e *Engine) Score(responses map[string]sitting.Response, reachable func(item string) bool) Result {
 	given := e.contrasted(responses)
 	lead := e.lead(given, allRounds)
-	result := Result{Role: e.scoreRole(responses), Paths: e.scorePaths(given, lead, reachable), Heard: lead.Heard, Decided: lead.Heard, Stability: e.stability(given, lead)}
+	result := Result{Role: e.scoreRole(e.rated(responses)), Paths: e.scorePaths(given, lead, reachable), Heard: lead.Heard, Decided: lead.Heard, Stability: e.stability(given, lead)}
 	for i, choice := range e.Choices {
 		if given[i] == open && reachable(choice.Item) {
 			result.Decided = false

@@ -37,7 +37,7 @@ func (e *Engine) Flags(responses map[string]sitting.Response, seconds map[string
 			flags = append(flags, Flag{kind, items, paths})
 		}
 	}
-	add(Same, e.same(responses), nil)
+	add(Same, e.same(e.rated(responses)), nil)
 	agree, disagree := e.contradictions(responses)
 	add(Agree, agree, nil)
 	add(Disagree, disagree, nil)
@@ -51,27 +51,22 @@ func (e *Engine) Flags(responses map[string]sitting.Response, seconds map[string
 	if len(hasty) >= e.care.HastyItems {
 		add(Hasty, hasty, nil)
 	}
-	items, circle := e.circle(responses)
+	items, circle := e.circle(e.contrasted(responses))
 	add(Circle, items, circle)
 	return flags
 }
 
 // same returns the ratings that were answered alike, if they are too many.
-func (e *Engine) same(responses map[string]sitting.Response) (alike []string) {
+func (e *Engine) same(given sheet) (alike []string) {
 	var counts [len(sitting.Steps)]int
-	for _, key := range e.role.keys {
-		if step, ok := responseTo(responses, key.item).Step(); ok {
+	for _, response := range given {
+		if step, ok := response.Step(); ok {
 			counts[step+farthest]++
 		}
 	}
-	for i, count := range counts {
-		if count < e.care.SameRows {
-			continue
-		}
-		for _, key := range e.role.keys {
-			if responses[key.item] == sitting.Steps[i] {
-				alike = append(alike, key.item)
-			}
+	for i, key := range e.role.keys {
+		if step, ok := given[i].Step(); ok && counts[step+farthest] >= e.care.SameRows {
+			alike = append(alike, key.item)
 		}
 	}
 	return alike
@@ -107,11 +102,11 @@ func (e *Engine) contradictions(responses map[string]sitting.Response) (agree, d
 }
 
 // circle returns the first three paths that were preferred in a circle, and the choices that say so.
-func (e *Engine) circle(responses map[string]sitting.Response) (items, paths []string) {
+func (e *Engine) circle(given sheet) (items, paths []string) {
 	n := len(e.Paths)
 	over := make([]int, n*n) // over[a*n+b]: points of a over b in their own choices
-	for _, choice := range e.Choices {
-		if answer, given := responseTo(responses, choice.Item).Step(); given {
+	for i, choice := range e.Choices {
+		if answer, ok := given[i].Step(); ok {
 			over[choice.Right*n+choice.Left] += choice.Weight * answer
 			over[choice.Left*n+choice.Right] -= choice.Weight * answer
 		}
@@ -120,8 +115,8 @@ func (e *Engine) circle(responses map[string]sitting.Response) (items, paths []s
 		for b := range n {
 			for c := range n {
 				if a < b && a < c && over[a*n+b] > 0 && over[b*n+c] > 0 && over[c*n+a] > 0 {
-					for _, choice := range e.Choices {
-						if _, given := responseTo(responses, choice.Item).Step(); given && among(choice.Left, a, b, c) && among(choice.Right, a, b, c) {
+					for i, choice := range e.Choices {
+						if _, ok := given[i].Step(); ok && among(choice.Left, a, b, c) && among(choice.Right, a, b, c) {
 							items = append(items, choice.Item)
 						}
 					}

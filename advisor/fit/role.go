@@ -4,7 +4,6 @@ import (
 	"math"
 
 	"careeradvisor/advisor/catalog"
-	"careeradvisor/advisor/sitting"
 )
 
 // Band is a verdict on a role in one word.
@@ -65,14 +64,14 @@ type Role struct {
 	Reasons    []Reason `json:"reasons"`    // strongest first; they add up to Points
 }
 
-func (e *Engine) scoreRole(responses map[string]sitting.Response) Role {
+func (e *Engine) scoreRole(given sheet) Role {
 	role := Role{ID: e.role.id, Possible: e.role.possible, Vetoes: []string{}, Reasons: make([]Reason, 0, len(e.role.keys))}
 	answered, open, squares, total := 0, 0, 0, 0
-	for _, key := range e.role.keys {
+	for i, key := range e.role.keys {
 		size := abs(key.weight)
 		total += size
-		answer, given := responseTo(responses, key.item).Step()
-		if !given {
+		answer, ok := given[i].Step()
+		if !ok {
 			open += farthest * size
 			continue
 		}

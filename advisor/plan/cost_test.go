@@ -23,3 +23,17 @@ func TestExamsCostTheTriesToBeExpected(t *testing.T) {
 		}
 	}
 }
+
+// A course of 3.25 credits, at 3 hours a week for each in 15 weeks, takes 19.3 hours a week in 53 days:
+// eight more than twelve, and yet it is counted. What is offered says so.
+func TestAMendSaysWhatHoursItLacks(t *testing.T) {
+	planner, choice := New(shipped(t)), late
+	choice.Person.WeeklyHours = hours(12)
+	for pace, want := range map[string]int{"one-course": 0, "half-time": 0, "short-terms": 8} {
+		choice.Pace = pace
+		problem, _, err := planner.formulate(choice)
+		if err != nil || problem.short() != want {
+			t.Errorf("%s: %d hours short, %v, want %d", pace, problem.short(), err, want)
+		}
+	}
+}

@@ -2,7 +2,8 @@ package plan
 
 import "math"
 
-// futuresBits is the size of the simulation: 2 to the power of it futures.
+// futuresBits is the size of the simulation: 2 to the power of it futures. An even number, since
+// halves of it are shuffled against each other.
 const futuresBits = 14
 
 // luck deals out chance. Everything it gives is a function of a seed and the number of the future, so
@@ -38,19 +39,22 @@ func (l *luck) at(seed uint64, future int) float64 {
 	return l.shared[future] + float64(l.own*l.normal[l.slice(seed, future)])
 }
 
-// slice returns which of the slices a future gets. For one seed it is a permutation that needs no table:
-// to multiply by an odd number, to add, and to fold the upper half of the bits over the lower can all
-// be undone. Every bit of the seed must matter, as after mix.
+// slice returns which of the slices a future gets. For one seed it is a permutation: a Feistel network
+// over the two halves of the number, which needs no table. A cheaper shuffle was tried; its dates at 90
+// percent were off by nearly twice as many days.
 func (l *luck) slice(seed uint64, future int) int {
-	half, mask := l.bits/2, uint64(1)<<l.bits-1
+	half := l.bits / 2
+	mask := uint64(1)<<half - 1
 	seed ^= l.deal
-	x := (uint64(future)*(seed|1) + seed>>40) & mask
-	x ^= x >> half
-	x = (x*(seed>>16|1) + seed>>48) & mask
-	x ^= x >> half
-	x = (x*(seed>>32|1) + seed>>24) & mask
-	x ^= x >> half
-	return int(x)
+	left, right := uint64(future)>>half, uint64(future)&mask
+	for range 4 {
+		mixed := (right + seed) * 0x9E3779B97F4A7C15
+		mixed ^= mixed >> 29
+		mixed *= 0xBF58476D1CE4E5B9
+		left, right = right, left^(mixed>>40&mask)
+		seed = seed>>16 | seed<<48
+	}
+	return int(left<<half | right)
 }
 
 // hash turns a name into a seed (FNV-1a, then mixed so that near names are far apart).

@@ -15,6 +15,7 @@ type Mend struct {
 	Burden  int           // of all its changes
 	Chance  int           // percent of futures that keep the deadline
 	P80     calendar.Date // with these changes
+	Short   int           // hours a week that the fullest term takes beyond those there are
 }
 
 // Mends is what can be done about a deadline that does not hold.
@@ -141,8 +142,23 @@ func (t *trial) arrive(arrival column) {
 func (p *Planner) outcome(t *trial) Mend {
 	return Mend{
 		Changes: t.changes, Burden: burden(t.changes), Chance: t.arrival.by(t.by),
-		P80: t.problem.date(t.arrival.quantiles(p.catalog.About.Planning.Sure)[0]),
+		P80: t.problem.date(t.arrival.quantiles(p.catalog.About.Planning.Sure)[0]), Short: t.problem.short(),
 	}
+}
+
+// short returns by how many hours a week the fullest term goes beyond what the person has: one course is
+// taken in it even where it does not fit.
+func (p *problem) short() (most int) {
+	load := p.table.of.load
+	if !load.known || !slices.ContainsFunc(p.nodes, func(n node) bool { return n.kind == "terms" && !n.skip }) {
+		return 0
+	}
+	for _, term := range p.table.terms {
+		if term.courses > 0 {
+			most = max(most, up(float64(term.courses)*load.aCourse(term.weeks))-load.hours)
+		}
+	}
+	return most
 }
 
 // candidates is how many of the late trials are dated in full to find the nearest.

@@ -219,7 +219,7 @@ func (p *problem) study(w *world, n *node, ready []int32, ends []column, begins,
 		}
 		lost := func(*term) bool { return false }
 		if w.luck != nil && n.lost > 0 { // a term that is over was not lost, for the person went on
-			lost = func(t *term) bool { return int(t.end) > n.floor && w.at(mix(n.seed^t.key), i) > limit }
+			lost = func(t *term) bool { return int(t.end) > n.floor && w.at(n.seed^t.key, i) > limit }
 		}
 		first := p.table.from(int(ready[i])+n.early, names)
 		if n.begun >= 0 {

@@ -77,20 +77,22 @@ const footerLines = 2
 func footer(theme *style.Theme, own, essential []action, width int) []string {
 	between := " " + theme.Glyphs.Separator + " "
 	own = listed(own)
-	for {
+	var hints []string
+	for _, action := range slices.Concat(own, essential) {
+		hints = append(hints, hint(theme, action))
+	}
+	for shown := len(own); ; shown-- {
 		var lines []string
-		for _, action := range slices.Concat(own, essential) {
-			text := hint(theme, action)
+		for _, text := range slices.Concat(hints[:shown], hints[len(own):]) {
 			if last := len(lines) - 1; last >= 0 && widget.Width(lines[last]+between+text) <= width {
 				lines[last] += between + text
 			} else {
 				lines = append(lines, text)
 			}
 		}
-		if len(lines) <= footerLines || len(own) == 0 {
+		if len(lines) <= footerLines || shown == 0 {
 			return lines
 		}
-		own = own[:len(own)-1]
 	}
 }
 

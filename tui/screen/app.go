@@ -78,14 +78,19 @@ type (
 // Init does nothing: the first screen needs the window's size.
 func (a *App) Init() tea.Cmd { return nil }
 
-// Update takes one message.
+// Update takes one message, and starts what the screen on top wants worked out then.
 func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	cmd := a.take(msg)
+	return a, tea.Batch(cmd, a.work())
+}
+
+func (a *App) take(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
 		first := a.width == 0
 		a.width, a.height = msg.Width, msg.Height
 		if first {
-			return a, a.start()
+			return a.start()
 		}
 	case tea.KeyMsg:
 		var cmds []tea.Cmd
@@ -96,14 +101,16 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 				a.leaving = false // only the next key counts as an answer
 			}
 		}
-		return a, tea.Batch(cmds...)
+		return tea.Batch(cmds...)
 	case loadMsg:
-		return a, func() tea.Msg {
+		return func() tea.Msg {
 			_, err := a.advisor()
 			return loadedMsg{err}
 		}
 	case loadedMsg:
-		return a, a.fail(msg.err)
+		return a.fail(msg.err)
+	case workedMsg:
+		msg()
 	case exportedMsg:
 		if top, ok := a.top().(*export); ok {
 			top.finished(msg)
@@ -120,7 +127,7 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 			a.leaving = false
 		}
 	}
-	return a, nil
+	return nil
 }
 
 // start opens the first screen once the window's size is known.

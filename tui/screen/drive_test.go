@@ -2,6 +2,7 @@ package screen
 
 import (
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -21,11 +22,15 @@ import (
 type driver struct {
 	app  *App
 	quit bool
+
+	holding bool // what was worked out in the background is held back
+	held    []tea.Msg
 }
 
-// tester is what *testing.T and *rapid.T have in common.
+// tester is what *testing.T, *testing.B and *rapid.T have in common.
 type tester interface {
 	Helper()
+	Cleanup(func())
 	Fatal(...any)
 	Fatalf(string, ...any)
 }
@@ -78,6 +83,12 @@ func (d *driver) run(cmd tea.Cmd) {
 		}
 	case tea.QuitMsg:
 		d.quit = true
+	case workedMsg:
+		if d.holding {
+			d.held = append(d.held, msg)
+			return
+		}
+		d.send(msg)
 	default:
 		d.send(msg)
 	}
@@ -93,7 +104,11 @@ var namedKeys = map[string]tea.KeyType{
 func (d *driver) press(keys string) *driver {
 	for _, key := range strings.Fields(keys) {
 		if kind, ok := namedKeys[key]; ok {
-			d.send(tea.KeyMsg{Type: kind})
+			msg := tea.KeyMsg{Type: kind}
+			if kind == tea.KeySpace {
+				msg.Runes = []rune{' '}
+			}
+			d.send(msg)
 			continue
 		}
 		for _, r := range key {
@@ -101,6 +116,13 @@ func (d *driver) press(keys string) *driver {
 		}
 	}
 	return d
+}
+
+// deliver hands over one of the results that were held back.
+func (d *driver) deliver(index int) {
+	msg := d.held[index]
+	d.held = slices.Delete(d.held, index, index+1)
+	d.send(msg)
 }
 
 // paste hands over text as a terminal does for a paste.

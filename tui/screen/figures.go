@@ -5,6 +5,7 @@ import (
 
 	"careeradvisor/advisor"
 	"careeradvisor/advisor/catalog"
+	"careeradvisor/advisor/plan"
 	"careeradvisor/tui/widget"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -38,13 +39,45 @@ func (c *compare) figures() []catalog.Record {
 	return append(marked.Figures(), table.Figures()...)
 }
 
+// figures are those the whole plan rests on.
+func (p *planning) figures() []catalog.Record { return p.rest.of(p, "") }
+
 // figures are those of the marked activity, then all.
-func (p *planner) figures() (figures []catalog.Record) {
-	advice := p.app.session.Advice()
-	if made := advice.Plan; p.row >= 0 && p.row < len(made.Activities) {
-		figures = advice.ActivityFigures(made.Activities[p.row])
+func (p *planner) figures() []catalog.Record {
+	activity, _ := p.marked()
+	return p.rest.of(p.planning, activity.ID)
+}
+
+// figures are those of the activity the inputs are about, then all.
+func (i *inputs) figures() []catalog.Record { return i.rest.of(i.planning, i.activity) }
+
+// rest is what a plan rests on, and one of its activities, kept until that is another one. It needs no
+// more of an advice than its plan, which is worked out in the background.
+type rest struct {
+	plan     *plan.Plan
+	whole    []catalog.Record
+	activity string
+	first    []catalog.Record // of the activity, then the whole
+}
+
+func (r *rest) of(p *planning, activity string) []catalog.Record {
+	if !p.made.known {
+		return nil
 	}
-	return append(figures, advice.PlanFigures()...)
+	if made := p.plan(); r.plan != made {
+		*r = rest{plan: made, whole: p.advice().PlanFigures()}
+		r.first = r.whole
+	}
+	if r.activity == activity {
+		return r.first
+	}
+	r.activity, r.first = activity, r.whole
+	for _, dated := range r.plan.Activities {
+		if dated.ID == activity {
+			r.first = append(p.advice().ActivityFigures(dated), r.whole...)
+		}
+	}
+	return r.first
 }
 
 // figures offers the records of what the screen on top shows.

@@ -26,6 +26,9 @@ type field struct {
 	value   func() string
 	shown   func() string // the value in words
 	set     func(text string) (tea.Cmd, error)
+
+	note  func(option string) string // said beside an option; nil for nothing
+	below func() []string            // said below what is typed; nil for nothing
 }
 
 func (f field) typed() bool { return len(f.options) == 0 || f.many() }
@@ -55,6 +58,7 @@ type form struct {
 	cursor  int
 	input   textinput.Model
 	problem string
+	loaded  string         // label of the field whose value is being edited
 	shifted bool           // the cursor moved since the last drawing
 	done    func() tea.Cmd // after the last field
 }
@@ -69,7 +73,17 @@ func newForm(theme *style.Theme, fields func() []field, done func() tea.Cmd) *fo
 	return f
 }
 
-func (f *form) current() field { return f.fields()[f.cursor] }
+// current is the field under the cursor. What changes elsewhere, such as an undo, may put another one
+// there.
+func (f *form) current() field {
+	fields := f.fields()
+	f.cursor = min(f.cursor, len(fields)-1)
+	now := fields[f.cursor]
+	if now.label != f.loaded {
+		f.show(now)
+	}
+	return now
+}
 
 // moved tells, once, whether the cursor moved.
 func (f *form) moved() bool {
@@ -78,9 +92,11 @@ func (f *form) moved() bool {
 	return moved
 }
 
-func (f *form) load() {
-	f.problem, f.shifted = "", true
-	f.input.SetValue(f.current().value())
+func (f *form) load() { f.show(f.fields()[f.cursor]) }
+
+func (f *form) show(now field) {
+	f.problem, f.shifted, f.loaded = "", true, now.label
+	f.input.SetValue(now.value())
 	f.input.CursorEnd()
 }
 
@@ -245,6 +261,25 @@ func (f *form) render(width int) (lines []string, from, to int) {
 	return lines, from, to
 }
 
+// optionIndent is where the words of an option begin.
+const optionIndent = len("    1 (x) ")
+
+// noted is an option and what is said beside it: in a column of its own where there is room for all.
+func (f *form) noted(field field, option catalog.Option, width int) string {
+	labels, notes := 0, 0
+	for _, other := range field.options {
+		labels, notes = max(labels, widget.Width(other.Label)), max(notes, widget.Width(field.note(other.ID)))
+	}
+	switch between, note := "   ", field.note(option.ID); {
+	case note == "":
+		return option.Label
+	case labels+len(between)+notes <= width:
+		return widget.Pad(option.Label, labels) + between + note
+	default:
+		return option.Label + " " + f.theme.Glyphs.Separator + " " + note
+	}
+}
+
 // details are what opens up under the current field: its options, why it is asked, what is wrong.
 func (f *form) details(field field, width int) (lines []string) {
 	if ask := strings.TrimSpace(field.ask + " " + field.hint); ask != "" {
@@ -257,7 +292,15 @@ func (f *form) details(field field, width int) (lines []string) {
 			if slices.Contains(held, option.ID) {
 				box = "(x)"
 			}
-			lines = append(lines, widget.Indented(fmt.Sprintf("    %d %s ", i+1, box), option.Label, width)...)
+			label := option.Label
+			if field.note != nil {
+				label = f.noted(field, option, width-optionIndent)
+			}
+			lines = append(lines, widget.Indented(fmt.Sprintf("    %d %s ", i+1, box), label, width)...)
+		}
+	} else if field.below != nil {
+		for _, line := range field.below() {
+			lines = append(lines, widget.Indented("    ", line, width)...)
 		}
 	}
 	if f.problem != "" {

@@ -88,6 +88,8 @@ func (a *App) status() string {
 		return a.theme.Bad.Render("! Not saved")
 	case a.message != "":
 		return a.message
+	case a.working():
+		return a.theme.Dim.Render("Working it out")
 	case a.saving > 0:
 		return a.theme.Dim.Render("saving")
 	case a.saved:

@@ -39,6 +39,9 @@ func (p *pager) show(theme *style.Theme, lines []string, from, to, height int) [
 	return append(append([]string{}, lines[p.top:p.top+window]...), theme.Dim.Render(note))
 }
 
+// more tells whether something is hidden below.
+func (p *pager) more() bool { return p.top+p.height-1 < p.lines && p.lines > p.height }
+
 func (p *pager) scroll(by int) func() tea.Cmd {
 	return func() tea.Cmd {
 		p.top += by

@@ -1,8 +1,9 @@
 package screen
 
 import (
-	"fmt"
+	"cmp"
 	"slices"
+	"strings"
 
 	"careeradvisor/advisor"
 	"careeradvisor/advisor/calendar"
@@ -11,194 +12,238 @@ import (
 	"careeradvisor/tui/widget"
 
 	tea "github.com/charmbracelet/bubbletea"
+	"github.com/charmbracelet/lipgloss"
 )
 
-// planner shows the dated plan and lets its inputs be changed; every change redraws it at once.
-type planner struct {
-	app    *App
-	form   *form
-	inputs bool // the inputs are shown and hold the cursor, not the timeline
-	row    int  // the marked activity
-	pager  pager
+// planning is what the planner's screens share: the plan of the sitting, worked out in the background.
+type planning struct {
+	app  *App
+	made latest[int, *plan.Plan] // by the sitting's version
+	rest rest
 }
 
-func newPlanner(app *App) *planner {
-	p := &planner{app: app}
-	p.form = newForm(app.theme, p.fields, p.toTimeline)
-	return p
+func (p *planning) work() tea.Cmd {
+	s := p.app.session
+	copied := s.Sitting.Clone()
+	return p.made.want(s.Version(), func() *plan.Plan {
+		return s.Advisor.WithLeftOut(s.Advisor.Plan(copied, s.Today), copied)
+	})
 }
+
+func (p *planning) working() bool { return !p.made.fresh() }
+
+var noPlan = &plan.Plan{}
+
+// plan is the newest plan there is; an empty one before the first.
+func (p *planning) plan() *plan.Plan { return cmp.Or(p.made.value, noPlan) }
+
+// advice is as much of an advice as its plan needs to be told.
+func (p *planning) advice() *advisor.Advice {
+	return &advisor.Advice{Catalog: p.app.session.Advisor.Catalog, Today: p.app.today, Plan: p.plan()}
+}
+
+func (p *planning) change(change func(*sitting.Sitting)) tea.Cmd {
+	return p.app.keep(p.app.session.Change(change))
+}
+
+// headline is the date to promise, which stays in view on all the planner's screens.
+func (p *planning) headline(width int) []string {
+	if !p.made.known {
+		return nil
+	}
+	theme, look := p.app.theme, p.app.theme.Headline
+	if p.working() {
+		look = theme.Dim // not the last word
+	}
+	date, words := advisor.Headline(p.plan())
+	date = look.Render(" " + date + " ")
+	if width < widget.NarrowTimeline {
+		return append([]string{date}, widget.Wrap(words, width)...)
+	}
+	return widget.Indented(date+" ", words, width)
+}
+
+// facts are what stands beside the date: how the futures lie around it, whether it is in time, what
+// was promised, and what is wrong with it.
+func (p *planning) facts(width int) (lines []string) {
+	theme, made := p.app.theme, p.plan()
+	say := func(look lipgloss.Style, prefix, text string) {
+		if text != "" {
+			lines = append(lines, styled(look.Render, widget.Indented(prefix, text, width))...)
+		}
+	}
+	say(theme.Warn, "! ", made.Impossible)
+	say(theme.Title, "  ", advisor.Detour(made))
+	say(theme.Dim, "  ", p.app.session.Advisor.Bars(made))
+	say(theme.Plain, "", advisor.SpreadText(made))
+	if deadline := made.Deadline; deadline != nil && deadline.Met {
+		say(theme.Good, "", advisor.DeadlineText(made))
+	} else {
+		say(theme.Warn, "! ", advisor.DeadlineText(made))
+	}
+	if promise := made.Promise; promise != nil && promise.Days() > 0 {
+		say(theme.Warn, "! ", advisor.PromiseText(made))
+	} else {
+		say(theme.Plain, "", advisor.PromiseText(made))
+	}
+	say(theme.Warn, "! ", advisor.TooMuch(made))
+	return lines
+}
+
+// noteStep is how many lines the notes move at a time.
+const noteStep = 3
+
+// planner shows the dated plan as a picture, with the marked activity explained.
+type planner struct {
+	*planning
+	zoom  widget.Zoom
+	from  calendar.Date // the first day in view, where not all are
+	row   int           // the marked activity
+	past  int           // steps below the last one, into the notes
+	pager pager
+}
+
+func newPlanner(app *App) *planner { return &planner{planning: &planning{app: app}} }
 
 func (p *planner) pages() *pager { return &p.pager }
 
 func (p *planner) title() string { return "Plan" }
 
-func (p *planner) plan() *plan.Plan { return p.app.session.Advice().Plan }
-
-func (p *planner) fields() []field {
-	s := p.app.session
-	var fields []field
-	for _, question := range s.Advisor.PlanQuestions(s.Sitting, s.Today) {
-		if question.Asked {
-			fields = append(fields, p.choice(question))
-		}
+// marked is the activity under the cursor; ok is false where there is none.
+func (p *planner) marked() (activity plan.Activity, ok bool) {
+	activities := p.plan().Activities
+	p.row = max(min(p.row, len(activities)-1), 0)
+	if len(activities) == 0 {
+		return activity, false
 	}
-	fields = append(fields, p.start(p.plan().Start))
-	for _, id := range advisor.PlannerCircumstances {
-		if question := s.Advisor.Catalog.Question(id); question != nil {
-			fields = append(fields, circumstance(p.app, question))
-		}
-	}
-	return fields
+	return activities[p.row], true
 }
 
-func (p *planner) choice(question advisor.PlanQuestion) field {
-	return field{
-		label: question.Label, options: question.Options,
-		value: func() string { return question.Now },
-		shown: func() string {
-			for _, option := range question.Options {
-				if option.ID == question.Now {
-					return option.Label
-				}
-			}
-			return question.Now
-		},
-		set: func(id string) (tea.Cmd, error) {
-			if id == "" {
-				return nil, nil // a plan always has a goal, a way in and a pace
-			}
-			return p.app.keep(p.app.session.Change(func(s *sitting.Sitting) { *question.Field(&s.Plan) = id })), nil
-		},
+func (p *planner) actions() (actions []action) {
+	glyphs, made := p.app.theme.Glyphs, p.plan()
+	if _, ok := p.marked(); ok {
+		actions = append(actions, act("enter", "Enter", "open, mark", p.open))
 	}
-}
-
-func (p *planner) start(now calendar.Date) field {
-	return field{
-		label: "Start", why: "The day you begin.", hint: "Write it as YYYY-MM-DD; empty is today.",
-		value: now.String, shown: now.Long,
-		set: func(text string) (tea.Cmd, error) {
-			var date calendar.Date
-			if err := date.UnmarshalText([]byte(text)); err != nil {
-				return nil, err
-			}
-			return p.app.keep(p.app.session.Change(func(s *sitting.Sitting) { s.Plan.Start = date })), nil
-		},
+	if made.Detour != nil {
+		actions = append(actions, act("t", "t", "take that way", p.takeDetour))
 	}
-}
-
-func (p *planner) toTimeline() tea.Cmd {
-	p.inputs, p.pager.top = false, 0
-	return nil
-}
-
-func (p *planner) toInputs() tea.Cmd {
-	p.inputs, p.pager.top = true, 0
-	p.form.cursor = min(p.form.cursor, len(p.fields())-1)
-	p.form.load()
-	return nil
-}
-
-func (p *planner) closing() (tea.Cmd, bool) {
-	if !p.inputs {
-		return nil, true
+	actions = append(actions, act("c", "c", "change the plan", func() tea.Cmd { return p.app.open(newPlanInputs(p.planning)) }))
+	if made.Deadline != nil && !made.Deadline.Met && made.Impossible == "" {
+		actions = append(actions, act("m", "m", "make your date", func() tea.Cmd { return p.app.open(newChangeSets(p.planning)) }))
 	}
-	cmd, ok := p.form.leave()
-	if ok {
-		p.toTimeline()
+	if len(made.Months) > 0 {
+		actions = append(actions, act("l", "l", "hours and money", func() tea.Cmd { return p.app.open(newLoad(p.planning)) }))
 	}
-	return cmd, false // one step back from the inputs is the timeline
-}
-
-func (p *planner) typing() bool { return p.inputs && p.form.typing() }
-
-func (p *planner) typed(msg tea.KeyMsg) tea.Cmd { return p.form.typed(msg) }
-
-func (p *planner) actions() []action {
-	if p.inputs {
-		return p.form.actions()
+	actions = append(actions, p.moves()...)
+	if made.Impossible == "" && p.made.fresh() && (made.Promise == nil || made.Promise.Days() != 0) {
+		actions = append(actions, act("p", "p", "promise this date", p.promise))
 	}
-	glyphs := p.app.theme.Glyphs
-	actions := []action{
-		act("c enter", "c", "change the plan", p.toInputs),
-		act("e", "e", "export", func() tea.Cmd { return p.app.open(newExport(p.app)) }),
-	}
-	if len(p.plan().Activities) > 0 {
+	actions = append(actions, act("e", "e", "export", func() tea.Cmd { return p.app.open(newExport(p.app)) }))
+	if len(made.Activities) > 1 {
 		actions = append(actions, act("down j", glyphs.Down, "next activity", p.move(1)), act("up k", glyphs.Up, "previous activity", p.move(-1)))
 	}
 	return actions
 }
 
+// move goes to the next activity; below the last one it goes on to the notes, and back.
 func (p *planner) move(by int) func() tea.Cmd {
 	return func() tea.Cmd {
-		p.row = min(max(p.row+by, 0), len(p.plan().Activities)-1)
-		p.pager.follow = true
+		last := p.row == len(p.plan().Activities)-1
+		switch {
+		case by > 0 && last:
+			if p.pager.more() {
+				p.past++
+				p.pager.scroll(noteStep)()
+			}
+		case by < 0 && p.past > 0:
+			p.past--
+			p.pager.scroll(-noteStep)()
+		default:
+			p.row += by
+			p.face()
+		}
 		return nil
 	}
 }
 
+// open leads to all about the marked activity.
+func (p *planner) open() tea.Cmd {
+	activity, _ := p.marked()
+	return p.app.open(newActivity(p.planning, activity.ID))
+}
+
+func (p *planner) promise() tea.Cmd {
+	s := p.app.session
+	cmd := p.change(func(x *sitting.Sitting) { s.Advisor.Promise(x, s.Today) })
+	p.app.message = "This date is your promise now."
+	return cmd
+}
+
+// takeDetour chooses the nearest way that no rule forbids.
+func (p *planner) takeDetour() tea.Cmd {
+	way := p.plan().Detour.Education
+	return p.change(func(s *sitting.Sitting) { s.Plan.Education = way })
+}
+
 func (p *planner) body(width, height int) []string {
-	theme, text, made := p.app.theme, reading(width), p.plan()
-	// What the plan comes to stays in view while its inputs change.
-	fixed := styled(theme.Title.Render, widget.Wrap(made.Title+". "+advisor.Finish(made), text))
-	if p.inputs {
-		fixed = append(fixed, "")
-		rows, from, to := p.form.render(text)
-		p.pager.follow = p.pager.follow || p.form.moved()
-		return append(fixed, p.pager.show(theme, rows, from, to, height-len(fixed))...)
+	fixed, made, text := p.headline(width), p.plan(), reading(width)
+	if !p.made.known {
+		return fixed
 	}
-	lines := p.money(made, text)
-	from, to := 0, 0
-	if p.row = min(p.row, len(made.Activities)-1); p.row >= 0 {
-		drawn, first, last := widget.Timeline(theme, made, width, p.row)
-		details := p.details(made.Activities[p.row], text)
-		if p.row > 0 {
-			from = len(lines) + first
+	page, from, to := p.facts(text), 0, 0
+	if activity, ok := p.marked(); ok {
+		if width < widget.NarrowTimeline {
+			var list []string
+			list, from, to = p.list(width)
+			from, to = from+len(page), to+len(page)
+			page = append(page, list...)
+		} else {
+			page = append(page, p.picture(activity, width, height-len(fixed)-len(page)-1)...)
+			to = len(page) - 1
 		}
-		// the explanation of the marked activity stands right under it
-		lines = slices.Concat(lines, drawn[:last], details, drawn[last:])
-		to = from + last - first + len(details) - 1
+		if p.row == 0 {
+			from = 0
+		}
+		page = append(page, "")
 	}
-	lines = append(lines, "")
-	if width >= widget.NarrowTimeline {
-		glyphs := theme.Glyphs
-		legend := fmt.Sprintf("%s likely   %s if it runs long   %s milestone", glyphs.Solid, glyphs.Tail, glyphs.Milestone)
-		lines = append(lines, theme.Dim.Render(legend), "")
-	}
-	add := func(sentence string) {
-		lines = append(lines, styled(theme.Dim.Render, widget.Indented(theme.Glyphs.Bullet+" ", sentence, text))...)
-	}
-	for _, assumption := range made.Assumptions {
-		add(assumption)
-	}
-	for _, done := range made.Done {
-		add("Left out, since you have it: " + done)
-	}
-	return append(fixed, p.pager.show(theme, lines, from, to, height-len(fixed))...)
+	return append(fixed, p.pager.show(p.app.theme, append(page, p.notes(made, text)...), from, to, height-len(fixed))...)
 }
 
-// money says what the plan costs and whether the person can pay it.
-func (p *planner) money(made *plan.Plan, width int) (lines []string) {
-	if made.Impossible == "" {
-		lines = append(lines, widget.Wrap("Cost: "+advisor.Cost(made.TotalCost)+".", width)...)
+// notes are what a date cannot hold: how it went for others, what slipped, money, and what all rests
+// on.
+func (p *planner) notes(made *plan.Plan, width int) (lines []string) {
+	theme := p.app.theme
+	part := func(heading string, sentences ...string) {
+		sentences = slices.DeleteFunc(sentences, func(sentence string) bool { return sentence == "" })
+		if len(sentences) == 0 {
+			return
+		}
+		if len(lines) > 0 {
+			lines = append(lines, "")
+		}
+		lines = append(lines, theme.Heading.Render(heading))
+		for _, sentence := range sentences {
+			lines = append(lines, widget.Indented(theme.Glyphs.Bullet+" ", sentence, width)...)
+		}
 	}
-	if afford := advisor.Afford(made); afford != "" {
-		lines = append(lines, widget.Wrap(afford, width)...)
+	part("How it goes for others", append([]string{advisor.MayNotFinish(made)}, p.wholes(advisor.OutsideLines(made))...)...)
+	if made.Impossible != "" {
+		return lines
 	}
-	return append(lines, "")
-}
-
-func (p *planner) details(activity plan.Activity, width int) (lines []string) {
-	add := func(text string) {
-		lines = append(lines, styled(p.app.theme.Dim.Render, widget.Indented("    ", text, width))...)
-	}
-	add(activity.Text)
-	dates := fmt.Sprintf("%s to %s; by %s in 8 of 10 futures", activity.Start.Long(), activity.End.Long(), activity.P80End.Long())
-	if activity.Milestone {
-		dates = fmt.Sprintf("%s at the earliest, likely %s, by %s in 8 of 10 futures", activity.EarliestEnd.Long(), activity.End.Long(), activity.P80End.Long())
-	}
-	add(dates + basis(activity.Basis) + ".")
-	if activity.Cost != nil {
-		add("Cost: " + advisor.Cost(*activity.Cost) + ".")
-	}
+	part("What slipped", advisor.Slips(made)...)
+	part("All dates", advisor.RangeText(made), advisor.Futures)
+	part("Money", advisor.MoneyTexts(made)...)
+	part("To keep your credentials", p.wholes(advisor.RenewalLines(p.app.session.Advisor.Catalog, made))...)
+	part("What the dates rest on", advisor.Resting(made)...)
+	part("Left out, because you have it", made.Done...)
 	return lines
+}
+
+// wholes are lines with their labels, and with where their figures are from.
+func (p *planning) wholes(lines []advisor.Line) (texts []string) {
+	for _, line := range lines {
+		line.From = p.advice().Aged(line.From)
+		texts = append(texts, strings.TrimSpace(line.Label+" "+said(line)))
+	}
+	return texts
 }

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -37,10 +38,6 @@ func TestEveryScreenLooksAsReviewed(t *testing.T) {
 		"path-end":        toResult + " 2 end",
 		"compare":         toResult + " v",
 		"compare-sorted":  toResult + " v right right right s down",
-		"plan":            toResult + " p down down",
-		"plan-inputs":     toResult + " p c",
-		"plan-of-a-path":  toResult + " 1 p end",
-		"plan-impossible": "enter enter enter enter enter enter enter enter 0 enter ctrl+n r c p",
 		"export":          toResult + " e",
 		"help":            toQuiz + " ?",
 		"guide":           "g",
@@ -90,7 +87,7 @@ func fits(t tester, d *driver) {
 }
 
 func TestAnyKeysAtAnySizeFitAndLeadBackToTheWelcome(t *testing.T) {
-	keys := []string{"g", "1", "2", "3", "4", "5", "0", "c", "e", "v", "p", "r", "s", "b", "w", "m", "n", "d", "y", "u", "x", "é", "漢", "?", "q",
+	keys := []string{"g", "l", "t", "+", "-", "j", "k", "1", "2", "3", "4", "5", "0", "c", "e", "v", "p", "r", "s", "b", "w", "m", "n", "d", "y", "u", "x", "é", "漢", "?", "q",
 		"enter", "esc", "up", "down", "left", "right", "tab", "shift+tab", "pgdown", "pgup", "home", "end", "backspace", "ctrl+n", "f1"}
 	folder := memoryFolder(t)
 	rapid.Check(t, func(t *rapid.T) {
@@ -121,10 +118,13 @@ func TestAnyKeysAtAnySizeFitAndLeadBackToTheWelcome(t *testing.T) {
 
 // memoryFolder is a folder on a disk in memory where there is one: thousands of synced saves take
 // minutes on a slow disk.
-func memoryFolder(t testing.TB) string {
+func memoryFolder(t tester) string {
 	folder, err := os.MkdirTemp("/dev/shm", "careeradvisor-test-")
 	if err != nil {
-		return t.TempDir()
+		folder, err = os.MkdirTemp("", "careeradvisor-test-")
+	}
+	if err != nil {
+		t.Fatal(err)
 	}
 	t.Cleanup(func() { os.RemoveAll(folder) })
 	return folder
@@ -181,7 +181,7 @@ func TestJourneyFromWelcomeToAnExportedFileAndBack(t *testing.T) {
 	d.press("v")
 	d.sees(t, "Your choices", "Open to you")
 	d.press("esc p")
-	d.sees(t, "Likely", "but allow until", "Choose a program")
+	d.sees(t, "by then in 8 of 10 futures", "milestone")
 	d.press("e enter")
 	d.sees(t, "Written to")
 	document, err := os.ReadFile(session.UsualFile)
@@ -460,33 +460,38 @@ func TestAFailedExportSaysSo(t *testing.T) {
 
 func TestEveryListedKeyDoesSomething(t *testing.T) {
 	folder := memoryFolder(t)
-	for _, keys := range []string{"", "enter", "enter enter", toQuiz, toQuiz + " 5", toReview, toResult, toResult + " 1", toResult + " v", toResult + " p", toResult + " p c", toResult + " e"} {
+	for _, keys := range []string{"", "enter", "enter enter", toQuiz, toQuiz + " 5", toReview, toResult, toResult + " 1", toResult + " v", toResult + " e"} {
 		for _, size := range sizes {
-			launched := func() *driver {
+			everyListedKeyWorks(t, fmt.Sprintf("after %q at %d columns", keys, size.width), func() *driver {
 				os.RemoveAll(folder)
 				return launch(folder, size.width, size.height).press(keys)
+			})
+		}
+	}
+}
+
+// everyListedKeyWorks fails for every key that is shown where it changes nothing.
+func everyListedKeyWorks(t *testing.T, where string, launched func() *driver) {
+	t.Helper()
+	for _, offered := range listed(launched().app.actions()) {
+		works := false
+		// An arrow does nothing at the end of a list, so it is tried from the middle too.
+		for _, before := range []string{"", "down", "down down", "right", "left", "pgdown"} {
+			if works {
+				break
 			}
-			first := launched()
-			for i, action := range listed(first.app.actions()) {
-				works := false
-				// An arrow does nothing at the end of a list, so it is tried from the middle too.
-				for _, before := range []string{"", "down", "down down", "right", "pgdown"} {
-					if works {
-						break
-					}
-					d := launched().press(before)
-					actions := listed(d.app.actions())
-					if i >= len(actions) || actions[i].Help() != action.Help() {
-						continue
-					}
-					shown, depth := d.view(), len(d.app.stack)
-					d.run(actions[i].do())
-					works = d.view() != shown || len(d.app.stack) != depth || d.quit
-				}
-				if !works {
-					t.Errorf("after %q at %d columns: %q does nothing", keys, size.width, action.Help())
-				}
+			d := launched().press(before)
+			actions := listed(d.app.actions())
+			i := slices.IndexFunc(actions, func(now action) bool { return now.Help() == offered.Help() })
+			if i < 0 {
+				continue
 			}
+			shown, depth := d.view(), len(d.app.stack)
+			d.run(actions[i].do())
+			works = d.view() != shown || len(d.app.stack) != depth || d.quit
+		}
+		if !works {
+			t.Errorf("%s: %q does nothing", where, offered.Help())
 		}
 	}
 }
@@ -522,7 +527,7 @@ func TestPagingStaysWhereItWasScrolledTo(t *testing.T) {
 			before = d.view()
 			d.press("pgdown")
 		}
-		last := map[string]string{"review": "Yes, very much", "compare": "offset part of the growth.", "plan": "so allow for more."}[name]
+		last := map[string]string{"review": "Yes, very much", "compare": "offset part of the growth.", "plan": "a term to begin."}[name]
 		d.sees(t, last)
 	}
 }

@@ -64,6 +64,9 @@ func (s *Session) File() string {
 	return s.writer.File
 }
 
+// Version tells the states of the sitting apart: it grows with every change and every undo.
+func (s *Session) Version() int { return s.sequence }
+
 // Advice returns the advice for the sitting as it is now.
 func (s *Session) Advice() *advisor.Advice {
 	if s.advice == nil {

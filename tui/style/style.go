@@ -19,6 +19,7 @@ type Options struct {
 // Theme is a set of looks by meaning.
 type Theme struct {
 	Plain    lipgloss.Style
+	Headline lipgloss.Style // the one thing on a screen that must be seen first
 	Title    lipgloss.Style // the most important sentence of a screen
 	Heading  lipgloss.Style
 	Selected lipgloss.Style // where the cursor is; always with a marker too
@@ -37,7 +38,8 @@ type Glyphs struct {
 	Cursor, Bullet, Ellipsis, Separator, Crumb string
 	Rule, Axis, Dot, WhiskerLeft, WhiskerRight string
 	Track, Whisker, Limit, Ghost               string
-	Solid, Tail, Milestone                     string
+	Solid, Tail, Over, Milestone               string
+	Done, Begun, Failed, LeftOut               string
 	Up, Down, Left, Right                      string
 }
 
@@ -45,7 +47,8 @@ var unicodeGlyphs = Glyphs{
 	Cursor: "›", Bullet: "•", Ellipsis: "…", Separator: "·", Crumb: "›",
 	Rule: "─", Axis: "│", Dot: "●", WhiskerLeft: "├", WhiskerRight: "┤",
 	Track: "·", Whisker: "─", Limit: "┊", Ghost: "○",
-	Solid: "█", Tail: "░", Milestone: "◆",
+	Solid: "█", Tail: "░", Over: "▒", Milestone: "◆",
+	Done: "✓", Begun: "▸", Failed: "✗", LeftOut: "–",
 	Up: "↑", Down: "↓", Left: "←", Right: "→",
 }
 
@@ -53,7 +56,8 @@ var asciiGlyphs = Glyphs{
 	Cursor: ">", Bullet: "*", Ellipsis: "...", Separator: "|", Crumb: ">",
 	Rule: "-", Axis: "|", Dot: "o", WhiskerLeft: "[", WhiskerRight: "]",
 	Track: ".", Whisker: "-", Limit: ":", Ghost: "'",
-	Solid: "#", Tail: "=", Milestone: "*",
+	Solid: "#", Tail: "=", Over: "%", Milestone: "*",
+	Done: "x", Begun: "~", Failed: "!", LeftOut: "-",
 	Up: "up", Down: "down", Left: "left", Right: "right",
 }
 
@@ -75,6 +79,7 @@ func New(out io.Writer, options Options) *Theme {
 	}
 	theme := &Theme{
 		Plain:    plain,
+		Headline: plain.Bold(true).Reverse(true),
 		Title:    plain.Bold(true),
 		Heading:  color("6").Bold(true),
 		Selected: color("6").Bold(true),

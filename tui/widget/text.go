@@ -44,5 +44,10 @@ func Pad(line string, width int) string {
 	return line + strings.Repeat(" ", max(0, width-ansi.StringWidth(line)))
 }
 
+// Right fills a line with spaces from the left up to width cells.
+func Right(line string, width int) string {
+	return strings.Repeat(" ", max(0, width-ansi.StringWidth(line))) + line
+}
+
 // Width counts the cells a line takes on the screen.
 func Width(line string) int { return ansi.StringWidth(line) }

@@ -4,8 +4,6 @@ import (
 	"strings"
 	"testing"
 
-	"careeradvisor/advisor/calendar"
-	"careeradvisor/advisor/plan"
 	"careeradvisor/tui/style"
 	"careeradvisor/tui/widget"
 
@@ -65,52 +63,6 @@ func TestWrappedTextFitsAndLosesNothing(t *testing.T) {
 			t.Fatalf("%q became %q", text, lines)
 		}
 	})
-}
-
-// somePlan draws a plan whose activities follow each other, some of them milestones.
-func somePlan(t *rapid.T) *plan.Plan {
-	p := &plan.Plan{Start: calendar.New(2026, 11, 22)}
-	start := p.Start
-	for range rapid.IntRange(1, 12).Draw(t, "activities") {
-		a := plan.Activity{Title: rapid.StringOfN(rapid.RuneFrom([]rune("abc 漢")), 1, 40, -1).Draw(t, "title"), Start: start, Milestone: rapid.Bool().Draw(t, "milestone")}
-		a.EarliestEnd = start.AddDays(rapid.IntRange(0, 400).Draw(t, "days"))
-		a.End = a.EarliestEnd.AddDays(rapid.IntRange(0, 400).Draw(t, "more"))
-		a.P80End = a.End.AddDays(rapid.IntRange(0, 400).Draw(t, "late"))
-		p.Activities = append(p.Activities, a)
-		p.Dates.P90 = max(p.Dates.P90, a.P80End)
-		start = a.End
-	}
-	return p
-}
-
-func TestTimelineFitsAnyWidthAndMarksOneActivity(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
-		p, width := somePlan(t), rapid.IntRange(38, 200).Draw(t, "width")
-		marked := rapid.IntRange(0, len(p.Activities)-1).Draw(t, "marked")
-		lines, from, to := widget.Timeline(plain, p, width, marked)
-		for _, line := range lines {
-			if widget.Width(line) > width {
-				t.Fatalf("%q is wider than %d", line, width)
-			}
-		}
-		if from >= to || to > len(lines) || !strings.HasPrefix(lines[from], plain.Glyphs.Cursor) {
-			t.Fatalf("marked lines %d to %d of %d", from, to, len(lines))
-		}
-	})
-}
-
-func TestTimelineDrawsBarsTailsAndMilestones(t *testing.T) {
-	day := calendar.New(2026, 1, 1)
-	p := &plan.Plan{Start: day, Dates: plan.Dates{P90: day.AddDays(1000)}, Activities: []plan.Activity{
-		{Title: "Study", Start: day, EarliestEnd: day.AddDays(300), End: day.AddDays(500), P80End: day.AddDays(700)},
-		{Title: "Begin", Milestone: true, Start: day.AddDays(500), EarliestEnd: day.AddDays(300), End: day.AddDays(500), P80End: day.AddDays(1000)},
-	}}
-	lines, _, _ := widget.Timeline(ascii, p, 64, 0)
-	for i, want := range []string{"2026", "> Study #######################=========              May 2027", "  Begin              =========*====================== May 2027"} {
-		if !strings.Contains(lines[i], want) {
-			t.Errorf("line %d is %q, without %q", i, lines[i], want)
-		}
-	}
 }
 
 func TestGridFitsAndKeepsTheMarkedColumnAndRowInView(t *testing.T) {

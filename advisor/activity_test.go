@@ -1,0 +1,161 @@
+package advisor_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"careeradvisor/advisor"
+	"careeradvisor/advisor/calendar"
+	"careeradvisor/advisor/catalog"
+	"careeradvisor/advisor/plan"
+	"careeradvisor/advisor/sitting"
+)
+
+func TestAnActivityIsToldInFewWords(t *testing.T) {
+	on, end, sure := calendar.New(2026, 5, 3), calendar.New(2027, 2, 1), calendar.New(2027, 8, 9)
+	for want, activity := range map[string]plan.Activity{
+		"Feb 2027 likely, by Aug 2027 in 8 of 10":           {},
+		"Feb 2027 likely, by Aug 2027 in 8 of 10 (assumed)": {Basis: catalog.Assumed},
+		"begun May 2026, by Aug 2027 in 8 of 10":            {State: sitting.Started},
+		"failed May 2026, by Aug 2027 in 8 of 10":           {State: sitting.Failed},
+		"done May 2026": {State: sitting.Done},
+		"left out":      {State: sitting.Left},
+	} {
+		activity.On, activity.End, activity.P80End = on, end, sure
+		if got := advisor.Brief(activity); got != want {
+			t.Errorf("got %q, want %q", got, want)
+		}
+	}
+}
+
+func TestAllAboutAnActivityIsExplained(t *testing.T) {
+	a := planner(t)
+	s := sitting.New("")
+	s.Plan.Education = "associate"
+	made := a.Plan(s, today)
+	explained := func(id string, change func(*plan.Activity)) string {
+		i := slices.IndexFunc(made.Activities, func(a plan.Activity) bool { return a.ID == id })
+		activity := made.Activities[i]
+		change(&activity)
+		var texts []string
+		for _, line := range a.Explain(made, activity) {
+			texts = append(texts, strings.TrimSpace(line.Label+" "+line.Text))
+		}
+		return strings.Join(texts, "\n")
+	}
+	for _, test := range []struct {
+		id     string
+		change func(*plan.Activity)
+		says   []string
+		not    string
+	}{
+		{"exam", func(a *plan.Activity) { a.Critical = 40 }, []string{"in 8 of 10 futures.", "The goal waits for it in 40 of 100 futures.", "Comes after: ", "If you do not pass: 2 months until the next try."}, "You left it out"},
+		{"exam", func(a *plan.Activity) { a.Critical = 0 }, []string{"It has time to spare"}, "The goal waits"},
+		{"exam", func(a *plan.Activity) { a.Beyond = true }, []string{"It comes after the goal."}, "time to spare"},
+		{"exam", func(a *plan.Activity) { a.State, a.On = sitting.Done, today }, []string{"You finished it on July 1, 2026."}, "If you do not pass"},
+		{"exam", func(a *plan.Activity) { *a = plan.Activity{State: sitting.Left, Text: "Sit it."} }, []string{"You left it out of your plan.\nSit it."}, "8 of 10"},
+	} {
+		got := explained(test.id, test.change)
+		for _, text := range test.says {
+			if !strings.Contains(got, text) {
+				t.Errorf("%s: no %q in\n%s", test.id, text, got)
+			}
+		}
+		if strings.Contains(got, test.not) {
+			t.Errorf("%s: %q in\n%s", test.id, test.not, got)
+		}
+	}
+}
+
+func TestWhatIsLeftOutStandsLast(t *testing.T) {
+	a := planner(t)
+	s := sitting.New("")
+	s.Plan.Education = "associate"
+	a.Mark(s, today, "exam", sitting.Progress{State: sitting.Left})
+	a.Mark(s, today, "course", sitting.Progress{State: sitting.Left}) // stands in another plan
+	made := a.Plan(s, today)
+	whole := a.WithLeftOut(made, s)
+	last := whole.Activities[len(whole.Activities)-1]
+	if last.ID != "exam" || last.State != sitting.Left || len(whole.Activities) != len(made.Activities)+1 {
+		t.Errorf("last %+v, %d activities of %d", last, len(whole.Activities), len(made.Activities))
+	}
+}
+
+func TestEstimatesAreReadAsTheyAreWritten(t *testing.T) {
+	for text, want := range map[string]string{"2 4 10": "2 4 10", " 2,4, 10 ": "2 4 10", "0 0 0": "0 0 0"} {
+		if estimate, err := advisor.ParseEstimate(text); err != nil || advisor.EstimateText(*estimate) != want {
+			t.Errorf("%q: %v, %v", text, estimate, err)
+		}
+	}
+	if estimate, err := advisor.ParseEstimate(" "); estimate != nil || err != nil {
+		t.Errorf("nothing: %v, %v", estimate, err)
+	}
+	for _, text := range []string{"2", "2 4", "2 4 10 12", "a b c", "2 4 x", "4 2 10", "-1 2 3", "1 2 99999"} {
+		if estimate, err := advisor.ParseEstimate(text); err == nil || !strings.HasPrefix(err.Error(), "found ") {
+			t.Errorf("%q: %v, %v", text, estimate, err)
+		}
+	}
+}
+
+func TestEstimatesAreAskedForInTheirUnit(t *testing.T) {
+	for want, activity := range map[string]catalog.Activity{
+		"How long will it take you? Write three whole numbers of weeks:":             {Kind: "fixed", Takes: &catalog.Figure{Value: number(4), Unit: "weeks"}},
+		"How many credits will it be for you? Write three whole numbers of credits:": {Kind: "terms", Takes: &catalog.Figure{Value: number(60), Unit: "credits"}},
+	} {
+		if got := advisor.EstimateHint(activity); !strings.HasPrefix(got, want) {
+			t.Errorf("got %q", got)
+		}
+	}
+}
+
+func TestTheDateToPromiseIsTheHeadline(t *testing.T) {
+	done := []plan.Activity{{State: sitting.Done}, {Beyond: true}}
+	dates := plan.Dates{P50: calendar.New(2029, 2, 1), Likely: calendar.New(2028, 9, 1), LikelyChance: 20, P80: calendar.New(2029, 9, 3)}
+	for _, test := range []struct {
+		made                *plan.Plan
+		date, words, spread string
+	}{
+		{&plan.Plan{Title: "Auditor", Dates: dates}, "September 3, 2029", "Auditor by then in 8 of 10 futures.", "Half are there by Feb 2029. If all goes as is likely, Sep 2028 (20 of 100)."},
+		{&plan.Plan{Title: "Auditor", Dates: dates, Activities: done}, "September 3, 2029", "Reached: Auditor.", ""},
+		{&plan.Plan{Title: "Auditor", Impossible: "A rule."}, "No date", "for this way to: Auditor.", ""},
+	} {
+		date, words := advisor.Headline(test.made)
+		if spread := advisor.SpreadText(test.made); date != test.date || words != test.words || spread != test.spread {
+			t.Errorf("got %q, %q, %q", date, words, spread)
+		}
+		if whole := advisor.RangeText(test.made); (whole == "") != (test.spread == "") {
+			t.Errorf("%s: %q", words, whole)
+		}
+	}
+}
+
+func TestAnOfferSaysThatItMakesTheDate(t *testing.T) {
+	a := planner(t)
+	s := sitting.New("")
+	s.Plan.Education, s.Circumstances.WeeklyHours = "associate", given(10)
+	now := a.Plan(s, today)
+	s.Circumstances.Deadline = now.Dates.P80 - 1
+	now = a.Plan(s, today)
+	more := s.Clone()
+	more.Circumstances.WeeklyHours = given(45)
+	offer := a.Effect(now, more, today)
+	if !offer.Makes || !strings.HasSuffix(offer.Text(), " sooner, and makes your date") {
+		t.Errorf("%+v: %s", offer, offer.Text())
+	}
+	if back := a.Effect(a.Plan(more, today), s, today); back.Makes || !strings.HasSuffix(back.Text(), " later") {
+		t.Errorf("%+v: %s", back, back.Text())
+	}
+}
+
+func TestHoursAndMoneyAreTold(t *testing.T) {
+	month := calendar.New(2027, 3, 1)
+	made := &plan.Plan{Months: []plan.Month{{Month: month, Hours: 3}, {Month: month + 31, Hours: 9}}, TotalCost: plan.Cost{Low: 1, High: 2}}
+	if got := advisor.LoadText(made); got[0] != "The fullest month is April 2027, with 9 hours a week." || got[1] != "Cost in all: $1 to $2." {
+		t.Errorf("%q", got)
+	}
+	made.Overload = &plan.Overload{From: month, Hours: 9, Have: 6, Lever: "Find 3 more."}
+	if got := advisor.LoadText(made)[0]; got != "From Mar 2027 this plan takes up to 9 hours a week, and you have 6. Find 3 more." {
+		t.Errorf("%q", got)
+	}
+}
