@@ -6,6 +6,7 @@ import (
 	"careeradvisor/advisor/eligibility"
 	"careeradvisor/advisor/fit"
 	"careeradvisor/advisor/plan"
+	"careeradvisor/advisor/school"
 )
 
 // Advice is the whole result for one person on one day. No face computes anything of its own, so
@@ -36,11 +37,13 @@ type Advice struct {
 	Rest      int            `json:"rest"`     // choices that need not be asked; a person may ask for them
 	Entered   bool           `json:"entered"`  // already in the entry role
 	State     string         `json:"state,omitempty"`
-	Now       string         `json:"-"` // where the person is now, an option of that question
+	Now       string         `json:"-"`                  // where the person is now, an option of that question
+	Slips     []Slip         `json:"mistakes,omitempty"` // common mistakes that something in the sitting comes near
 
-	Compare Comparison       `json:"-"` // see the JSON form of the comparison
-	Plan    *plan.Plan       `json:"-"` // see the JSON form of the plan
-	Catalog *catalog.Catalog `json:"-"` // the definitions that the ids above refer to
+	Schools *school.Comparison `json:"-"` // nil without programs; see the JSON form of the schools
+	Compare Comparison         `json:"-"` // see the JSON form of the comparison
+	Plan    *plan.Plan         `json:"-"` // see the JSON form of the plan
+	Catalog *catalog.Catalog   `json:"-"` // the definitions that the ids above refer to
 
 	mends func() *plan.Mends
 }

@@ -15,6 +15,7 @@ import (
 	"careeradvisor/advisor/guide"
 	"careeradvisor/advisor/interview"
 	"careeradvisor/advisor/plan"
+	"careeradvisor/advisor/school"
 	"careeradvisor/advisor/sitting"
 )
 
@@ -30,13 +31,15 @@ type Advisor struct {
 	planner   *plan.Planner
 	plans     recent[*plan.Plan]
 	ways      recent[[]plan.Way]
+	school    *school.Engine
+	compared  recent[*school.Comparison]
 }
 
 // New prepares advice by a catalog that lints.
 func New(c *catalog.Catalog) *Advisor {
-	engine := fit.New(c)
+	engine, planner := fit.New(c), plan.New(c)
 	return &Advisor{
-		Catalog: c, Interview: interview.New(c, engine), engine: engine, planner: plan.New(c),
+		Catalog: c, Interview: interview.New(c, engine), engine: engine, planner: planner, school: school.New(c, planner),
 		Guide: sync.OnceValue(func() *guide.Guide { return guide.New(c) }),
 	}
 }
@@ -86,6 +89,8 @@ func (a *Advisor) score(s *sitting.Sitting) fit.Result {
 func (a *Advisor) Advise(s *sitting.Sitting, today calendar.Date) *Advice {
 	advice, choice := a.judge(s, today)
 	advice.Plan = a.planFor(s, today, choice)
+	advice.Schools = a.schools(s, today, choice)
+	advice.Slips = a.slips(s, choice, advice.Schools)
 	person := s.Clone() // s may change before somebody asks
 	advice.mends = sync.OnceValue(func() *plan.Mends { return a.Mends(person, today) })
 	return advice

@@ -99,7 +99,10 @@ func TestEveryFigureOpens(t *testing.T) {
 		open(advice.NearbyPage().Figures())
 	}
 	advice := a.Advise(sitting.New(""), today)
-	for _, page := range []*advisor.Page{advice.WorkPage(), advice.ExamPage(), advice.SkillPage()} {
+	for _, page := range []*advisor.Page{advice.WorkPage(), advice.ExamPage(), advice.SkillPage(), advice.PurchasePage()} {
+		open(page.Figures())
+	}
+	for _, page := range a.Advise(halfKnown(), today).SchoolPages() {
 		open(page.Figures())
 	}
 	for _, id := range pathIDs(a) {
@@ -115,6 +118,15 @@ func TestEveryFigureOpens(t *testing.T) {
 		}
 	}
 	t.Logf("%d figures and %d cells of tables, %d of them different", len(definitions), len(cells), len(opens))
+}
+
+// halfKnown looks at a program of which only the price and the credits are known, without the money.
+func halfKnown() *sitting.Sitting {
+	s, price, wage, hours, credits, nothing := sitting.New(""), sitting.Decimal(15000), sitting.Decimal(1750), 30, 60, 0
+	s.Schools = []sitting.Program{{Award: "associate", Credits: &credits, TuitionEach: &price}}
+	s.Finance = sitting.Finance{Wage: &wage, HoursWorked: &hours, HoursCut: &hours}
+	s.Circumstances.Budget = &nothing
+	return s
 }
 
 // shipped advises by the catalog that the program holds.

@@ -32,6 +32,8 @@ type Catalog struct {
 	Changes       []Change
 	WayIn         []WayInStep
 	Mistakes      []Mistake
+	Schools       Schools
+	Claims        []Claim
 	Roles         []Role         // sorted by id
 	Paths         []Path         // sorted by order
 	Credentials   []Credential   // sorted by id
@@ -144,6 +146,7 @@ type Option struct {
 	Label   string `yaml:"label"`
 	Entered bool   `yaml:"entered,omitempty"` // the person already works in the entry role
 	Holds   string `yaml:"holds,omitempty"`   // a credential that goes with it
+	Asks    string `yaml:"asks,omitempty"`    // of a program's field: the question to the school that this answer leaves open
 }
 
 // Source is where facts come from.
@@ -379,6 +382,7 @@ type Mistake struct {
 	Better  string   `yaml:"better"`
 	See     []string `yaml:"see,omitempty"`   // as in a guide entry
 	Words   []string `yaml:"words,omitempty"` // as in a guide entry
+	When    []Slip   `yaml:"when,omitempty"`  // how to tell that the person is about to make it; any one is enough
 	Basis   Basis    `yaml:"basis"`
 	Sources []string `yaml:"sources"`
 }
@@ -439,6 +443,9 @@ type Credential struct {
 	Exam     string   `yaml:"exam"`                // items, time, where
 	PassRate *Figure  `yaml:"pass_rate,omitempty"` // percent at the first try
 	Dues     *Figure  `yaml:"dues,omitempty"`      // yearly, of the issuer's membership
+	Tries    int      `yaml:"tries,omitempty"`     // that one fee pays for; none given is 1
+	Joins    bool     `yaml:"joins,omitempty"`     // membership is needed to sit the exam and to keep the credential
+	Upkeep   *Figure  `yaml:"upkeep,omitempty"`    // USD at each renewal or a year: low for members, high for others
 	Helps    []string `yaml:"helps"`               // role ids it helps with, the most first
 	First    string   `yaml:"first_step"`
 }

@@ -74,6 +74,7 @@ type Figure struct {
 var units = map[string]string{
 	"USD": "", "USD a year": "a year", "percent": "percent", "days": "days", "weeks": "weeks", "months": "months",
 	"years": "years", "hours": "hours", "credits": "credits", "share": "", "jobs": "jobs", "openings a year": "openings a year", "variance": "",
+	"USD an hour": "an hour", "USD a credit": "a credit", "terms": "terms",
 	"workers": "workers", "people": "people", "breaches": "breaches",
 }
 
@@ -163,6 +164,9 @@ func digits(n Number, unit string) string {
 	whole, fraction, _ := strings.Cut(text, ".")
 	for i := len(whole) - 3; i > 0; i -= 3 {
 		whole = whole[:i] + "," + whole[i:]
+	}
+	if len(fraction) == 1 && strings.HasPrefix(unit, "USD") {
+		fraction += "0" // cents
 	}
 	if fraction != "" {
 		whole += "." + fraction

@@ -51,6 +51,7 @@ func (c *Catalog) contradictions(known Problems) (more Problems) {
 	l.plans()
 	l.calendars()
 	l.guide()
+	l.schools()
 	l.quantities()
 	l.readable()
 	if len(known) == 0 {
@@ -143,6 +144,13 @@ func (l *linter) collect() {
 	each(l, "a must-have", "must-haves.yaml", "must_haves", l.c.MustHaves, func(x MustHave) string { return x.ID })
 	each(l, "a nearby career", "nearby.yaml", "nearby", l.c.Nearby, func(x NearbyCareer) string { return x.ID })
 	each(l, "a kind of evidence", aboutFile, "evidence", l.c.About.Evidence, func(x EvidenceKind) string { return x.ID })
+	each(l, "an award", schoolsFile, "awards", l.c.Schools.Awards, func(x Award) string { return x.ID })
+	each(l, "a gate", schoolsFile, "gates", l.c.Schools.Gates, func(x Gate) string { return x.ID })
+	each(l, "a criterion", schoolsFile, "criteria", l.c.Schools.Criteria, func(x Criterion) string { return x.ID })
+	each(l, "a weight", schoolsFile, "weights", l.c.Schools.Weights, func(x Weight) string { return x.ID })
+	each(l, "a question", schoolsFile, "questions", l.c.Schools.Questions, func(x SchoolQuestion) string { return x.ID })
+	each(l, "aid", schoolsFile, "aid", l.c.Schools.Aid, func(x Aid) string { return x.ID })
+	each(l, "a claim", claimsFile, "claims", l.c.Claims, func(x Claim) string { return x.ID })
 	each(l, mistakes, "mistakes.yaml", "mistakes", l.c.Mistakes, func(x Mistake) string { return x.ID })
 	each(l, "a pace", aboutFile, "planning.paces", l.c.About.Planning.Paces, func(x Pace) string { return x.ID })
 	for _, role := range l.c.Roles {

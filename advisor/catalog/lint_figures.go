@@ -41,6 +41,17 @@ func (l *linter) figures() {
 		}
 		if credential.Dues != nil {
 			l.figure(credentialFile(credential), "dues", *credential.Dues, "USD a year")
+		} else if credential.Joins {
+			l.complain(credentialFile(credential), "joins", "true", "only with dues")
+		}
+		if credential.Tries < 0 {
+			l.complain(credentialFile(credential), "tries", fmt.Sprint(credential.Tries), "1 or more, or none")
+		}
+		if credential.Upkeep != nil {
+			l.figure(credentialFile(credential), "upkeep", *credential.Upkeep, "USD", "USD a year")
+			if credential.Upkeep.Unit == "USD" && credential.Renews == nil {
+				l.complain(credentialFile(credential), "upkeep.unit", quote("USD"), "USD a year, since it is not known when it renews")
+			}
 		}
 	}
 	for _, source := range l.c.Sources {

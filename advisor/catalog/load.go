@@ -175,6 +175,12 @@ func (c *Catalog) slot(name string) any {
 		return &struct {
 			Unwelcome *[]Unwelcome `yaml:"unwelcome"`
 		}{&c.Wording}
+	case schoolsFile:
+		return &c.Schools
+	case claimsFile:
+		return &struct {
+			Claims *[]Claim `yaml:"claims"`
+		}{&c.Claims}
 	case "mistakes.yaml":
 		return &struct {
 			Mistakes *[]Mistake `yaml:"mistakes"`
@@ -201,7 +207,7 @@ func (c *Catalog) slot(name string) any {
 var listFiles = []string{
 	aboutFile, "activities.yaml", "calendars.yaml", "changes.yaml", "circumstances.yaml", "education.yaml", "glossary.yaml",
 	"items/contentment.yaml", "items/pairs.yaml", "items/ratings.yaml", "mistakes.yaml", "must-haves.yaml", "nearby.yaml", "occupations.yaml", "settings.yaml", "skills.yaml", "sources.yaml", "state-wages.yaml", "trials.yaml", "way-in.yaml",
-	"sector-wages.yaml", "wording.yaml",
+	"sector-wages.yaml", "wording.yaml", schoolsFile, claimsFile,
 }
 
 // misnamed finds missing files and definitions whose id is not their file's name. It relies on

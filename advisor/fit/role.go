@@ -82,8 +82,8 @@ func (e *Engine) scoreRole(given sheet) Role {
 		role.Reasons = append(role.Reasons, Reason{key.item, points})
 	}
 	strongest(role.Reasons)
-	role.Percent = percent(role.Points, role.Possible)
-	role.Low, role.High = percent(role.Points-open, role.Possible), percent(role.Points+open, role.Possible)
+	role.Percent = Percent(role.Points, role.Possible)
+	role.Low, role.High = Percent(role.Points-open, role.Possible), Percent(role.Points+open, role.Possible)
 	role.Coverage = 100 * answered / max(total, 1)
 	role.Error = int(math.Ceil(50 * math.Sqrt(float64(e.answerErrorHundredths*squares)/100) / float64(max(role.Possible, 1))))
 	role.Band = e.band(role.Points)
@@ -95,8 +95,8 @@ func (e *Engine) scoreRole(given sheet) Role {
 	return role
 }
 
-// percent rounds 50 + 50 × points ÷ possible, halves up.
-func percent(points, possible int) int {
+// Percent rounds 50 + 50 × points ÷ possible, halves up.
+func Percent(points, possible int) int {
 	if possible == 0 {
 		return 50
 	}

@@ -43,8 +43,10 @@ func networkOf(c *catalog.Catalog, choice Choice) (network []node, title string,
 				return nil, "", fmt.Errorf("%s waits for %q, expected an activity of the same plan", step.Activity, id)
 			}
 		}
+		enrolled := choice.enrolled(*activity)
+		activity = &enrolled
 		n := node{
-			activity: *activity, step: step, after: indexes(step.After), beforeLast: indexes(step.BeforeLast), beyond: step.Beyond,
+			activity: enrolled, step: step, after: indexes(step.After), beforeLast: indexes(step.BeforeLast), beyond: step.Beyond,
 			has: eligibility.Has(c, &choice.Person, activity.DoneWith),
 		}
 		n.covered = slices.Contains(step.UnlessNow, choice.Person.Now) || len(step.OnlyNow) > 0 && !slices.Contains(step.OnlyNow, choice.Person.Now)

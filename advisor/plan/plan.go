@@ -34,13 +34,15 @@ type Choice struct {
 	Late     string                      // how such estimates turn out
 	Progress map[string]sitting.Progress // activity → how far it is
 	Promise  *sitting.Promise            // the first date promised
+	Programs map[string]Program          // activity → the program of a school that is studied for it
 }
 
 // Planner makes plans by one catalog. It keeps what can be used again, and is safe for concurrent use.
 type Planner struct {
 	catalog    *catalog.Catalog
 	timetables *memory[timetableOf, *timetable]
-	luck       func() *luck // dealt when first asked for
+	outcomes   *memory[uint64, *Outcome] // of programs
+	luck       func() *luck              // dealt when first asked for
 	futures    func() *world
 	spreads    sync.Map // [3]int → spread
 }
@@ -72,7 +74,7 @@ func (p *Planner) Arrivals(choice Choice) ([]calendar.Date, error) {
 }
 
 func newPlanner(c *catalog.Catalog, bits int, deal uint64) *Planner {
-	p := &Planner{catalog: c, timetables: newMemory[timetableOf, *timetable](keptTimetables)}
+	p := &Planner{catalog: c, timetables: newMemory[timetableOf, *timetable](keptTimetables), outcomes: newMemory[uint64, *Outcome](keptOutcomes)}
 	p.luck = sync.OnceValue(func() *luck { return newLuck(bits, float64(*c.About.Planning.SharedLuck.Value), deal) })
 	p.futures = sync.OnceValue(func() *world {
 		return &world{luck: p.luck(), count: 1 << bits, memory: newMemory[uint64, column](remembered), sures: newMemory[uint64, int](remembered)}

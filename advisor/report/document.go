@@ -27,8 +27,9 @@ type List struct {
 	Entries  []Entry
 }
 
-// Entry is one entry of a list. URL, where given, follows the text as a link.
-type Entry struct{ Text, URL string }
+// Entry is one entry of a list. URL, where given, follows the text as a link. Box, where given, is a box
+// before it: " " to tick, "x" ticked.
+type Entry struct{ Text, URL, Box string }
 
 // Table holds rows under one header.
 type Table struct {

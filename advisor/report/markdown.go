@@ -24,6 +24,9 @@ func markdown(d Document) []byte {
 				if b.Numbered {
 					mark = fmt.Sprintf("%d. ", i+1)
 				}
+				if entry.Box != "" {
+					mark += "[" + entry.Box + "] "
+				}
 				out.WriteString(mark + lineStart(inline(entry.Text)))
 				if entry.URL != "" {
 					out.WriteString(" <" + address(entry.URL) + ">")

@@ -31,6 +31,10 @@ func (w *writer) plan() {
 	w.promise(made)
 	w.seasons(made)
 	w.others(made)
+	if slips := w.advice.SlipLines(advisor.AtPlan, ""); len(slips) > 0 {
+		w.part("Common mistakes that you come near")
+		w.lines(slips)
+	}
 	w.part("What the dates rest on")
 	w.list(append([]string{advisor.Futures}, advisor.Resting(made)...)...)
 }
@@ -169,7 +173,7 @@ func (w *writer) closing() {
 			if source.Note != "" {
 				text += " " + source.Note
 			}
-			sources.Entries = append(sources.Entries, Entry{text, source.URL})
+			sources.Entries = append(sources.Entries, Entry{Text: text, URL: source.URL})
 		}
 		w.add(sources)
 	}

@@ -53,6 +53,7 @@ func document(a *advisor.Advice) Document {
 	w.page(a.SkillPage())
 	w.skills()
 	w.plan()
+	w.schools()
 	w.closing()
 	return d
 }
@@ -197,13 +198,18 @@ func (w *writer) page(page *advisor.Page) {
 func (w *writer) lines(lines []advisor.Line) {
 	var texts []string
 	for _, line := range lines {
-		text := strings.TrimSpace(line.Label + " " + line.Text)
-		if from := w.note(line.From); from != "" {
-			text += " (" + from + ")"
-		}
-		texts = append(texts, strings.TrimSpace(text+" "+line.Under))
+		texts = append(texts, w.sentence(line))
 	}
 	w.list(texts...)
+}
+
+// sentence writes a line of a page in one piece.
+func (w *writer) sentence(line advisor.Line) string {
+	text := strings.TrimSpace(line.Label + " " + line.Text)
+	if from := w.note(line.From); from != "" {
+		text += " (" + from + ")"
+	}
+	return strings.TrimSpace(text + " " + line.Under)
 }
 
 // skills lists what the leading paths build on; before any leads, what the work itself needs.

@@ -11,7 +11,6 @@ import (
 	"regexp"
 	"slices"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"careeradvisor/advisor/catalog"
@@ -47,11 +46,12 @@ type Sitting struct {
 	Trials        Responses           `yaml:"trials,omitempty"`        // how each trial felt
 	Brief         bool                `yaml:"brief,omitempty"`         // the choices may stop before they must
 	Plan          PlanChoice          `yaml:"plan,omitempty"`
+	Schools       []Program           `yaml:"schools,omitempty"`      // programs the person looks at
+	Weights       map[string]string   `yaml:"weights,omitempty,flow"` // criterion of programs → how much it matters
+	Finance       Finance             `yaml:"finance,omitempty"`
 
-	// Kept as they stand; nothing reads them yet.
-	Schools yaml.Node `yaml:"schools,omitempty"`
-	Weights yaml.Node `yaml:"weights,omitempty"`
-	Last    yaml.Node `yaml:"last,omitempty"`
+	// Kept as it stands; nothing reads it yet.
+	Last yaml.Node `yaml:"last,omitempty"`
 }
 
 // Insist says whether what an item asks for is a must.
@@ -153,13 +153,10 @@ func aliased(node *yaml.Node) int {
 
 // CheckName refuses names that could not be shown safely on one line.
 func CheckName(name string) error {
-	switch {
-	case utf8.RuneCountInString(name) > maxNameRunes:
+	if utf8.RuneCountInString(name) > maxNameRunes {
 		return fmt.Errorf("at most %d characters", maxNameRunes)
-	case strings.ContainsFunc(name, func(r rune) bool { return !unicode.IsPrint(r) && !unicode.Is(unicode.Join_Control, r) }):
-		return errors.New("no control characters")
 	}
-	return nil
+	return checkPrintable(name)
 }
 
 // Bytes writes the sitting as YAML. The same sitting always gives the same bytes.
@@ -217,6 +214,7 @@ func (s *Sitting) Validate(file string, c *catalog.Catalog) error {
 		}
 	}
 	s.Plan.validate(c, complain)
+	s.validateSchools(c, complain)
 	if len(problems) == 0 {
 		return nil
 	}
@@ -233,6 +231,7 @@ func (s *Sitting) Clone() *Sitting {
 	copied.Trials = maps.Clone(s.Trials)
 	copied.Evidence = maps.Clone(s.Evidence)
 	copied.Plan = s.Plan.clone()
+	copied.Schools, copied.Weights = clonePrograms(s.Schools), maps.Clone(s.Weights)
 	copied.Circumstances.Credentials = slices.Clone(s.Circumstances.Credentials)
 	return &copied
 }

@@ -38,6 +38,23 @@ func mustBytes(t interface{ Fatal(...any) }, s *sitting.Sitting) []byte {
 	return content
 }
 
+var decimal = rapid.Custom(func(t *rapid.T) sitting.Decimal {
+	return sitting.Decimal(rapid.IntRange(0, 999999).Draw(t, "hundredths"))
+})
+
+func drawProgram(t *rapid.T) sitting.Program {
+	text := rapid.OneOf(rapid.String(), rapid.StringOf(rapid.RuneFrom([]rune("a \n\t\r#:-'\"\u2028\ufeff"))))
+	count := rapid.Ptr(rapid.IntRange(0, 999), true)
+	p := sitting.Program{
+		Name: text.Draw(t, "name"), Award: text.Draw(t, "award"), Ad: text.Draw(t, "ad"), Exams: rapid.SliceOf(text).Draw(t, "exams"),
+		Credits: count.Draw(t, "credits"), Fees: count.Draw(t, "fees"), TuitionEach: rapid.Ptr(decimal, true).Draw(t, "tuition"),
+	}
+	if rapid.Bool().Draw(t, "says months") {
+		p.Months = &sitting.Estimate{Low: rapid.IntRange(0, 99).Draw(t, "low"), Likely: 7, High: rapid.IntRange(0, 99).Draw(t, "high")}
+	}
+	return p
+}
+
 func drawSitting(t *rapid.T) *sitting.Sitting {
 	text := rapid.OneOf(rapid.String(), rapid.StringOf(rapid.RuneFrom([]rune("a \n\t\r#:-'\"\u2028\ufeff"))))
 	id := rapid.StringMatching(`[a-z0-9-]{0,8}`)
@@ -78,7 +95,9 @@ func drawSitting(t *rapid.T) *sitting.Sitting {
 			Done: rapid.MapOf(text, progress).Draw(t, "done"),
 		},
 		Trials: rapid.MapOf(id, rapid.SampledFrom(sitting.Steps[:])).Draw(t, "trials"), Brief: rapid.Bool().Draw(t, "brief"),
-		Schools: kept.Draw(t, "schools"), Weights: kept.Draw(t, "weights"), Last: kept.Draw(t, "last"),
+		Schools: rapid.SliceOf(rapid.Custom(drawProgram)).Draw(t, "schools"), Weights: rapid.MapOf(text, text).Draw(t, "weights"),
+		Finance: sitting.Finance{Exam: text.Draw(t, "exam"), Wage: rapid.Ptr(decimal, true).Draw(t, "wage"), Loan: count.Draw(t, "loan")},
+		Last:    kept.Draw(t, "last"),
 	}
 	if rapid.Bool().Draw(t, "leans") {
 		s.Lean = &sitting.Lean{Path: id.Draw(t, "lean"), Sure: rapid.IntRange(0, 5).Draw(t, "sure")}

@@ -98,6 +98,12 @@ func (a *app) root() *cli.Command {
 					text(flagVariant, "do an activity another way: `ACTIVITY=WAY`"),
 					format(formatText, formatJSON), figures(),
 				}},
+			{Name: "schools", Usage: "write programs of schools side by side, and what they cost", ArgsUsage: "[FILE]", Action: a.schools,
+				Description: "FILE is a sitting that names programs. What it says stands in for what yours says, in this call only.\n" +
+					"Without FILE it takes the programs of your sitting.",
+				ArgValidator: func(_ context.Context, cmd *cli.Command) error { return atMost(cmd, 1) }, Flags: []cli.Flag{format(formatText, formatJSON), figures()}},
+			{Name: "claims", Usage: "hold what a school or a job offer promises against known patterns", ArgsUsage: "TEXT...", Action: a.claims,
+				ArgValidator: func(context.Context, *cli.Command) error { return nil }, Flags: []cli.Flag{format(formatText, formatJSON)}},
 			{Name: "items", Usage: "write every question, as asked", Action: a.items, Flags: []cli.Flag{format(formatText, formatJSON)}},
 			{Name: "guide", Usage: "look a word, an acronym or a question up in the field guide", ArgsUsage: "[TERM...]", Action: a.guide,
 				ArgValidator: func(context.Context, *cli.Command) error { return nil }, Flags: []cli.Flag{format(formatText, formatJSON), figures()}},

@@ -6,6 +6,7 @@ import (
 
 	"careeradvisor/advisor/catalog"
 	"careeradvisor/advisor/sitting"
+	"careeradvisor/tui/session"
 )
 
 // about asks where the person is now; a resumed sitting goes on after its last answer.
@@ -52,12 +53,19 @@ func (c *conversation) aboutFrom(first int) (stage, error) {
 
 // askCircumstance asks one question until it has an answer it can keep, or is skipped.
 func (c *conversation) askCircumstance(question *catalog.Question) error {
-	definitions := c.Advisor.Catalog
 	c.line("%s", question.Text)
 	c.line("%s", question.Why)
+	now := c.session.Sitting.Circumstances.Label(c.Advisor.Catalog, question)
+	return c.askField(question, now, func(text string) (session.Save, error) { return c.session.SetCircumstance(question, text) })
+}
+
+// askField takes the answer to a question that was put. now is the answer so far in words, set keeps
+// another.
+func (c *conversation) askField(question *catalog.Question, now string, set func(string) (session.Save, error)) error {
+	definitions := c.Advisor.Catalog
 	options, prompt := answerForm(definitions, question)
 	c.options(options)
-	if now := c.session.Sitting.Circumstances.Label(definitions, question); now != "" {
+	if now != "" {
 		c.line("Your answer now: %s.", now)
 		prompt += ", press Enter to keep it, or type clear to take it back."
 	} else {
@@ -74,14 +82,16 @@ func (c *conversation) askCircumstance(question *catalog.Question) error {
 		case wordClear:
 			typed = ""
 		}
-		save, err := c.session.SetCircumstance(question, valueOf(definitions, question, typed))
+		save, err := set(valueOf(definitions, question, typed))
 		var wrong *sitting.ValueError
 		if errors.As(err, &wrong) {
 			c.wrong(typed, expectedOf(question, wrong))
 			continue
 		}
-		c.save(save)
-		return nil
+		if err == nil {
+			c.save(save)
+		}
+		return err
 	}
 }
 
@@ -93,17 +103,34 @@ func answerForm(definitions *catalog.Catalog, question *catalog.Question) (optio
 			options = append(options, option.Label)
 		}
 		return options, "Type a number"
-	case "choices":
-		for _, credential := range definitions.Credentials {
-			options = append(options, credential.Name+", "+credential.Title)
+	case "choices", "several":
+		for _, listed := range listedIn(definitions, question) {
+			options = append(options, listed.Label)
 		}
 		return options, "Type one or more numbers, with spaces between them"
 	case "code":
 		return nil, "Type the two letters"
 	case "date":
 		return nil, "Type a date such as 2028-06-30"
+	case "text":
+		return nil, "Type it"
+	case "decimal":
+		return nil, "Type a number of " + catalog.UnitName(question.Unit) + ", such as 12.50"
+	case "range":
+		return nil, "Type one to three numbers of " + catalog.UnitName(question.Unit) + ", such as 18 to 24"
 	}
 	return nil, "Type a whole number of " + catalog.UnitName(question.Unit)
+}
+
+// listedIn returns what a question lists of which any may be chosen: credentials where it asks for them,
+// and its own options.
+func listedIn(definitions *catalog.Catalog, question *catalog.Question) (listed []catalog.Option) {
+	if question.Kind == "choices" {
+		for _, credential := range definitions.Credentials {
+			listed = append(listed, catalog.Option{ID: credential.ID, Label: credential.Name + ", " + credential.Title})
+		}
+	}
+	return append(listed, question.Options...)
 }
 
 // valueOf turns the numbers of a list, and a label typed in full, into ids; other text is left for
@@ -119,11 +146,11 @@ func valueOf(definitions *catalog.Catalog, question *catalog.Question, typed str
 				return option.ID
 			}
 		}
-	case "choices":
-		words := strings.FieldsFunc(typed, func(r rune) bool { return r == ' ' || r == ',' })
+	case "choices", "several":
+		words, listed := strings.FieldsFunc(typed, func(r rune) bool { return r == ' ' || r == ',' }), listedIn(definitions, question)
 		for i, word := range words {
-			if number, ok := pick(word, len(definitions.Credentials)); ok {
-				words[i] = definitions.Credentials[number-1].ID
+			if number, ok := pick(word, len(listed)); ok {
+				words[i] = listed[number-1].ID
 			}
 		}
 		return strings.Join(words, ",")
@@ -136,7 +163,7 @@ func expectedOf(question *catalog.Question, wrong *sitting.ValueError) string {
 	switch question.Kind {
 	case "choice":
 		return "a number from the list"
-	case "choices":
+	case "choices", "several":
 		return "numbers from the list"
 	case "code":
 		return "the two letters of a state, such as " + question.Options[0].ID

@@ -94,6 +94,7 @@ func (c *conversation) menu() (stage, error) {
 		{"Say what you have done in each skill", c.evidence},
 		{"Review your answers", c.review},
 		{"Which exams you can sit", c.read((*advisor.Advice).ExamPage)},
+		{"Programs of schools, and what they cost", c.schools},
 		{"Look something up in the guide", c.guide},
 		{"Save the whole advice as a file", c.export},
 		{"Quit", c.quit},

@@ -301,7 +301,7 @@ func TestWriters(t *testing.T) {
 	ready := small(t)
 	advice := ready.Advise(sitting.New("Kim"), today)
 	var out bytes.Buffer
-	err := errors.Join(Result(&out, advice), readOut(&out, advice, advice.WorkPage()), Path(&out, advice, "audit"), Compare(&out, advice.Compare), Plan(&out, ready.Catalog, advice.Plan, advice.Mends()), Items(&out, ready.Interview.All()))
+	err := errors.Join(Result(&out, advice), readOut(&out, advice, advice.WorkPage()), Path(&out, advice, "audit"), Compare(&out, advice.Compare), Plan(&out, ready.Catalog, advice.Plan, advice.Mends(), nil), Items(&out, ready.Interview.All()))
 	if err != nil {
 		t.Fatal(err)
 	}

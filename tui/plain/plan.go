@@ -10,11 +10,19 @@ import (
 	"careeradvisor/advisor/plan"
 )
 
-// Plan writes the dated plan whole. Mends is what can be done about a date that does not hold.
-func Plan(w io.Writer, c *catalog.Catalog, made *plan.Plan, mends *plan.Mends) error {
+// Plan writes the dated plan whole. Mends is what can be done about a date that does not hold, slips are
+// the common mistakes it comes near.
+func Plan(w io.Writer, c *catalog.Catalog, made *plan.Plan, mends *plan.Mends, slips []advisor.Line) error {
 	p, cited := &page{out: w}, &citations{catalog: c}
 	p.planSummary(cited, made)
 	p.mends(mends)
+	for i, line := range slips {
+		if i == 0 {
+			p.heading("Common mistakes that you come near")
+		}
+		p.bullet("%s", whole(line, cited.of))
+		p.under("%s", line.Under)
+	}
 	p.heading("What it starts from")
 	for _, text := range advisor.PlanSetting(c, made) {
 		p.line("%s", text)

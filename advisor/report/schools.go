@@ -1,0 +1,95 @@
+package report
+
+import (
+	"fmt"
+
+	"careeradvisor/advisor"
+	"careeradvisor/advisor/catalog"
+	"careeradvisor/advisor/school"
+)
+
+// schools writes the programs side by side and then each of them, with its cost as a table and the
+// questions to take along as a list to tick off; nothing without programs.
+func (w *writer) schools() {
+	a := w.advice
+	if a.Schools == nil {
+		return
+	}
+	page := a.SchoolsPage()
+	w.section(page.Title)
+	w.say(page.Lead)
+	for i, section := range page.Sections {
+		if i > 0 && i <= len(a.Schools.Order) {
+			continue // the table and the program's own section say it
+		}
+		w.part(section.Heading)
+		w.lines(section.Lines)
+		if i == 0 {
+			w.programs()
+		}
+	}
+	for _, i := range a.Schools.Order {
+		w.program(a.ProgramPage(i), &a.Schools.Programs[i])
+	}
+}
+
+// programs writes the programs as one table, the first one first.
+func (w *writer) programs() {
+	table := Table{Header: []string{"Program", "Must-haves", "Score", "Cost in total", "First job, in 8 of 10 futures", "Pays back", "Stopped half-way"}}
+	for _, i := range w.advice.Schools.Order {
+		p := &w.advice.Schools.Programs[i]
+		table.Rows = append(table.Rows, []string{
+			p.Name, advisor.Capital(advisor.MustHaves(p)), advisor.ProgramScore(p), advisor.Capital(advisor.TotalCost(p)),
+			advisor.Capital(advisor.FirstJob(p)), advisor.Capital(w.advice.PaysBack(p)), advisor.Capital(advisor.HalfWay(p)),
+		})
+	}
+	w.add(table)
+}
+
+func (w *writer) program(page *advisor.Page, p *school.Program) {
+	w.section("Program: " + page.Title)
+	w.say(page.Lead)
+	for _, section := range page.Sections {
+		w.part(section.Heading)
+		switch section.Heading {
+		case advisor.CostHeading:
+			w.costs(p)
+		case advisor.ChecklistHeading:
+			w.checklist(section.Lines)
+		default:
+			w.lines(section.Lines)
+		}
+	}
+}
+
+// costs writes the cost line by line.
+func (w *writer) costs(p *school.Program) {
+	table := Table{Header: []string{"Line", "Likely", "Low to high", "How"}}
+	usd := func(n int) string { return catalog.Amount(catalog.Number(n), "USD") }
+	for _, line := range p.Cost.Lines {
+		likely, spread := usd(line.Likely), ""
+		if line.Rests == school.Unpublished {
+			likely = catalog.NotPublished
+		}
+		if low, high := min(line.Low, line.High), max(line.Low, line.High); low != high {
+			spread = catalog.Spread(catalog.Number(low), catalog.Number(high), "USD")
+		}
+		table.Rows = append(table.Rows, []string{line.Label, likely, spread, line.How})
+	}
+	table.Rows = append(table.Rows, []string{"Total", usd(p.Cost.Total.Likely), fmt.Sprintf("%s to %s", usd(p.Cost.Total.Low), usd(p.Cost.Total.High)), "all lines added up"})
+	w.add(table)
+}
+
+// checklist writes lines to tick off.
+func (w *writer) checklist(lines []advisor.Line) {
+	var list List
+	for _, line := range lines {
+		box := " "
+		if line.Label == advisor.Ticked {
+			box = "x"
+		}
+		line.Label = ""
+		list.Entries = append(list.Entries, Entry{Text: w.sentence(line), Box: box})
+	}
+	w.add(list)
+}

@@ -1,0 +1,348 @@
+package advisor
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"careeradvisor/advisor/catalog"
+	"careeradvisor/advisor/eligibility"
+	"careeradvisor/advisor/school"
+)
+
+// SchoolsPage holds the programs side by side: what stands out, then each in brief, what was weighed, and
+// whom to ask for money.
+func (a *Advice) SchoolsPage() *Page {
+	page := &Page{Title: "Programs side by side", Lead: "First what a program must have, then what matters to you, then the money. What a school has not said is a question and never good news."}
+	if a.Schools == nil {
+		page.add("No program yet", Line{Text: fmt.Sprintf("Enter up to %d programs. Leave out what you do not know.", a.Catalog.Schools.Most)})
+		return page
+	}
+	page.add("In short", a.schoolsInShort()...)
+	for place, i := range a.Schools.Order {
+		p := &a.Schools.Programs[i]
+		page.add(fmt.Sprintf("%d. %s", place+1, p.Name), a.inBrief(p)...)
+	}
+	page.add("What you weigh", a.weighed()...)
+	page.add("Common mistakes that you come near", a.slipsInBrief()...)
+	page.add("Ask for this money first", a.aidLines()...)
+	return page.aged(a.Catalog, a.Today)
+}
+
+// SchoolPages are the comparison of programs and then each program whole, the first one first.
+func (a *Advice) SchoolPages() []*Page {
+	pages := []*Page{a.SchoolsPage()}
+	if a.Schools != nil {
+		for _, i := range a.Schools.Order {
+			pages = append(pages, a.ProgramPage(i))
+		}
+	}
+	return pages
+}
+
+// schoolsInShort says which program comes first and why, what needs no weights, which is cheapest, and
+// what to ask.
+func (a *Advice) schoolsInShort() []Line {
+	c := a.Schools
+	lines := []Line{{Text: a.FirstProgram(), Under: a.WhyFirst()}}
+	for i := range c.Programs {
+		for _, j := range c.Programs[i].Dominated {
+			lines = append(lines, Line{Label: "Drop one:", Text: fmt.Sprintf("%s is at least as good as %s in everything, and better in something, whatever your weights.", c.Programs[j].Name, c.Programs[i].Name)})
+		}
+	}
+	lines = append(lines, Line{Label: "Cheapest:", Text: a.CheapestProgram()})
+	if q := c.Question; q != nil {
+		lines = append(lines, Line{Label: "Ask this first:", Text: c.Programs[q.Program].Name + ": " + q.Text, Under: stakeText(*q, c)})
+	}
+	if c.Exam != "" {
+		from := "the exam you want"
+		if !c.ExamSaid {
+			from = "the exam of your plan, until you say which one you want"
+		}
+		lines = append(lines, Line{Label: "Held against:", Text: a.Catalog.Credential(c.Exam).Name + ", " + from + "."})
+	}
+	if len(c.Unsaid) > 0 {
+		var labels []string
+		for _, id := range c.Unsaid {
+			labels = append(labels, strings.ToLower(a.Catalog.Schools.FinanceField(id).Label))
+		}
+		lines = append(lines, Line{Label: "You have not said:", Text: list(labels) + ".", Under: "What you do not say is counted as nothing, the same for every program."})
+	}
+	return lines
+}
+
+// FirstProgram says which program comes first, and how sure that is.
+func (a *Advice) FirstProgram() string {
+	c := a.Schools
+	first := &c.Programs[c.Order[0]]
+	score := fmt.Sprintf("%d of 100", first.Score.Percent)
+	switch {
+	case first.State == eligibility.Fail:
+		label := ""
+		for _, gate := range a.Catalog.Schools.Gates {
+			if gate.ID == c.Removes {
+				label = gate.Label
+			}
+		}
+		return fmt.Sprintf("Every program is ruled out by something it must have. What rules out most: %s. Of them %s scores best, %s.", label, first.Name, score)
+	case len(c.Programs) == 1 && first.State == eligibility.Pass:
+		return fmt.Sprintf("%s has all that it must have, and scores %s.", first.Name, score)
+	case c.Surely:
+		return fmt.Sprintf("%s comes first at %s, whatever the schools still answer.", first.Name, score)
+	case len(c.Leading) == 1:
+		return fmt.Sprintf("%s comes first at %s, if it has all that it must have. Not all of that is known.", first.Name, score)
+	}
+	var others []string
+	for _, i := range c.Leading {
+		if i != c.Order[0] {
+			others = append(others, c.Programs[i].Name)
+		}
+	}
+	return fmt.Sprintf("%s comes first on what is known, at %s. What is not known could still put %s before it.", first.Name, score, list(others))
+}
+
+// WhyFirst says what speaks most for the first program and against it; empty where nothing does.
+func (a *Advice) WhyFirst() string {
+	first := &a.Schools.Programs[a.Schools.Order[0]]
+	marks := slices.Clone(first.Score.Marks)
+	slices.SortStableFunc(marks, func(x, y school.Mark) int { return y.Points - x.Points })
+	var good, bad []string
+	for _, mark := range marks {
+		if mark.Percent > 0 && len(good) < 3 {
+			good = append(good, fmt.Sprintf("%s (%s)", strings.ToLower(mark.Label), Signed(mark.Percent)))
+		}
+	}
+	slices.Reverse(marks)
+	for _, mark := range marks {
+		if mark.Percent < 0 && len(bad) < 3 {
+			bad = append(bad, fmt.Sprintf("%s (%s)", strings.ToLower(mark.Label), Signed(mark.Percent)))
+		}
+	}
+	text := ""
+	if len(good) > 0 {
+		text = "Most for it: " + list(good) + "."
+	}
+	if len(bad) > 0 {
+		text += " Most against it: " + list(bad) + "."
+	}
+	return strings.TrimSpace(text)
+}
+
+// CheapestProgram holds the lowest price in an ad against the lowest total cost.
+func (a *Advice) CheapestProgram() string {
+	c := a.Schools
+	names := func(indexes []int) string {
+		var names []string
+		for _, i := range indexes {
+			names = append(names, c.Programs[i].Name)
+		}
+		return list(names)
+	}
+	switch {
+	case len(c.Total) == 0:
+		return "No program names its tuition yet, so no total is known."
+	case len(c.Sticker) == 0 || slices.Equal(c.Sticker, c.Total):
+		total := c.Programs[c.Total[0]].Cost
+		return fmt.Sprintf("%s, by the price in the ad (%s) and in total (%s).", names(c.Total), dollars(total.Sticker), dollars(total.Total.Likely))
+	}
+	sticker, total := c.Programs[c.Sticker[0]].Cost, c.Programs[c.Total[0]].Cost
+	return fmt.Sprintf("By the price in the ad %s (%s), but it costs %s in total. In total %s is cheapest, at %s.",
+		names(c.Sticker), dollars(sticker.Sticker), dollars(sticker.Total.Likely), names(c.Total), dollars(total.Total.Likely))
+}
+
+func stakeText(q school.Question, c *school.Comparison) string {
+	if q.Gate != "" {
+		return fmt.Sprintf("It settles something the program must have: %s.", strings.ToLower(c.Programs[q.Program].Gate(q.Gate).Label))
+	}
+	return fmt.Sprintf("Up to %d points of its score hang on the answer.", q.Stake)
+}
+
+func dollars(n int) string { return catalog.Amount(catalog.Number(n), "USD") }
+
+// inBrief tells a program in a few lines.
+func (a *Advice) inBrief(p *school.Program) []Line {
+	var lines []Line
+	lines = append(lines, Line{Label: "Must-haves:", Text: MustHaves(p)})
+	for _, gate := range p.Gates {
+		if gate.State != eligibility.Pass {
+			lines = append(lines, Line{Label: gate.Label + ", " + gateWord(gate.State) + ":", Text: gate.Says})
+		}
+	}
+	lines = append(lines,
+		Line{Label: "Score:", Text: ProgramScore(p)},
+		Line{Label: "Cost in total:", Text: TotalCost(p), Under: stickerText(p)},
+		Line{Label: "First job:", Text: FirstJob(p)},
+		Line{Label: "Pays back:", Text: a.PaysBack(p)},
+		Line{Label: "Stopped half-way:", Text: HalfWay(p)},
+	)
+	if len(p.Claims) > 0 {
+		lines = append(lines, Line{Label: "Promises:", Text: Count(len(p.Claims), "promise") + " to be wary of."})
+	}
+	if open := len(p.Questions); open > 0 {
+		lines = append(lines, Line{Label: "Still to ask:", Text: Count(open, "question") + "."})
+	}
+	return lines
+}
+
+// MustHaves says whether a program has what it must have.
+func MustHaves(p *school.Program) string {
+	switch p.State {
+	case eligibility.Pass:
+		return "it has them all."
+	case eligibility.Fail:
+		return "ruled out."
+	}
+	return "not all are known."
+}
+
+// ProgramScore says the score of a program and where answers could still move it.
+func ProgramScore(p *school.Program) string {
+	text := fmt.Sprintf("%d of 100.", p.Score.Percent)
+	if p.Score.Low < p.Score.High {
+		text += fmt.Sprintf(" What is not known could end it anywhere from %d to %d.", p.Score.Low, p.Score.High)
+	}
+	return text
+}
+
+// TotalCost says the total cost, and how far answers and luck may move it.
+func TotalCost(p *school.Program) string {
+	c := p.Cost
+	if !c.Known {
+		return "not known yet. The school has not said what it needs to be reckoned."
+	}
+	text := "likely " + dollars(c.Total.Likely)
+	if c.Total.Low < c.Total.High {
+		text += fmt.Sprintf(", from %s to %s with answers and luck", dollars(c.Total.Low), dollars(c.Total.High))
+	}
+	if c.Assumed > 0 {
+		text += fmt.Sprintf(". Of it %s is assumed until the school says", dollars(c.Assumed))
+	}
+	return text + "."
+}
+
+func stickerText(p *school.Program) string {
+	if !p.Cost.Published {
+		return ""
+	}
+	return fmt.Sprintf("The price in the ad, tuition and fees: %s.", dollars(p.Cost.Sticker))
+}
+
+// FirstJob says when the program leads to a first job.
+func FirstJob(p *school.Program) string {
+	d := p.Dates
+	switch {
+	case d.Impossible != "":
+		return d.Impossible
+	case d.P80 == 0:
+		return "no date, while what one earns or how long it takes is not known."
+	case d.Best < d.P80:
+		return fmt.Sprintf("by %s in 8 of 10 futures, or by %s if it accepts all the credits it may.", d.P80.Long(), d.Best.Long())
+	}
+	return fmt.Sprintf("by %s in 8 of 10 futures, by %s in half of them.", d.P80.Long(), d.P50.Short())
+}
+
+// PaysBack says after how long the pay it adds has paid for the program.
+func (a *Advice) PaysBack(p *school.Program) string {
+	b := p.Payback
+	switch {
+	case len(b.Needs) > 0:
+		return "not known, while you have not said what you earn now."
+	case !b.Known:
+		return "not known, while cost or date is not."
+	case b.Gain <= 0:
+		return "it does not pay back on pay alone."
+	case b.Months.P50 >= school.Never:
+		return "not within a working life, on pay alone."
+	}
+	return fmt.Sprintf("%s from today in half of the futures, %s in 1 of 10 and %s in 9 of 10.", months(b.Months.P50), months(b.Months.P10), months(b.Months.P90))
+}
+
+func months(n int) string {
+	if n >= school.Never {
+		return fmt.Sprintf("more than %d months", school.Never)
+	}
+	return Count(n, "month")
+}
+
+// HalfWay says what is gone and what is owed by who stops half-way.
+func HalfWay(p *school.Program) string {
+	if !p.Cost.Known {
+		return "not known."
+	}
+	s := p.Cost.Stopped
+	text := usdRange(s.GoneLow, s.GoneHigh) + " would be gone, with no award to show for it"
+	switch {
+	case s.OwedKnown && s.OwedHigh == 0:
+		text += ", all of it your own money"
+	case s.OwedKnown:
+		text += ", and you would owe " + usdRange(s.OwedLow, s.OwedHigh) + " of it"
+	}
+	return text + "."
+}
+
+func usdRange(low, high int) string {
+	return catalog.Spread(catalog.Number(low), catalog.Number(high), "USD")
+}
+
+// weighed tells the criteria with their scales and how much each matters.
+func (a *Advice) weighed() (lines []Line) {
+	for _, mark := range a.Schools.Programs[0].Score.Marks {
+		criterion := a.Catalog.Schools.Criterion(mark.ID)
+		for _, weight := range a.Catalog.Schools.Weights {
+			if weight.Size == mark.Weight {
+				lines = append(lines, Line{Label: criterion.Label + ":", Text: fmt.Sprintf("%s (%d). %s", strings.ToLower(weight.Label), weight.Size, Scale(a.Catalog, criterion)), From: From{Basis: criterion.Basis}})
+			}
+		}
+	}
+	return lines
+}
+
+// Scale says from what to what a criterion goes: "From $45,000 to $4,000."
+func Scale(c *catalog.Catalog, criterion *catalog.Criterion) string {
+	if criterion.Worst != nil {
+		return fmt.Sprintf("From %s to %s.", catalog.Amount(catalog.Number(*criterion.Worst), criterion.Unit), catalog.Amount(catalog.Number(*criterion.Best), criterion.Unit))
+	}
+	if criterion.Match != "" {
+		return "From another format to the one you want."
+	}
+	field := c.Schools.Field(criterion.Of)
+	var worst, best *catalog.Option
+	for i := range field.Options {
+		option := &field.Options[i]
+		level, ok := criterion.Levels[option.ID]
+		if ok && (worst == nil || level < criterion.Levels[worst.ID]) {
+			worst = option
+		}
+		if ok && (best == nil || level > criterion.Levels[best.ID]) {
+			best = option
+		}
+	}
+	return fmt.Sprintf("From \"%s\" to \"%s\".", worst.Label, best.Label)
+}
+
+// slipsInBrief names each mistake once, with the programs it is about.
+func (a *Advice) slipsInBrief() (lines []Line) {
+	for _, mistake := range a.Catalog.Mistakes {
+		var about []string
+		for _, slip := range a.Slips {
+			if said := cmp.Or(slip.Program, slip.Says); slip.Mistake == mistake.ID && slip.At == AtSchools && !slices.Contains(about, said) {
+				about = append(about, said)
+			}
+		}
+		if len(about) > 0 {
+			lines = append(lines, Line{Label: mistake.Title + ":", Text: list(about) + ".", Under: "Better: " + mistake.Better})
+		}
+	}
+	return lines
+}
+
+// aidLines name the sources of money to ask for that the person has not named a sum of.
+func (a *Advice) aidLines() (lines []Line) {
+	for _, aid := range a.Catalog.Schools.Aid {
+		if !slices.Contains(a.Schools.Named, aid.Fills) {
+			lines = append(lines, Line{Label: aid.Label + ":", Text: aid.Text})
+		}
+	}
+	return lines
+}

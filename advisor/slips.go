@@ -1,0 +1,160 @@
+package advisor
+
+import (
+	"slices"
+
+	"careeradvisor/advisor/calendar"
+	"careeradvisor/advisor/catalog"
+	"careeradvisor/advisor/eligibility"
+	"careeradvisor/advisor/plan"
+	"careeradvisor/advisor/school"
+	"careeradvisor/advisor/sitting"
+)
+
+// Slip is a common mistake that a choice of the person comes near. It is named where the choice is made.
+type Slip struct {
+	Mistake string `json:"mistake"`
+	At      string `json:"at"`                // plan, schools or exams
+	Program string `json:"program,omitempty"` // what the program is called, where it is about one
+	Says    string `json:"says"`              // what was chosen
+	Title   string `json:"title"`
+	Why     string `json:"why"`
+	Better  string `json:"better"`
+}
+
+// Where a slip is named.
+const (
+	AtPlan    = "plan"
+	AtSchools = "schools"
+	AtExams   = "exams"
+)
+
+// PlanSlips name the mistakes that the plan of a sitting comes near.
+func (a *Advisor) PlanSlips(s *sitting.Sitting, today calendar.Date) []Line {
+	advice := &Advice{Slips: a.slips(s, a.Choice(s, today), nil)}
+	return advice.SlipLines(AtPlan, "")
+}
+
+// slips holds what the person chose against the mistakes of the catalog. compared is nil without programs.
+func (a *Advisor) slips(s *sitting.Sitting, choice plan.Choice, compared *school.Comparison) (slips []Slip) {
+	var programs []school.Program
+	if compared != nil {
+		programs = compared.Programs
+	}
+	for _, mistake := range a.Catalog.Mistakes {
+		for _, when := range mistake.When {
+			slip := Slip{mistake.ID, when.At, "", when.Says, mistake.Title, mistake.Why, mistake.Better}
+			if when.At != AtSchools || len(when.OnlyWeighs) > 0 {
+				if a.slipsBy(when, s, choice, programs) {
+					slips = append(slips, slip)
+				}
+				continue
+			}
+			for i := range programs {
+				if a.slipsWith(when, s, &programs[i]) {
+					slip.Program = programs[i].Name
+					slips = append(slips, slip)
+				}
+			}
+		}
+	}
+	return slips
+}
+
+// slipsBy tells whether what the person chose, whatever the program, comes near a mistake.
+func (a *Advisor) slipsBy(when catalog.Slip, s *sitting.Sitting, choice plan.Choice, programs []school.Program) bool {
+	switch {
+	case len(when.OnlyWeighs) > 0:
+		return len(programs) > 0 && onlyWeighs(&programs[0], when.OnlyWeighs)
+	case when.Unaccredited:
+		chosen := s.Plan.Education != "" || s.Circumstances.Accredited != "" // the planner's default is nobody's mistake
+		looked := s.Circumstances.Accredited == sitting.Yes || slices.ContainsFunc(s.Schools, func(p sitting.Program) bool { return p.Cahiim == sitting.Yes })
+		exam := a.school.ExamOf(choice.Education)
+		return chosen && !looked && choice.UsesEducation() && school.AsksAccreditation(a.Catalog, exam) != nil && !a.holds(s, exam)
+	case when.Unproved:
+		return a.holdsAny(s) && !a.proved(s)
+	case when.Agrees != "":
+		step, ok := s.Responses[when.Agrees].Step()
+		_, answered := s.Responses[when.Agrees]
+		return answered && ok && step > 0
+	}
+	return false
+}
+
+// slipsWith tells whether a program comes near a mistake.
+func (a *Advisor) slipsWith(when catalog.Slip, s *sitting.Sitting, p *school.Program) bool {
+	given := &p.Given
+	switch {
+	case when.Unaccredited:
+		gate := p.Gate("accredited")
+		return gate != nil && gate.State != eligibility.Pass
+	case len(when.ExamsWithin) > 0:
+		return len(given.Exams) > 0 && !slices.ContainsFunc(given.Exams, func(id string) bool { return !slices.Contains(when.ExamsWithin, id) })
+	case when.Lacks != "":
+		return len(given.Curriculum) > 0 && !slices.Contains(given.Curriculum, when.Lacks)
+	case len(when.Chose) > 0:
+		for field, value := range when.Chose {
+			if given.Text(field) != value {
+				return false
+			}
+		}
+		return true
+	case when.Unasked != "":
+		credits := s.Circumstances.Credits
+		return credits != nil && *credits > 0 && slices.Contains(p.Unknown, when.Unasked)
+	case when.Claim != "":
+		return slices.ContainsFunc(p.Claims, func(hit school.Hit) bool { return hit.Claim == when.Claim })
+	}
+	return false
+}
+
+// onlyWeighs tells whether something weighs, and nothing but the criteria named.
+func onlyWeighs(p *school.Program, criteria []string) bool {
+	weighs := false
+	for _, mark := range p.Score.Marks {
+		if mark.Weight > 0 && !slices.Contains(criteria, mark.ID) {
+			return false
+		}
+		weighs = weighs || mark.Weight > 0
+	}
+	return weighs
+}
+
+func (a *Advisor) holds(s *sitting.Sitting, credential string) bool {
+	return eligibility.Has(a.Catalog, &s.Circumstances, &catalog.Having{AnyCredential: []string{credential}})
+}
+
+func (a *Advisor) holdsAny(s *sitting.Sitting) bool {
+	return slices.ContainsFunc(a.Catalog.Credentials, func(c catalog.Credential) bool { return a.holds(s, c.ID) })
+}
+
+// proved tells whether the person did something that somebody else has seen, or has worked in the field.
+func (a *Advisor) proved(s *sitting.Sitting) bool {
+	if years := s.Circumstances.Experience; years != nil && *years > 0 {
+		return true
+	}
+	for _, done := range s.Evidence {
+		for _, id := range done {
+			if kind := a.Catalog.About.EvidenceKind(id); kind != nil && kind.Proof {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// SlipLines name the mistakes that were come near in one place, with the better way. program leaves out
+// those of other programs; empty takes all.
+func (a *Advice) SlipLines(at, program string) (lines []Line) {
+	for _, slip := range a.Slips {
+		if slip.At != at || program != "" && slip.Program != "" && slip.Program != program {
+			continue
+		}
+		text := slip.Says
+		if slip.Program != "" && program == "" {
+			text = slip.Program + ": " + text
+		}
+		lines = append(lines, Line{Label: slip.Title + ".", Text: text, Under: slip.Why + " Better: " + slip.Better})
+	}
+	return lines
+}

@@ -1,0 +1,97 @@
+package command
+
+import (
+	"context"
+	"io"
+	"strings"
+
+	"careeradvisor/advisor"
+	"careeradvisor/advisor/catalog"
+	"careeradvisor/advisor/school"
+	"careeradvisor/tui/plain"
+
+	"github.com/urfave/cli/v3"
+)
+
+// schoolsFormat and claimsFormat name the versions of the JSON forms.
+const (
+	schoolsFormat = "careeradvisor/schools/1"
+	claimsFormat  = "careeradvisor/claims/1"
+)
+
+// schools compares the programs of a file, or of the sitting itself.
+func (a *app) schools(_ context.Context, cmd *cli.Command) error {
+	format, err := oneOf(cmd, flagFormat, formatText, formatJSON)
+	if err != nil {
+		return err
+	}
+	s, err := a.schoolsOf(cmd)
+	if err != nil {
+		return err
+	}
+	advice := s.advice()
+	if format == formatText {
+		figures := func() (all []catalog.Record) {
+			for _, page := range advice.SchoolPages() {
+				all = append(all, page.Figures()...)
+			}
+			return all
+		}
+		return a.tellAll(cmd, s.advisor, s.today, figures, func(w io.Writer) error { return plain.Schools(w, advice) })
+	}
+	compared := advice.Schools
+	if compared == nil {
+		compared = school.Nothing()
+	}
+	return a.writeJSON(struct {
+		Format string `json:"format"`
+		*school.Comparison
+		Mistakes    []advisor.Slip    `json:"mistakes"`
+		Credentials []school.Purchase `json:"credentials"`
+	}{schoolsFormat, compared, append([]advisor.Slip{}, advice.Slips...), advice.Purchases()})
+}
+
+// schoolsOf is the situation with what a file says laid over it. A file alone needs no sitting.
+func (a *app) schoolsOf(cmd *cli.Command) (s situation, err error) {
+	file := cmd.Args().First()
+	if file == "" {
+		return a.situation(cmd)
+	}
+	if s.today, err = a.today(cmd); err != nil {
+		return s, err
+	}
+	if s.advisor, err = a.load(cmd); err != nil {
+		return s, err
+	}
+	over, err := read(file, s.advisor)
+	if err != nil {
+		return s, err
+	}
+	s.sitting = over
+	if cmd.IsSet(flagSitting) {
+		if s.sitting, err = a.person(cmd, s.advisor); err == nil {
+			s.sitting = s.sitting.Under(over)
+		}
+	}
+	return s, err
+}
+
+// claims holds words of a school or an employer against the promises to be wary of.
+func (a *app) claims(_ context.Context, cmd *cli.Command) error {
+	format, ready, err := a.reference(cmd)
+	if err != nil {
+		return err
+	}
+	today, err := a.today(cmd)
+	if err != nil {
+		return err
+	}
+	text := strings.Join(cmd.Args().Slice(), " ")
+	switch {
+	case strings.TrimSpace(text) == "":
+		return misuse(cmd, "claims: found no text, expected the words of a school or a job offer")
+	case format == formatJSON:
+		return a.writeJSON(map[string]any{"format": claimsFormat, "claims": ready.Claims(text)})
+	}
+	return a.write(func(w io.Writer) error { return plain.Claims(w, ready, text, today) })
+}
