@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"fmt"
 	"testing"
 
 	"careeradvisor/advisor/calendar"
@@ -59,6 +60,41 @@ func BenchmarkFirstInputChanged(b *testing.B) {
 		n++
 		choice.Edits = map[string]sitting.Estimate{"choose-program": {Low: 2, Likely: 4 + n%7, High: 15}}
 		p.Build(choice)
+	}
+}
+
+// chain returns a catalog with a path of so many activities, each of random length, in four branches
+// that meet every ten; every tenth is a study by terms of a few courses.
+func chain(c *catalog.Catalog, size int) *catalog.Catalog {
+	long := *c
+	long.Activities, long.Paths = nil, []catalog.Path{{ID: "chain", Title: "Chain"}}
+	for i := range size {
+		id := fmt.Sprint(i)
+		a := catalog.Activity{ID: id, Title: id, Kind: "fixed", Takes: &catalog.Figure{Range: &catalog.Range{Low: 1, Likely: 2, High: 4}, Unit: "days"}}
+		step := catalog.Step{Activity: id}
+		for _, before := range []int{i - 1, i - 4} {
+			if before >= 0 && (i%10 == 0 || before == i-4) {
+				step.After = append(step.After, fmt.Sprint(before))
+			}
+		}
+		long.Activities, long.Paths[0].Steps = append(long.Activities, a), append(long.Paths[0].Steps, step)
+	}
+	return &long
+}
+
+func BenchmarkActivities(b *testing.B) {
+	c := shipped(b)
+	for _, size := range []int{10, 40, 100, 1000} {
+		b.Run(fmt.Sprint(size), func(b *testing.B) {
+			c := chain(c, size)
+			for b.Loop() {
+				made, err := New(c).Build(Choice{Path: "chain", Pace: "full-time", Entered: true, Start: long.Start, Today: long.Start})
+				if err != nil || made.Impossible != "" {
+					b.Fatal(err, made.Impossible)
+				}
+			}
+			b.ReportMetric(float64(b.Elapsed().Microseconds())/float64(b.N*size), "µs/activity")
+		})
 	}
 }
 

@@ -18,17 +18,19 @@ func correlation(a, b []float64) float64 {
 
 // own is the luck of a seed apart from what is shared.
 func (l *luck) ownOf(seed uint64) []float64 {
+	hand := l.hand(seed)
 	z := make([]float64, len(l.normal))
 	for i := range z {
-		z[i] = l.normal[l.slice(seed, i)]
+		z[i] = l.normal[hand.slice(i)]
 	}
 	return z
 }
 
 func (l *luck) all(seed uint64) []float64 {
+	hand := l.hand(seed)
 	z := make([]float64, len(l.normal))
 	for i := range z {
-		z[i] = l.at(seed, i)
+		z[i] = hand.at(i)
 	}
 	return z
 }
@@ -56,9 +58,9 @@ func TestEverySeedDealsEverySliceOnce(t *testing.T) {
 	for _, bits := range []int{2, 8, 12, futuresBits} {
 		l := newLuck(bits, 0.3, 0)
 		for _, seed := range []uint64{0, 1, math.MaxUint64, hash("choose-program"), hash("shared luck")} {
-			seen := make([]bool, 1<<bits)
+			seen, hand := make([]bool, 1<<bits), l.hand(seed)
 			for i := range seen {
-				slice := l.slice(seed, i)
+				slice := hand.slice(i)
 				if seen[slice] {
 					t.Fatalf("%d bits, seed %x: slice %d comes twice", bits, seed, slice)
 				}
@@ -95,9 +97,9 @@ func TestTheLuckOfTwoSeedsIsIndependent(t *testing.T) {
 	expected := float64(len(l.normal)) / eighths / eighths
 	total, most, pairs := 0.0, 0.0, 0
 	for i := 0; i+1 < len(seeds); i++ { // neighbors: the terms of one study, the parts of one activity
-		met := [eighths][eighths]float64{}
+		met, one, other := [eighths][eighths]float64{}, l.hand(seeds[i]), l.hand(seeds[i+1])
 		for future := range l.normal {
-			met[l.slice(seeds[i], future)*eighths>>futuresBits][l.slice(seeds[i+1], future)*eighths>>futuresBits]++
+			met[one.slice(future)*eighths>>futuresBits][other.slice(future)*eighths>>futuresBits]++
 		}
 		square := 0.0
 		for _, row := range met {
@@ -154,9 +156,9 @@ func TestAnotherDealIsAnother(t *testing.T) {
 
 // A change of one activity leaves the luck of all others alone, in a world of any size.
 func TestLuckIsAFunctionOfSeedAndFuture(t *testing.T) {
-	a, b := newLuck(12, 0.3, 0), newLuck(12, 0.3, 0)
+	a, b := newLuck(12, 0.3, 0).hand(hash("x")), newLuck(12, 0.3, 0).hand(hash("x"))
 	for i := range 100 {
-		if a.at(hash("x"), i) != b.at(hash("x"), i) {
+		if a.at(i) != b.at(i) {
 			t.Fatal("the same seed and future give different luck")
 		}
 	}

@@ -8,6 +8,7 @@
 package plan
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"sync"
@@ -76,7 +77,7 @@ func newPlanner(c *catalog.Catalog, bits int, deal uint64) *Planner {
 	p := &Planner{catalog: c, timetables: newMemory[timetableOf, *timetable](keptTimetables), outcomes: newMemory[uint64, *Outcome](keptOutcomes)}
 	p.luck = sync.OnceValue(func() *luck { return newLuck(bits, float64(*c.About.Planning.SharedLuck.Value), deal) })
 	p.futures = sync.OnceValue(func() *world {
-		return &world{luck: p.luck(), count: 1 << bits, memory: newMemory[uint64, column](remembered)}
+		return &world{luck: p.luck(), count: 1 << bits, memory: newMemory[uint64, column](remembered), sures: newMemory[uint64, int](remembered)}
 	})
 	return p
 }
@@ -215,7 +216,7 @@ func (p *Planner) simulate(made *Plan, problem *problem, choice Choice) {
 	calm := &world{passes: []pass{{low: true, node: -1}, {node: -1}}}
 	begins, ends := problem.walk(calm)
 	_, futures := problem.walk(p.futures())
-	if made.Impossible = problem.endless(futures, ends); made.Impossible != "" {
+	if made.Impossible = cmp.Or(problem.endless(futures), problem.endless(ends)); made.Impossible != "" {
 		return
 	}
 	arrival, over := problem.arrival(futures), problem.arrival(ends)
@@ -246,7 +247,7 @@ func (p *Planner) simulate(made *Plan, problem *problem, choice Choice) {
 		dated := Activity{
 			ID: n.activity.ID, Title: n.activity.Title, Text: n.activity.Text, Milestone: n.kind == "milestone", Beyond: n.beyond,
 			After: after[k], Start: problem.date(int(begins[k][1])), End: problem.date(int(ends[k][1])), EarliestEnd: problem.date(int(ends[k][0])),
-			P80End: problem.date(futures[k].quantiles(sure)[0]), Critical: critical[k], Cliff: cliffs[k], Edited: n.edited, Definition: n.activity,
+			P80End: problem.date(problem.sure(p.futures(), k, futures, sure)), Critical: critical[k], Cliff: cliffs[k], Edited: n.edited, Definition: n.activity,
 			Cost: n.cost(made.Credits, p.catalog.About.Planning.ExamTries),
 		}
 		if n.kind == "terms" && n.done < 0 {

@@ -82,10 +82,10 @@ func (t *timetable) running(day int) int {
 // last; how many terms there are if none is. Courses build on each other, so that they take chain terms
 // at least. In a lost term nothing is earned. The last term cannot begin before placed: the practicum
 // needs its place.
-func (t *timetable) finish(first, chain, placed, courses int, lost func(term *term) bool) int {
+func (t *timetable) finish(first, chain, placed, courses int, lost func(at int) bool) int {
 	for at := first; at < len(t.terms); at++ {
 		now := &t.terms[at]
-		if now.courses == 0 || lost(now) {
+		if now.courses == 0 || lost(at) {
 			continue
 		}
 		if courses <= now.courses && chain <= 1 && int(now.start) >= placed {

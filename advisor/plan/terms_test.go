@@ -117,11 +117,9 @@ func TestTheFirstTermOfEveryDay(t *testing.T) {
 }
 
 func TestCoursesFillTermsInTurn(t *testing.T) {
-	lose := func(days ...string) func(*timetable) func(*term) bool {
-		return func(table *timetable) func(*term) bool {
-			return func(term *term) bool {
-				return slices.Contains(days, table.of.base.AddDays(int(term.start)).String())
-			}
+	lose := func(days ...string) func(*timetable) func(int) bool {
+		return func(table *timetable) func(int) bool {
+			return func(at int) bool { return slices.Contains(days, table.day(at)) }
 		}
 	}
 	none := lose()
@@ -130,7 +128,7 @@ func TestCoursesFillTermsInTurn(t *testing.T) {
 		load           studyLoad
 		courses, chain int
 		placed         string
-		lost           func(*timetable) func(*term) bool
+		lost           func(*timetable) func(int) bool
 		want           string // start of the last term
 	}{
 		{"one course", studyLoad{courses: 5}, 1, 0, "", none, "2026-01-10"},
@@ -157,7 +155,7 @@ func TestCoursesFillTermsInTurn(t *testing.T) {
 		}
 	}
 	table := timetableFor(year, "2026-01-01", studyLoad{courses: 1})
-	if got := table.finish(0, 0, 0, 5, func(*term) bool { return true }); got != len(table.terms) {
+	if got := table.finish(0, 0, 0, 5, func(int) bool { return true }); got != len(table.terms) {
 		t.Errorf("who loses every term is done on %s", table.day(got))
 	}
 }

@@ -2,7 +2,6 @@ package plan
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 	"sync"
 
@@ -17,6 +16,7 @@ type world struct {
 	count  int
 	passes []pass
 	memory *memory[uint64, column] // lengths and ends of nodes that were walked before; nil to keep none
+	sures  *memory[uint64, int]    // days by which they are over in enough futures
 }
 
 // pass is one walk in which everything takes its low or its likely value, no term is lost and every
@@ -34,21 +34,23 @@ func (w *world) size() int {
 	return w.count
 }
 
-// at returns how an activity's luck turns out in one of the world's futures.
-func (w *world) at(seed uint64, i int) float64 { return w.luck.at(seed, w.first+i) }
-
 // draw returns a whole number for each future: days, hours or credits, rounded up.
 func (w *world) draw(seed uint64, s spread) []int32 {
 	drawn := make([]int32, w.size())
-	for i := range drawn {
-		switch {
-		case w.luck == nil && w.passes[i].low:
-			drawn[i] = int32(up(s.low))
-		case w.luck == nil:
+	if w.luck == nil || s.left+s.right == 0 {
+		for i := range drawn {
 			drawn[i] = int32(up(s.likely))
-		default:
-			drawn[i] = int32(up(s.at(chance(w.at(seed, i)))))
 		}
+		for i, pass := range w.passes {
+			if pass.low {
+				drawn[i] = int32(up(s.low))
+			}
+		}
+		return drawn
+	}
+	hand := w.luck.hand(seed)
+	for i := range drawn {
+		drawn[i] = int32(up(s.at(chance(hand.at(w.first + i)))))
 	}
 	return drawn
 }
@@ -126,9 +128,9 @@ func (p *problem) count(w *world, n *node, taken []int32) {
 // setBack adds what goes wrong: a setback, and the waits after failed tries.
 func (p *problem) setBack(w *world, n *node, taken []int32) {
 	if n.chance > 0 {
-		struck, limit, adds := mix(n.seed+1), quantile(1-n.chance), w.draw(mix(n.seed+2), n.adds)
+		struck, limit, adds := w.luck.hand(mix(n.seed+1)), quantile(1-n.chance), w.draw(mix(n.seed+2), n.adds)
 		for i := range taken {
-			if w.at(struck, i) > limit {
+			if struck.at(w.first+i) > limit {
 				taken[i] += adds[i]
 			}
 		}
@@ -139,9 +141,9 @@ func (p *problem) setBack(w *world, n *node, taken []int32) {
 			taken[i] = never
 		}
 	case n.fail > 0:
-		tried, wait := mix(n.seed+3), w.draw(mix(n.seed+4), n.wait)
+		tried, wait := w.luck.hand(mix(n.seed+3)), w.draw(mix(n.seed+4), n.wait)
 		for i := range taken {
-			taken[i] += int32(failures(n.fail, 1-chance(w.at(tried, i)))) * wait[i]
+			taken[i] += int32(failures(n.fail, 1-chance(tried.at(w.first+i)))) * wait[i]
 		}
 	}
 }
@@ -208,6 +210,7 @@ func (p *problem) study(w *world, n *node, ready []int32, ends []column, begins,
 		}
 	}
 	names, limit := n.names(), quantile(1-n.lost)
+	hands := make([]*hand, len(p.table.terms)) // of the terms that somebody comes to
 	for i, credits := range w.draw(n.seed, n.takes) {
 		left := int(credits) - n.transfer
 		if left <= 0 {
@@ -217,9 +220,15 @@ func (p *problem) study(w *world, n *node, ready []int32, ends []column, begins,
 			}
 			continue
 		}
-		lost := func(*term) bool { return false }
-		if w.luck != nil && n.lost > 0 { // a term that is over was not lost, for the person went on
-			lost = func(t *term) bool { return int(t.end) > n.floor && w.at(n.seed^t.key, i) > limit }
+		lost := func(at int) bool {
+			term := &p.table.terms[at]
+			if w.luck == nil || n.lost == 0 || int(term.end) <= n.floor {
+				return false // a term that is over was not lost, for the person went on
+			}
+			if hands[at] == nil {
+				hands[at] = w.luck.hand(n.seed ^ term.key)
+			}
+			return hands[at].at(w.first+i) > limit
 		}
 		first := p.table.from(int(ready[i])+n.early, names)
 		if n.begun >= 0 {
@@ -274,18 +283,36 @@ func (p *problem) arrival(ends []column) column {
 	return over
 }
 
+// sure returns the day by which a node is over in so many percent of the futures.
+func (p *problem) sure(w *world, k int, ends []column, percent int) int {
+	key := p.nodes[k].key
+	day, known := w.sures.get(key)
+	if !known {
+		day = ends[k].quantiles(percent)[0]
+		w.sures.put(key, day)
+	}
+	return day
+}
+
 // endless names what may not be over by the last day that is planned; empty if all is in nine tenths of
-// every world.
-func (p *problem) endless(worlds ...[]column) string {
+// the world.
+func (p *problem) endless(ends []column) string {
 	years := calendar.FromTime(p.date(p.floor).Time().AddDate(horizon, 0, 0))
 	last := min(int(min(years, calendar.Latest)-p.base), never-1)
+	late := func(c column) bool { return c.by(last) < 90 }
+	all, first := late(p.arrival(ends)), -1
 	for k, n := range p.nodes {
-		late := func(ends []column) bool { return ends[k].by(last) < 90 }
-		if n.outstanding() && slices.ContainsFunc(worlds, late) {
-			return fmt.Sprintf("%s: this may not be over by %s. So far ahead no date can be promised. Check how long it takes, your hours and the start.", n.activity.Title, p.date(last).Long())
+		if first < 0 && n.outstanding() && (all || n.beyond) && late(ends[k]) {
+			first = k
 		}
 	}
-	return ""
+	if first < 0 && all { // only all together are late
+		first = p.last[0]
+	}
+	if first < 0 {
+		return ""
+	}
+	return fmt.Sprintf("%s: this may not be over by %s. So far ahead no date can be promised. Check how long it takes, your hours and the start.", p.nodes[first].activity.Title, p.date(last).Long())
 }
 
 // memory keeps what was worked out, so that a change of the plan walks again only what it touches. It
