@@ -36,11 +36,16 @@ func TestScripts(t *testing.T) {
 			env.Setenv("XDG_DATA_HOME", filepath.Join(env.WorkDir, "data"))
 			env.Setenv("TERM", "xterm-256color")
 			env.Setenv("KEPT", filepath.Join(env.WorkDir, "data", "careeradvisor", "sittings"))
-			full, err := os.ReadFile("testdata/full.yaml")
-			if err != nil {
-				return err
+			for _, file := range []string{"testdata/full.yaml", "docs/examples/schools.yaml"} {
+				content, err := os.ReadFile(file)
+				if err == nil {
+					err = os.WriteFile(filepath.Join(env.WorkDir, filepath.Base(file)), content, 0o600)
+				}
+				if err != nil {
+					return err
+				}
 			}
-			return os.WriteFile(filepath.Join(env.WorkDir, "full.yaml"), full, 0o600)
+			return nil
 		},
 	})
 }

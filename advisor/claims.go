@@ -5,15 +5,6 @@ import (
 	"careeradvisor/advisor/school"
 )
 
-// Claims returns the promises to be wary of that a text makes, an ad or a job offer.
-func (a *Advisor) Claims(text string) []school.Hit {
-	hits := []school.Hit{}
-	for _, said := range a.Catalog.ClaimsIn(text) {
-		hits = append(hits, school.Hit{Claim: said.Claim.ID, Said: said.Sentence})
-	}
-	return hits
-}
-
 // ClaimPage tells what to be wary of in a text, and what to do about it.
 func (a *Advisor) ClaimPage(text string, today calendar.Date) *Page {
 	page := &Page{Title: "What to be wary of", Lead: "Known patterns only. Nothing found does not mean that all is well."}
@@ -21,8 +12,8 @@ func (a *Advisor) ClaimPage(text string, today calendar.Date) *Page {
 	headings := map[string]string{"school": "What schools say", "job": "What job offers say"}
 	for _, from := range []string{"school", "job"} {
 		var lines []Line
-		for _, hit := range a.Claims(text) {
-			if a.Catalog.Claim(hit.Claim).From == from {
+		for _, hit := range school.Hits(a.Catalog, text) {
+			if hit.From == from {
 				lines = append(lines, advice.claimLine(hit))
 			}
 		}

@@ -288,7 +288,7 @@ func (a *Advice) hitLines(p *school.Program) (lines []Line) {
 
 func (a *Advice) claimLine(hit school.Hit) Line {
 	claim := a.Catalog.Claim(hit.Claim)
-	return Line{Label: claim.Title + ":", Text: "\"" + hit.Said + "\"", Under: claim.Why + " " + claim.Better, From: From{Source: claim.Sources[0], Basis: claim.Basis}}
+	return Line{Label: hit.Title + ":", Text: "\"" + hit.Said + "\"", Under: hit.Why + " " + hit.Better, From: From{Source: claim.Sources[0], Basis: claim.Basis}}
 }
 
 func (a *Advice) questionLines(p *school.Program) (lines []Line) {

@@ -81,15 +81,15 @@ func (a *Advice) FirstProgram() string {
 	score := fmt.Sprintf("%d of 100", first.Score.Percent)
 	switch {
 	case first.State == eligibility.Fail:
-		label := ""
-		for _, gate := range a.Catalog.Schools.Gates {
-			if gate.ID == c.Removes {
-				label = gate.Label
-			}
+		label := first.Gate(c.Removes).Label
+		if len(c.Programs) == 1 {
+			return fmt.Sprintf("%s is ruled out by something it must have: %s. It scores %s.", first.Name, strings.ToLower(label), score)
 		}
-		return fmt.Sprintf("Every program is ruled out by something it must have. What rules out most: %s. Of them %s scores best, %s.", label, first.Name, score)
+		return fmt.Sprintf("Every program is ruled out by something it must have. What rules out most: %s. Of them %s scores best, %s.", strings.ToLower(label), first.Name, score)
 	case len(c.Programs) == 1 && first.State == eligibility.Pass:
 		return fmt.Sprintf("%s has all that it must have, and scores %s.", first.Name, score)
+	case len(c.Programs) == 1:
+		return fmt.Sprintf("%s scores %s. Whether it has all that it must have is not known yet.", first.Name, score)
 	case c.Surely:
 		return fmt.Sprintf("%s comes first at %s, whatever the schools still answer.", first.Name, score)
 	case len(c.Leading) == 1:

@@ -34,7 +34,7 @@ func TestProgramsAreToldByWhatIsKnownOfThem(t *testing.T) {
 			"A, by the price in the ad ($9,000) and in total (",
 		}, []string{"Ask this first", "You have not said", "ruled out"}},
 		"both ruled out": {func(s *sitting.Sitting) { s.Schools[0].Cahiim, s.Schools[1].Cahiim = "no", "no" }, []string{
-			"Every program is ruled out by something it must have. What rules out most: Accreditation.", "But it is ruled out.",
+			"Every program is ruled out by something it must have. What rules out most: accreditation.", "But it is ruled out.",
 		}, nil},
 		"the cheap one ruled out": {func(s *sitting.Sitting) { s.Schools[0].Exams = []string{"cpc"} }, []string{
 			"B comes first", "But what is ruled out is no bargain. Of the others B is cheapest in total, at $",
@@ -57,6 +57,9 @@ func TestProgramsAreToldByWhatIsKnownOfThem(t *testing.T) {
 		"a good job now":                       {func(s *sitting.Sitting) { s.Finance.Wage = decimal(6000) }, []string{"Pays back: | it does not pay back on pay alone."}, nil},
 		"hardly more than now":                 {func(s *sitting.Sitting) { s.Finance.Wage, s.Finance.ExpectedPay = decimal(2400), given(45000) }, []string{"Pays back: | not within a working life, on pay alone."}, nil},
 		"nothing known":                        {func(s *sitting.Sitting) { s.Schools = []sitting.Program{{Name: "A"}} }, []string{"First job: | no date, while what one earns or how long it takes is not known."}, []string{"Cheapest"}},
+		"one alone":                            {func(s *sitting.Sitting) { s.Schools = s.Schools[:1] }, []string{"A has all that it must have, and scores "}, []string{"Cheapest", "comes first"}},
+		"one alone, not all known":             {func(s *sitting.Sitting) { s.Schools = s.Schools[:1]; s.Schools[0].Site = "" }, []string{"Whether it has all that it must have is not known yet."}, []string{"comes first"}},
+		"one alone, and ruled out":             {func(s *sitting.Sitting) { s.Schools = s.Schools[:1]; s.Schools[0].Site = "none" }, []string{"A is ruled out by something it must have: practicum."}, []string{"Ask this first"}},
 		"no program":                           {func(s *sitting.Sitting) { s.Schools = nil }, []string{"# No program yet\n | Enter up to 6 programs."}, nil},
 	} {
 		t.Run(name, func(t *testing.T) {

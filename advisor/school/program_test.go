@@ -267,6 +267,22 @@ func TestTheFirstQuestionIsTheOneThatSettlesMost(t *testing.T) {
 	}
 }
 
+// Whatever it scores, a program that may lack a must does not come before one that has them all.
+func TestWhatIsNotKnownComesAfterWhatIs(t *testing.T) {
+	x := open(t)
+	s := sitting.New("")
+	s.Schools = []sitting.Program{x.program(t, associate...), x.program(t, associate...), x.program(t, associate...)}
+	x.fill(t, &s.Schools[0], "cahiim", "no", "cahiim_level", "", "cahiim_campus", "", "tuition_credit", "50")
+	x.fill(t, &s.Schools[1], "cahiim_campus", "", "tuition_credit", "100")
+	got := x.compare(s)
+	if !slices.Equal(got.Order, []int{2, 1, 0}) || got.Programs[1].Score.Points <= got.Programs[2].Score.Points {
+		t.Errorf("order %v, scores %v and %v", got.Order, got.Programs[1].Score, got.Programs[2].Score)
+	}
+	if !slices.Equal(got.Leading, []int{2, 1}) || got.Surely || got.Question == nil || got.Question.Program != 1 || got.Question.Field != "cahiim_campus" {
+		t.Errorf("leading %v, ask %+v", got.Leading, got.Question)
+	}
+}
+
 func TestTheCheapestInTheAdIsNotTheCheapest(t *testing.T) {
 	x := open(t)
 	s := sitting.New("")

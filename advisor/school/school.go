@@ -104,8 +104,22 @@ type Check struct {
 
 // Hit is a sentence that makes a claim to be wary of.
 type Hit struct {
-	Claim string `json:"claim"`
-	Said  string `json:"said"`
+	Claim  string `json:"claim"`
+	From   string `json:"from"` // school or job: who makes it
+	Said   string `json:"said"`
+	Title  string `json:"title"`
+	Why    string `json:"why"`
+	Better string `json:"better"`
+}
+
+// Hits returns the claims to be wary of that a text makes.
+func Hits(c *catalog.Catalog, text string) []Hit {
+	hits := []Hit{}
+	for _, said := range c.ClaimsIn(text) {
+		claim := said.Claim
+		hits = append(hits, Hit{claim.ID, claim.From, said.Sentence, claim.Title, claim.Why, claim.Better})
+	}
+	return hits
 }
 
 // Nothing is the comparison of no programs.
@@ -158,7 +172,7 @@ func (e *Engine) ExamOf(education string) string {
 // judge says everything about one program alone.
 func (e *Engine) judge(s *sitting.Sitting, index int, choice plan.Choice, wanted string) Program {
 	l := e.look(s, index, choice, wanted)
-	p := Program{Name: s.Called(index), Given: s.Schools[index], Dates: l.dates(), Cost: l.cost(), Dominated: []int{}, Questions: []Question{}, Claims: []Hit{}, Unknown: []string{}}
+	p := Program{Name: s.Called(index), Given: s.Schools[index], Dates: l.dates(), Cost: l.cost(), Dominated: []int{}, Questions: []Question{}, Unknown: []string{}}
 	for _, field := range e.schools.Fields {
 		if l.open(field.ID) {
 			p.Unknown = append(p.Unknown, field.ID)
@@ -180,11 +194,7 @@ func (e *Engine) judge(s *sitting.Sitting, index int, choice plan.Choice, wanted
 		}
 		p.Checklist = append(p.Checklist, check)
 	}
-	for _, said := range e.catalog.ClaimsIn(p.Given.Ad) {
-		if said.Claim.From == "school" {
-			p.Claims = append(p.Claims, Hit{said.Claim.ID, said.Sentence})
-		}
-	}
+	p.Claims = slices.DeleteFunc(Hits(e.catalog, p.Given.Ad), func(hit Hit) bool { return hit.From != "school" })
 	return p
 }
 

@@ -1,6 +1,7 @@
 package school
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 
@@ -268,8 +269,8 @@ func (c *Cost) width(field string) (width int) {
 	return width
 }
 
-// rank orders the programs: those that no gate rules out first, then by points. Programs alike share a
-// rank.
+// rank orders the programs: those that pass every gate first, then those that may, and by points among
+// them. Programs alike share a rank.
 func (c *Comparison) rank() {
 	c.Order = make([]int, len(c.Programs))
 	for i := range c.Order {
@@ -293,21 +294,21 @@ func (c *Comparison) rank() {
 			c.Leading = append(c.Leading, i)
 		}
 	}
-	c.Surely = len(c.Leading) == 1 && !slices.ContainsFunc(first.Gates, func(g Gate) bool { return g.State != "pass" })
+	c.Surely = len(c.Leading) == 1 && !slices.ContainsFunc(first.Gates, func(g Gate) bool { return g.State != eligibility.Pass })
 	c.Removes = c.removesMost(first)
 }
 
-func (p *Program) out() bool { return p.State == "fail" }
+func (p *Program) out() bool { return p.State == eligibility.Fail }
 
 func (c *Comparison) compare(a, b int) int {
 	x, y := &c.Programs[a], &c.Programs[b]
-	switch {
-	case x.out() && !y.out():
-		return 1
-	case y.out() && !x.out():
-		return -1
-	}
-	return y.Score.Points - x.Score.Points
+	return cmp.Or(x.standing()-y.standing(), y.Score.Points-x.Score.Points)
+}
+
+// standing is 0 for a program that passes every gate, 1 while that is not known, and 2 for one that is
+// ruled out.
+func (p *Program) standing() int {
+	return slices.Index([]eligibility.State{eligibility.Pass, eligibility.Unknown, eligibility.Fail}, p.State)
 }
 
 // removesMost returns, where every program is ruled out, the gate that rules most of them out.
@@ -318,7 +319,7 @@ func (c *Comparison) removesMost(first *Program) (gate string) {
 	most, counts := 0, map[string]int{}
 	for _, p := range c.Programs {
 		for _, g := range p.Gates {
-			if g.State == "fail" {
+			if g.State == eligibility.Fail {
 				if counts[g.ID]++; counts[g.ID] > most {
 					gate, most = g.ID, counts[g.ID]
 				}
@@ -344,10 +345,10 @@ func (p *Program) dominates(other *Program) bool {
 	better := false
 	for i, gate := range p.Gates {
 		against := other.Gates[i] // the same gates are held against all
-		if gate.State != "pass" && against.State != "fail" {
+		if gate.State != eligibility.Pass && against.State != eligibility.Fail {
 			return false
 		}
-		better = better || gate.State == "pass" && against.State == "fail"
+		better = better || gate.State == eligibility.Pass && against.State == eligibility.Fail
 	}
 	for i, mark := range p.Score.Marks {
 		against := other.Score.Marks[i]
@@ -381,24 +382,22 @@ func (c *Comparison) cheapest() {
 	c.Allowed = least(func(p *Program) bool { return p.Cost.Known && p.State != eligibility.Fail }, total)
 }
 
-// ask finds the one question to ask first: what could rule out the program in front, else the answer on
-// which most hangs between it and those that could still come before it. There is none where no answer
-// could change the order at its top.
+// ask finds the one question to ask first, of the program in front and those that could still come
+// before it: what could rule one of them out, else the answer on which most hangs. There is none where no
+// answer could change the order at its top, or every program is ruled out.
 func (c *Comparison) ask() {
-	if len(c.Order) == 0 || c.Surely {
+	if c.Surely || c.Removes != "" {
 		return
 	}
-	first := c.Order[0]
-	for i, question := range c.Programs[first].Questions {
-		if question.Gate != "" {
-			c.Question = &c.Programs[first].Questions[i]
-			return
-		}
-	}
 	for _, leading := range c.Leading {
-		for i, question := range c.Programs[leading].Questions {
-			if question.Stake > 0 && (c.Question == nil || question.Stake > c.Question.Stake) {
-				c.Question = &c.Programs[leading].Questions[i]
+		for i := range c.Programs[leading].Questions {
+			question := &c.Programs[leading].Questions[i]
+			switch {
+			case question.Gate != "":
+				c.Question = question
+				return
+			case question.Stake > 0 && (c.Question == nil || question.Stake > c.Question.Stake):
+				c.Question = question
 			}
 		}
 	}

@@ -91,7 +91,10 @@ func (a *app) claims(_ context.Context, cmd *cli.Command) error {
 	case strings.TrimSpace(text) == "":
 		return misuse(cmd, "claims: found no text, expected the words of a school or a job offer")
 	case format == formatJSON:
-		return a.writeJSON(map[string]any{"format": claimsFormat, "claims": ready.Claims(text)})
+		return a.writeJSON(struct {
+			Format string       `json:"format"`
+			Claims []school.Hit `json:"claims"`
+		}{claimsFormat, school.Hits(ready.Catalog, text)})
 	}
 	return a.write(func(w io.Writer) error { return plain.Claims(w, ready, text, today) })
 }
