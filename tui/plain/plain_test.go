@@ -130,8 +130,8 @@ func TestClear(t *testing.T) {
 }
 
 func TestMenuIsNearAtAnyTime(t *testing.T) {
-	said, _ := converse(t, t.TempDir(), "", append(skipAbout(t), "2", "menu", "1", "16", "4")...)
-	wants(t, said, "1 question answered, more to come.", "16. Go on with the questions", "The work: 2 of 10")
+	said, _ := converse(t, t.TempDir(), "", append(skipAbout(t), "2", "menu", "1", "17", "4")...)
+	wants(t, said, "1 question answered, more to come.", "17. Go on with the questions", "The work: 2 of 10")
 }
 
 // A leader that stands alone leaves choices over; they are asked on request.
@@ -140,9 +140,9 @@ func TestTheRestOfTheChoices(t *testing.T) {
 	for range 10 {
 		lines = append(lines, "4")
 	}
-	lines = append(lines, "1", "2", "1", "1", "5", "4", "2", "16", "2", "menu", "1")
+	lines = append(lines, "1", "2", "1", "1", "5", "4", "2", "17", "2", "menu", "1")
 	said, kept := converse(t, t.TempDir(), "", lines...)
-	wants(t, said, "Before the choices", "16. Answer what was left out: 2 choices", "16. Answer what was left out: 1 choice")
+	wants(t, said, "Before the choices", "17. Answer what was left out: 2 choices", "17. Answer what was left out: 1 choice")
 	if kept.Lean == nil || kept.Lean.Path != "audit" || kept.Lean.Sure != 2 || len(kept.Responses) != 16 {
 		t.Errorf("found %+v and %d responses", kept.Lean, len(kept.Responses))
 	}
@@ -171,12 +171,12 @@ func TestExportAsksBeforeReplacing(t *testing.T) {
 	if err := os.WriteFile(file, []byte("mine"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	said, _ := converse(t, filepath.Join(folder, "kept"), "", append(skipAbout(t), "2", "menu", "14", "advice.pdf", file, "perhaps", "no")...)
+	said, _ := converse(t, filepath.Join(folder, "kept"), "", append(skipAbout(t), "2", "menu", "15", "advice.pdf", file, "perhaps", "no")...)
 	wants(t, said, "expected a file name that ends in .md", "exists. Replace it? Type yes or no.", `Found "perhaps", expected yes or no.`, "It was left as it is.")
 	if content, err := os.ReadFile(file); err != nil || string(content) != "mine" {
 		t.Errorf("found %q, %v", content, err)
 	}
-	converse(t, filepath.Join(folder, "kept"), "", "1", "menu", "14", file, "yes")
+	converse(t, filepath.Join(folder, "kept"), "", "1", "menu", "15", file, "yes")
 	if content, err := os.ReadFile(file); err != nil || !strings.HasPrefix(string(content), "# Career advice") {
 		t.Errorf("found %q, %v", content, err)
 	}
@@ -185,7 +185,7 @@ func TestExportAsksBeforeReplacing(t *testing.T) {
 // Whatever is typed, the conversation ends with the input, writes no control byte and, but for
 // paths and commands to copy, no line that is too wide; and what it kept can be read again.
 func TestAnythingTyped(t *testing.T) {
-	words := []string{"", "0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "14", "back", "menu", "why", "help", "skip", "clear", "list", "undo", "keep",
+	words := []string{"", "0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "13", "15", "done", "12.50", "18 to 24", "back", "menu", "why", "help", "skip", "clear", "list", "undo", "keep",
 		"yes", "no", "not sure", "TX", "2030-01-01", "2026-11-20", "1 2 3", "Kim \x1b[31m", "999999999999999999999", "-1", "quit "}
 	rapid.Check(t, func(r *rapid.T) {
 		folder, err := os.MkdirTemp("", "plain")
