@@ -65,7 +65,7 @@ func (p *Planner) formulateOn(nodes []node, choice Choice) (*problem, error) {
 		if n.step.Lag != nil {
 			n.lag = p.days(*n.step.Lag)
 		}
-		if n.step.Overlap != nil && !n.skip && slices.Contains(choice.Early, n.activity.ID) {
+		if n.step.Overlap != nil && slices.Contains(choice.Early, n.activity.ID) {
 			_, weeks, _, _ := n.step.Overlap.Days()
 			n.overlap = weeks
 		}
