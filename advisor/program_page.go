@@ -107,12 +107,9 @@ func (a *Advice) costLines(p *school.Program) (lines []Line) {
 		if line.Rests == school.None && line.Likely == 0 && line.ID != "interest" && line.ID != "wages" {
 			continue
 		}
-		text := dollars(line.Likely)
-		if line.Rests == school.Unpublished {
-			text = catalog.NotPublished
-		}
-		if low, high := min(line.Low, line.High), max(line.Low, line.High); low != high {
-			text += fmt.Sprintf(" (%s)", usdRange(low, high))
+		text, spread := CostAmount(&line)
+		if spread != "" {
+			text += " (" + spread + ")"
 		}
 		shown := Line{Label: line.Label + ":", Text: text + ".", Under: Capital(line.How) + "."}
 		if line.Rests == school.Assumed {
@@ -126,15 +123,29 @@ func (a *Advice) costLines(p *school.Program) (lines []Line) {
 	return lines
 }
 
+// CostAmount is the likely amount of a line and its spread, which is empty where there is none.
+func CostAmount(line *school.Line) (likely, spread string) {
+	if line.Rests == school.Unknown {
+		return "not known", ""
+	}
+	if low, high := min(line.Low, line.High), max(line.Low, line.High); low != high {
+		spread = usdRange(low, high)
+	}
+	return dollars(line.Likely), spread
+}
+
 // costSums tell what the lines add up to, and what is doubtful about them.
 func (a *Advice) costSums(p *school.Program) []Line {
 	c := p.Cost
 	if !c.Known {
+		if len(c.Missing) == 0 {
+			return []Line{{Label: "Total:", Text: TotalCost(p)}}
+		}
 		var labels []string
 		for _, id := range c.Missing {
 			labels = append(labels, strings.ToLower(a.Catalog.Schools.Field(id).Label))
 		}
-		return []Line{{Label: "Total:", Text: "not known without " + list(labels) + "."}}
+		return []Line{{Label: "Total:", Text: "not known without: " + list(labels) + "."}}
 	}
 	lines := []Line{
 		{Label: "To be paid, less help:", Text: dollars(c.Cash.Likely) + spread(c.Cash) + ".", Under: "All lines but interest and the pay you give up."},

@@ -51,7 +51,9 @@ func (a *Advice) schoolsInShort() []Line {
 			lines = append(lines, Line{Label: "Drop one:", Text: fmt.Sprintf("%s is at least as good as %s in everything, and better in something, whatever your weights.", c.Programs[j].Name, c.Programs[i].Name)})
 		}
 	}
-	lines = append(lines, Line{Label: "Cheapest:", Text: a.CheapestProgram()})
+	if len(c.Programs) > 1 {
+		lines = append(lines, Line{Label: "Cheapest:", Text: a.CheapestProgram()})
+	}
 	if q := c.Question; q != nil {
 		lines = append(lines, Line{Label: "Ask this first:", Text: c.Programs[q.Program].Name + ": " + q.Text, Under: stakeText(*q, c)})
 	}
@@ -129,9 +131,13 @@ func (a *Advice) WhyFirst() string {
 	return strings.TrimSpace(text)
 }
 
-// CheapestProgram holds the lowest price in an ad against the lowest total cost.
+// CheapestProgram holds the lowest price in an ad against the lowest total cost, and that against the
+// lowest of the programs that are not ruled out.
 func (a *Advice) CheapestProgram() string {
 	c := a.Schools
+	if len(c.Total) == 0 {
+		return "No total is known yet. Each program says what is missing."
+	}
 	names := func(indexes []int) string {
 		var names []string
 		for _, i := range indexes {
@@ -139,16 +145,26 @@ func (a *Advice) CheapestProgram() string {
 		}
 		return list(names)
 	}
+	total, text := c.Programs[c.Total[0]].Cost, ""
 	switch {
-	case len(c.Total) == 0:
-		return "No program names its tuition yet, so no total is known."
-	case len(c.Sticker) == 0 || slices.Equal(c.Sticker, c.Total):
-		total := c.Programs[c.Total[0]].Cost
-		return fmt.Sprintf("%s, by the price in the ad (%s) and in total (%s).", names(c.Total), dollars(total.Sticker), dollars(total.Total.Likely))
+	case len(c.Sticker) == 0:
+		text = fmt.Sprintf("In total %s, at %s. No school names its whole price yet.", names(c.Total), dollars(total.Total.Likely))
+	case slices.Equal(c.Sticker, c.Total):
+		text = fmt.Sprintf("%s, by the price in the ad (%s) and in total (%s).", names(c.Total), dollars(total.Sticker), dollars(total.Total.Likely))
+	default:
+		sticker, whole := c.Programs[c.Sticker[0]].Cost, "its total is not known yet"
+		if sticker.Known {
+			whole = "but it costs " + dollars(sticker.Total.Likely) + " in total"
+		}
+		text = fmt.Sprintf("By the price in the ad %s (%s), %s. In total %s is cheapest, at %s.", names(c.Sticker), dollars(sticker.Sticker), whole, names(c.Total), dollars(total.Total.Likely))
 	}
-	sticker, total := c.Programs[c.Sticker[0]].Cost, c.Programs[c.Total[0]].Cost
-	return fmt.Sprintf("By the price in the ad %s (%s), but it costs %s in total. In total %s is cheapest, at %s.",
-		names(c.Sticker), dollars(sticker.Sticker), dollars(sticker.Total.Likely), names(c.Total), dollars(total.Total.Likely))
+	switch {
+	case slices.Equal(c.Allowed, c.Total):
+		return text
+	case len(c.Allowed) == 0:
+		return text + " But it is ruled out."
+	}
+	return text + fmt.Sprintf(" But what is ruled out is no bargain. Of the others %s is cheapest in total, at %s.", names(c.Allowed), dollars(c.Programs[c.Allowed[0]].Cost.Total.Likely))
 }
 
 func stakeText(q school.Question, c *school.Comparison) string {
@@ -208,7 +224,10 @@ func ProgramScore(p *school.Program) string {
 // TotalCost says the total cost, and how far answers and luck may move it.
 func TotalCost(p *school.Program) string {
 	c := p.Cost
-	if !c.Known {
+	switch {
+	case !c.Known && len(c.Missing) == 0:
+		return "not known, while there is no date. You would give up pay for as long as you study."
+	case !c.Known:
 		return "not known yet. The school has not said what it needs to be reckoned."
 	}
 	text := "likely " + dollars(c.Total.Likely)

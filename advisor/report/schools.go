@@ -1,10 +1,7 @@
 package report
 
 import (
-	"fmt"
-
 	"careeradvisor/advisor"
-	"careeradvisor/advisor/catalog"
 	"careeradvisor/advisor/school"
 )
 
@@ -65,18 +62,16 @@ func (w *writer) program(page *advisor.Page, p *school.Program) {
 // costs writes the cost line by line.
 func (w *writer) costs(p *school.Program) {
 	table := Table{Header: []string{"Line", "Likely", "Low to high", "How"}}
-	usd := func(n int) string { return catalog.Amount(catalog.Number(n), "USD") }
 	for _, line := range p.Cost.Lines {
-		likely, spread := usd(line.Likely), ""
-		if line.Rests == school.Unpublished {
-			likely = catalog.NotPublished
-		}
-		if low, high := min(line.Low, line.High), max(line.Low, line.High); low != high {
-			spread = catalog.Spread(catalog.Number(low), catalog.Number(high), "USD")
-		}
+		likely, spread := advisor.CostAmount(&line)
 		table.Rows = append(table.Rows, []string{line.Label, likely, spread, line.How})
 	}
-	table.Rows = append(table.Rows, []string{"Total", usd(p.Cost.Total.Likely), fmt.Sprintf("%s to %s", usd(p.Cost.Total.Low), usd(p.Cost.Total.High)), "all lines added up"})
+	total := []string{"Total", "not known", "", "a line is not known"}
+	if p.Cost.Known {
+		likely, spread := advisor.CostAmount(&school.Line{Span: p.Cost.Total})
+		total = []string{"Total", likely, spread, "all lines added up"}
+	}
+	table.Rows = append(table.Rows, total)
 	w.add(table)
 }
 

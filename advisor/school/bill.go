@@ -82,7 +82,7 @@ func (l *look) tuition(s scenario) *entry {
 		}
 		return e
 	}
-	return &entry{how: "not known", rests: Unpublished, open: "tuition_credit"}
+	return &entry{how: "not known", rests: Unknown, open: "tuition_credit"}
 }
 
 // expense is a cost the school names, or what is assumed until it does.
@@ -171,7 +171,7 @@ func (l *look) examCost(s scenario) *entry {
 	}
 	e := &entry{rests: Counted, figures: []catalog.NamedFigure{{Name: credential.Name + ", exam fee", Figure: credential.Fee}}}
 	if credential.Fee.NotPublished {
-		e.how, e.rests = credential.Name+": the fee is not published, so it is left out. Confirm it with the issuer.", Unpublished
+		e.how, e.rests = credential.Name+": the fee is not published, so it is left out. Confirm it with the issuer.", Unknown
 		return e
 	}
 	low, likely, high := credential.Fee.Whole()
@@ -318,7 +318,7 @@ func (l *look) wages(s scenario) *entry {
 	case *f.HoursCut == 0 || *f.Wage == 0:
 		return &entry{how: "you would not cut your work", rests: None}
 	case !known(s.known):
-		return &entry{how: "not known, since it is not known how long it takes", rests: Unpublished}
+		return &entry{how: "not known, since it is not known how long it takes", rests: Unknown}
 	}
 	days := l.days(s)
 	e := &entry{rests: Counted, amount: l.givenUp(days)}

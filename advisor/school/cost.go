@@ -2,6 +2,7 @@ package school
 
 import (
 	"fmt"
+	"slices"
 
 	"careeradvisor/advisor/catalog"
 	"careeradvisor/advisor/plan"
@@ -11,7 +12,7 @@ import (
 // Cost is what a program costs in the end, in whole US dollars. Help is counted as negative.
 type Cost struct {
 	Known     bool     `json:"known"`   // false where the tuition, or how long pay is given up, cannot be told at all
-	Missing   []string `json:"missing"` // fields without which it cannot
+	Missing   []string `json:"missing"` // fields without which it cannot; none where the plan has no date
 	Lines     []Line   `json:"lines"`
 	Total     Span     `json:"total"`
 	Cash      Span     `json:"cash"`          // to be paid, less help: without interest and the pay given up
@@ -52,13 +53,13 @@ type Line struct {
 type Rests string
 
 // An amount was said by the school or the person, is assumed until somebody says, is worked out from
-// others, or nobody publishes it and it is left out. None means that it does not apply.
+// others, or is not known at all and left out. None means that it does not apply.
 const (
-	Said        Rests = "said"
-	Assumed     Rests = "assumed"
-	Counted     Rests = "counted"
-	Unpublished Rests = "not-published"
-	None        Rests = "none"
+	Said    Rests = "said"
+	Assumed Rests = "assumed"
+	Counted Rests = "counted"
+	Unknown Rests = "unknown"
+	None    Rests = "none"
 )
 
 // Loan is what is borrowed and paid back.
@@ -113,7 +114,7 @@ func (l *look) scenarios() [5]scenario {
 // cost adds everything up, five times over.
 func (l *look) cost() Cost {
 	c := Cost{Missing: l.missing(), Lines: []Line{}, Years: years(l.likely)}
-	c.Known = len(c.Missing) == 0
+	c.Known = len(c.Missing) == 0 && (known(l.likely) || !l.cuts())
 	var bills [5]*bill
 	for i, s := range l.scenarios() {
 		bills[i] = l.bill(s)
@@ -159,14 +160,20 @@ func (l *look) missing() []string {
 			missing = append(missing, "credits")
 		}
 	}
-	if cut := l.s.Finance.HoursCut; cut != nil && *cut > 0 && !known(l.likely) {
-		if l.award == nil {
-			missing = append(missing, "award")
-		} else if l.likely == nil && len(missing) == 0 {
-			missing = append(missing, "credits")
-		}
+	switch {
+	case known(l.likely) || !l.cuts():
+	case l.award == nil:
+		missing = append(missing, "award")
+	case l.likely == nil && !slices.Contains(missing, "credits"):
+		missing = append(missing, "credits")
 	}
 	return missing
+}
+
+// cuts tells whether pay is given up for as long as study lasts.
+func (l *look) cuts() bool {
+	cut, wage := l.s.Finance.HoursCut, l.s.Finance.Wage
+	return cut != nil && *cut > 0 && wage != nil && *wage > 0
 }
 
 // years counts the school years begun by the middle of all futures; one where that cannot be told.

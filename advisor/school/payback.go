@@ -9,8 +9,8 @@ import (
 
 // Payback is when the pay a program adds has paid for it, counted in months from today.
 //
-// In every future it is the day of the first job, and after it the total cost of that future over the
-// pay gained a month after taxes. Interest is a part of the cost, so payments on a loan are not taken off
+// In every future it is the months until the first job, and after it the total cost of that future over
+// the pay gained a month after taxes, each in whole months. Interest is a part of the cost, so payments on a loan are not taken off
 // the gain again.
 type Payback struct {
 	Known     bool     `json:"known"`              // false while pay, cost or date is not known
@@ -107,18 +107,15 @@ func (l *look) back(p *Program, hundredths int) Three {
 			fixed -= line.Likely
 		}
 	}
-	after := make([]int, weeks(int(slices.Max(l.likely.Studied)))+1) // days at work that pay for so many weeks of study
+	after := make([]int, weeks(int(slices.Max(l.likely.Studied)))+1) // months at work that pay for so many weeks of study
 	for week := range after {
 		cost := max(0, fixed+l.givenUp(7*week))
-		after[week] = min((cost*100*487+16*hundredths-1)/(16*hundredths), mostDays) // a month is 487/16 days
+		after[week] = min((cost*100+hundredths-1)/hundredths, Never)
 	}
-	days, from := make([]uint16, len(l.likely.Arrival)), int(l.today-l.likely.Base)
+	months, from := make([]uint16, len(l.likely.Arrival)), int(l.today-l.likely.Base)
 	for i, arrival := range l.likely.Arrival {
-		days[i] = uint16(min(max(0, int(arrival)-from)+after[weeks(int(l.likely.Studied[i]))], mostDays))
+		months[i] = uint16(min(monthsOf(max(0, int(arrival)-from))+after[weeks(int(l.likely.Studied[i]))], Never))
 	}
-	q := plan.Quantiles(days, 10, 50, 90)
-	return Three{min(monthsOf(q[0]), Never), min(monthsOf(q[1]), Never), min(monthsOf(q[2]), Never)}
+	q := plan.Quantiles(months, 10, 50, 90)
+	return Three{q[0], q[1], q[2]}
 }
-
-// mostDays is the most that are told apart.
-const mostDays = Never * 487 / 16

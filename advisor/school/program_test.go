@@ -87,7 +87,7 @@ func TestWhatIsNotSaidIsAssumedOrLeftOutAndNeverGoodNews(t *testing.T) {
 		{"no practicum asks for no checks", []string{"checks", "", "practicum_site", "none"}, "checks", school.Counted, 0, 0, 0, ""},
 		{"accepted credits", []string{"credits_accepted", ""}, "tuition", school.Said, 8127, 9632, 9632, "credits_accepted"}, // 54 or 64 × 150.50
 		{"one price for all", []string{"tuition_credit", "", "tuition_total", "9000"}, "tuition", school.Said, 8438, 9000, 9000, "tuition_credit"},
-		{"no price", []string{"tuition_credit", ""}, "tuition", school.Unpublished, 0, 0, 0, "tuition_credit"},
+		{"no price", []string{"tuition_credit", ""}, "tuition", school.Unknown, 0, 0, 0, "tuition_credit"},
 		{"whether aid can pay", []string{"federal_aid", ""}, "grants", school.None, -5000, 0, 0, "federal_aid"},
 		{"aid cannot pay", []string{"federal_aid", "no"}, "grants", school.None, 0, 0, 0, ""},
 		{"who pays the exam", []string{"exam_paid", "", "pass_rate", "100"}, "exam", school.Counted, 0, 299, 299, "exam_paid"},
@@ -275,6 +275,10 @@ func TestTheCheapestInTheAdIsNotTheCheapest(t *testing.T) {
 	got := x.compare(s)
 	if !slices.Equal(got.Sticker, []int{0}) || !slices.Equal(got.Total, []int{1}) {
 		t.Errorf("in the ad %v, in total %v", got.Sticker, got.Total)
+	}
+	x.fill(t, &s.Schools[1], "exams", "none") // the cheapest is ruled out
+	if got := x.compare(s); !slices.Equal(got.Total, []int{1}) || !slices.Equal(got.Allowed, []int{0}) {
+		t.Errorf("in total %v, allowed %v", got.Total, got.Allowed)
 	}
 	x.fill(t, &s.Schools[1], "tuition_total", "8000")
 	if doubt := x.compare(s).Programs[1].Cost.Doubt; !strings.Contains(doubt, "64 credits at $150.50 are $9,632, but the school names $8,000") {

@@ -39,6 +39,7 @@ type Comparison struct {
 	Question *Question `json:"question,omitempty"`     // the one to ask first
 	Sticker  []int     `json:"cheapest_sticker"`       // programs with the lowest published price
 	Total    []int     `json:"cheapest_total"`         // programs that cost least in all
+	Allowed  []int     `json:"cheapest_allowed"`       // programs that cost least in all of those not ruled out
 	Removes  string    `json:"removes_most,omitempty"` // the gate that rules most programs out, where all are ruled out
 	Unsaid   []string  `json:"unsaid"`                 // what the person could say about their money, fields of finance
 	Named    []string  `json:"help_named"`             // fields of finance with a sum that others pay
@@ -109,7 +110,7 @@ type Hit struct {
 
 // Nothing is the comparison of no programs.
 func Nothing() *Comparison {
-	return &Comparison{Programs: []Program{}, Order: []int{}, Leading: []int{}, Sticker: []int{}, Total: []int{}, Unsaid: []string{}, Named: []string{}}
+	return &Comparison{Programs: []Program{}, Order: []int{}, Leading: []int{}, Sticker: []int{}, Total: []int{}, Allowed: []int{}, Unsaid: []string{}, Named: []string{}}
 }
 
 // Compare compares the programs of a sitting. choice is the plan of the person: their start, pace and

@@ -6,6 +6,7 @@ import (
 
 	"careeradvisor/advisor/calendar"
 	"careeradvisor/advisor/catalog"
+	"careeradvisor/advisor/eligibility"
 	"careeradvisor/advisor/fit"
 )
 
@@ -375,7 +376,9 @@ func (c *Comparison) cheapest() {
 		return cheapest
 	}
 	c.Sticker = least(func(p *Program) bool { return p.Cost.Published }, func(p *Program) int { return p.Cost.Sticker })
-	c.Total = least(func(p *Program) bool { return p.Cost.Known }, func(p *Program) int { return p.Cost.Total.Likely })
+	total := func(p *Program) int { return p.Cost.Total.Likely }
+	c.Total = least(func(p *Program) bool { return p.Cost.Known }, total)
+	c.Allowed = least(func(p *Program) bool { return p.Cost.Known && p.State != eligibility.Fail }, total)
 }
 
 // ask finds the one question to ask first: what could rule out the program in front, else the answer on
