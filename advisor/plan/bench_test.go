@@ -2,6 +2,7 @@ package plan
 
 import (
 	"fmt"
+	"runtime"
 	"testing"
 
 	"careeradvisor/advisor/calendar"
@@ -95,6 +96,32 @@ func BenchmarkActivities(b *testing.B) {
 			}
 			b.ReportMetric(float64(b.Elapsed().Microseconds())/float64(b.N*size), "µs/activity")
 		})
+	}
+}
+
+// BenchmarkKept reports what a Planner holds on to after a long session: 200 plans, each other than the
+// one before, and a search for changes.
+func BenchmarkKept(b *testing.B) {
+	c := shipped(b)
+	held := func() float64 {
+		runtime.GC()
+		var stats runtime.MemStats
+		runtime.ReadMemStats(&stats)
+		return float64(stats.HeapAlloc) / 1024
+	}
+	for b.Loop() {
+		before, p := held(), New(c)
+		for n := range 200 {
+			choice := long
+			choice.Person.WeeklyHours = hours(5 + n%40)
+			choice.Start, choice.Today = long.Start.AddDays(n), long.Start.AddDays(n)
+			if _, err := p.Build(choice); err != nil {
+				b.Fatal(err)
+			}
+		}
+		p.Mends(late)
+		b.ReportMetric(held()-before, "KiB-kept")
+		runtime.KeepAlive(p)
 	}
 }
 

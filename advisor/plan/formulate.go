@@ -40,10 +40,14 @@ func (p *Planner) formulateOn(nodes []node, choice Choice) (*problem, error) {
 	made.table = p.timetable(timetableOf{pace.Calendar, made.base, made.floor, load})
 	lateness := p.lateness(choice.Late)
 	var worked []int // nodes that count experience, and the most they may take of it
-	most := 0
+	have, most := int(math.Ceil(float64(given(person.Experience, 0))*365.25)), 0
 	for i := range made.nodes {
 		n := &made.nodes[i]
 		progress, marked := choice.Progress[n.activity.ID]
+		counts := n.activity.Experience && n.outstanding()
+		// What the experience covers whichever way it goes is long behind the person, in the usual way.
+		behind := counts && !marked && have >= most+p.days(*n.activity.Takes).longest()
+		n.has = n.has || behind
 		n.own = own{seed: hash(n.activity.ID), kind: n.activity.Kind, floor: made.floor, done: -1, begun: -1, skip: !n.outstanding()}
 		if marked {
 			n.progress = &progress
@@ -52,7 +56,9 @@ func (p *Planner) formulateOn(nodes []node, choice Choice) (*problem, error) {
 		if n.skip || n.done >= 0 {
 			n.floor = int(choice.Start - made.base)
 		}
-		if err := p.takes(n, choice, lateness); err != nil {
+		if behind {
+			n.own.takes = p.days(*n.activity.Takes)
+		} else if err := p.takes(n, choice, lateness); err != nil {
 			return nil, err
 		}
 		p.risks(n)
@@ -78,12 +84,9 @@ func (p *Planner) formulateOn(nodes []node, choice Choice) (*problem, error) {
 		if n.begun >= 0 {
 			n.goOn()
 		}
-		if n.activity.Experience && n.outstanding() {
-			n.counts, n.have, n.worked = true, int(math.Ceil(float64(given(person.Experience, 0))*365.25)), slices.Clone(worked)
-			worked = append(worked, i)
-			if most += n.takes.longest(); n.have >= most && n.done < 0 {
-				n.has, n.skip = true, true // long behind the person
-			}
+		if counts {
+			n.counts, n.have, n.worked = true, have, slices.Clone(worked)
+			worked, most = append(worked, i), most+n.takes.longest()
 		}
 	}
 	made.findLast()

@@ -54,16 +54,39 @@ func (s spread) share(value float64) float64 {
 }
 
 // at returns the value that the share u of cases falls below.
-func (s spread) at(u float64) float64 {
+func (s *spread) at(u float64) float64 {
 	u = s.gone + float64(u*(1-s.gone))
 	whole := s.left + s.right
-	switch {
-	case whole == 0:
-		return s.likely
-	case float64(u*whole) < s.left:
-		return max(0, s.likely-s.left+math.Sqrt(float64(u*whole)*s.left))
+	if part := float64(u * whole); part < s.left {
+		return max(0, s.likely-s.left+math.Sqrt(part*s.left))
 	}
-	return max(0, s.likely+s.right-math.Sqrt(float64((1-u)*whole)*s.right))
+	return s.likely + s.right - math.Sqrt(float64((1-u)*whole)*s.right)
+}
+
+// drawn is a spread as it is drawn from: its value at every step of the normal table, from the best luck
+// to the worst. Between two steps it goes straight, which is off by less than half a hundredth of the way
+// from low to high.
+type drawn [2*len(below) - 1]float64
+
+func (s spread) drawn() *drawn {
+	d := &drawn{}
+	for k := range d {
+		d[k] = s.at(chance(float64(k-len(below)+1) / belowSteps))
+	}
+	return d
+}
+
+// at returns the value for someone's luck, see luck.
+func (d *drawn) at(luck float64) float64 {
+	step := float64(luck*belowSteps) + float64(len(below)-1)
+	k := int(step)
+	if step < 0 {
+		return d[0]
+	}
+	if k >= len(d)-1 {
+		return d[len(d)-1]
+	}
+	return d[k] + float64((step-float64(k))*(d[k+1]-d[k]))
 }
 
 // longest returns the end of the triangle in whole units.

@@ -2,6 +2,7 @@ package plan
 
 import (
 	"math"
+	"slices"
 	"testing"
 
 	"careeradvisor/advisor/catalog"
@@ -107,6 +108,29 @@ func TestWhatIsNotOverYetTakesLonger(t *testing.T) {
 	if s.after(0) != s {
 		t.Errorf("nothing has passed, and %+v becomes %+v", s, s.after(0))
 	}
+}
+
+// What is drawn from is near enough to the triangle, never falls with luck, and grows with the spread.
+func TestADrawnSpreadIsNearTheTriangle(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		three := rapid.SliceOfN(rapid.IntRange(0, 3000), 3, 3).Draw(t, "low, likely, high")
+		slices.Sort(three)
+		s := newSpread(float64(three[0]), float64(three[1]), float64(three[2]))
+		if passed := rapid.IntRange(0, 3000).Draw(t, "passed"); rapid.Bool().Draw(t, "begun") {
+			s = s.after(float64(passed))
+		}
+		drawn, double, before := s.drawn(), newSpread(2*s.low, 2*s.likely, 2*s.high).drawn(), 0.0
+		for z := -6.0; z <= 6; z += 0.01 {
+			value := drawn.at(z)
+			if !near(value, s.at(chance(z)), (s.high-s.low)/200+1e-9) || value < before-1e-9 {
+				t.Fatalf("luck %v gives %v after %v, the triangle %v", z, value, before, s.at(chance(z)))
+			}
+			if s.gone == 0 && !near(double.at(z), 2*value, 1e-6) {
+				t.Fatalf("twice the spread gives %v and %v", double.at(z), value)
+			}
+			before = value
+		}
+	})
 }
 
 func TestFiguresAreReadInTheirUnits(t *testing.T) {

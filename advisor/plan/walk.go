@@ -48,9 +48,9 @@ func (w *world) draw(seed uint64, s spread) []int32 {
 		}
 		return drawn
 	}
-	hand := w.luck.hand(seed)
+	hand, values := w.luck.hand(seed), s.drawn()
 	for i := range drawn {
-		drawn[i] = int32(up(s.at(chance(hand.at(w.first + i)))))
+		drawn[i] = int32(up(values.at(hand.at(w.first + i))))
 	}
 	return drawn
 }
