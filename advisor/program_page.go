@@ -111,7 +111,7 @@ func (a *Advice) costLines(p *school.Program) (lines []Line) {
 		if spread != "" {
 			text += " (" + spread + ")"
 		}
-		shown := Line{Label: line.Label + ":", Text: text + ".", Under: Capital(line.How) + "."}
+		shown := Line{Label: line.Label + ":", Text: text + ".", Under: line.Text + " " + Capital(line.How) + "."}
 		if line.Rests == school.Assumed {
 			shown.From.Basis = catalog.Assumed
 		}
@@ -312,7 +312,7 @@ const (
 func (a *Advice) checkLines(p *school.Program) (lines []Line) {
 	for i, check := range p.Checklist {
 		definition := a.Catalog.Schools.Questions[i]
-		line := Line{Label: Unticked, Text: definition.Text, Under: "Good: " + definition.Good + " Evasive: " + definition.Evasive}
+		line := Line{Label: Unticked, Text: definition.Text, Under: definition.Why + " Good: " + definition.Good + " Evasive: " + definition.Evasive}
 		if len(check.Open) == 0 {
 			line.Label = Ticked
 		} else if len(check.Said) > 0 {

@@ -16,7 +16,7 @@ type Claim struct {
 	Better string `yaml:"better"` // what to do
 
 	// A sentence makes the claim if it holds all words of one of Any and none of Unless, and the whole
-	// text none of Settled. A word stands for all that begin with it.
+	// text none of Settled. A word stands for all that begin with it, and # for a number.
 	Any     []string `yaml:"any"`
 	Unless  []string `yaml:"unless,omitempty"`
 	Settled []string `yaml:"settled,omitempty"`
@@ -79,7 +79,7 @@ func (c *Claim) in(text prose) string {
 // anyOf tells whether all words of one of some phrases are said, in any order.
 func (c *Claim) anyOf(said, phrases []string) bool {
 	return slices.ContainsFunc(phrases, func(phrase string) bool {
-		needed := words(phrase)
+		needed := strings.Fields(phrase)
 		for _, word := range needed {
 			if !slices.ContainsFunc(said, func(s string) bool { return strings.HasPrefix(s, word) }) {
 				return false

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strings"
 )
 
 const (
@@ -282,8 +283,8 @@ func (l *linter) claims() {
 			l.complain(claimsFile, field+".harmless", quote(claim.Harmless), "a text that does not make the claim")
 		}
 		for _, phrase := range slices.Concat(claim.Any, claim.Unless, claim.Settled) {
-			if len(words(phrase)) == 0 {
-				l.complain(claimsFile, field, quote(phrase), "a phrase with words")
+			if as := strings.Join(words(phrase), " "); phrase == "" || phrase != as {
+				l.complain(claimsFile, field, quote(phrase), "words in small letters, with # for a number")
 			}
 		}
 		l.rests(claimsFile, field, claim.Basis, claim.Sources, claim.See)

@@ -64,12 +64,12 @@ func (w *writer) costs(p *school.Program) {
 	table := Table{Header: []string{"Line", "Likely", "Low to high", "How"}}
 	for _, line := range p.Cost.Lines {
 		likely, spread := advisor.CostAmount(&line)
-		table.Rows = append(table.Rows, []string{line.Label, likely, spread, line.How})
+		table.Rows = append(table.Rows, []string{line.Label, likely, spread, line.Text + " " + advisor.Capital(line.How) + "."})
 	}
-	total := []string{"Total", "not known", "", "a line is not known"}
+	total := []string{"Total", "not known", "", "A line is not known."}
 	if p.Cost.Known {
 		likely, spread := advisor.CostAmount(&school.Line{Span: p.Cost.Total})
-		total = []string{"Total", likely, spread, "all lines added up"}
+		total = []string{"Total", likely, spread, "All lines added up."}
 	}
 	table.Rows = append(table.Rows, total)
 	w.add(table)

@@ -171,7 +171,7 @@ func (l *look) examCost(s scenario) *entry {
 	}
 	e := &entry{rests: Counted, figures: []catalog.NamedFigure{{Name: credential.Name + ", exam fee", Figure: credential.Fee}}}
 	if credential.Fee.NotPublished {
-		e.how, e.rests = credential.Name+": the fee is not published, so it is left out. Confirm it with the issuer.", Unknown
+		e.how, e.rests = credential.Name+": the fee is not published, so it is left out. Confirm it with the issuer", Unknown
 		return e
 	}
 	low, likely, high := credential.Fee.Whole()
@@ -272,8 +272,8 @@ func (l *look) borrow(s scenario, b *bill) {
 	}
 	if loan.Amount > 0 {
 		b.interest, loan.Owed, loan.Monthly = interest(loan, l.days(s))
-		e.how = fmt.Sprintf("%s borrowed at %s%% a year%s grow to %s while you study, and take %d payments%s of $%s", usd(loan.Amount),
-			loan.Rate, guess(f.LoanRate == nil), usd(loan.Owed), 12*loan.Years, guess(f.LoanYears == nil), loan.Monthly)
+		e.how = fmt.Sprintf("%s, borrowed evenly over %d weeks of study at %s%% a year%s, grow to %s by their end, and take %d payments%s of $%s", usd(loan.Amount),
+			weeks(l.days(s)), loan.Rate, guess(f.LoanRate == nil), usd(loan.Owed), 12*loan.Years, guess(f.LoanYears == nil), loan.Monthly)
 	} else if e.rests == Counted {
 		e.how, e.rests, e.figures = "nothing is borrowed", None, nil
 	}

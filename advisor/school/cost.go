@@ -41,6 +41,7 @@ type Span struct {
 type Line struct {
 	ID    string `json:"id"`
 	Label string `json:"label"`
+	Text  string `json:"text"` // what it holds
 	Span
 	How   string `json:"how"`             // how the likely amount comes about
 	Rests Rests  `json:"rests_on"`        // what it rests on
@@ -121,7 +122,7 @@ func (l *look) cost() Cost {
 	}
 	likely := bills[2]
 	for _, definition := range l.schools.Costs {
-		line := Line{ID: definition.ID, Label: definition.Label, Rests: None}
+		line := Line{ID: definition.ID, Label: definition.Label, Text: definition.Text, Rests: None}
 		if entry := likely.entries[definition.ID]; entry != nil {
 			line.How, line.Rests, line.Open, line.Figures = entry.how, entry.rests, entry.open, entry.figures
 		}
