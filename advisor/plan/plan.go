@@ -77,7 +77,10 @@ func newPlanner(c *catalog.Catalog, bits int, deal uint64) *Planner {
 	p := &Planner{catalog: c, timetables: newMemory[timetableOf, *timetable](keptTimetables), outcomes: newMemory[uint64, *Outcome](keptOutcomes)}
 	p.luck = sync.OnceValue(func() *luck { return newLuck(bits, float64(*c.About.Planning.SharedLuck.Value), deal) })
 	p.futures = sync.OnceValue(func() *world {
-		return &world{luck: p.luck(), count: 1 << bits, memory: newMemory[uint64, column](remembered), sures: newMemory[uint64, int](remembered)}
+		return &world{
+			luck: p.luck(), count: 1 << bits, memory: newMemory[uint64, column](remembered),
+			sures: newMemory[uint64, int](remembered),
+		}
 	})
 	return p
 }

@@ -2,6 +2,7 @@ package plan
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"sync"
 
@@ -316,7 +317,7 @@ func (p *problem) endless(ends []column) string {
 }
 
 // memory keeps what was worked out, so that a change of the plan walks again only what it touches. It
-// forgets the oldest. A nil memory keeps nothing.
+// forgets what nobody asked for the longest. A nil memory keeps nothing.
 type memory[K comparable, V any] struct {
 	mutex sync.Mutex
 	kept  map[K]V
@@ -335,6 +336,10 @@ func (m *memory[K, V]) get(key K) (known V, ok bool) {
 	m.mutex.Lock()
 	defer m.mutex.Unlock()
 	known, ok = m.kept[key]
+	if ok { // it is wanted, so it goes last
+		at := slices.Index(m.order, key)
+		m.order = append(slices.Delete(m.order, at, at+1), key)
+	}
 	return known, ok
 }
 
