@@ -193,7 +193,7 @@ func (a *Advice) inBrief(p *school.Program) []Line {
 		Line{Label: "Stopped half-way:", Text: HalfWay(p)},
 	)
 	if len(p.Claims) > 0 {
-		lines = append(lines, Line{Label: "Promises:", Text: Count(len(p.Claims), "promise") + " to be wary of."})
+		lines = append(lines, Line{Label: "Promises to be wary of:", Text: fmt.Sprintf("%d.", len(p.Claims))})
 	}
 	if open := len(p.Questions); open > 0 {
 		lines = append(lines, Line{Label: "Still to ask:", Text: Count(open, "question") + "."})
