@@ -49,9 +49,7 @@ type Sitting struct {
 	Schools       []Program           `yaml:"schools,omitempty"`      // programs the person looks at
 	Weights       map[string]string   `yaml:"weights,omitempty,flow"` // criterion of programs → how much it matters
 	Finance       Finance             `yaml:"finance,omitempty"`
-
-	// Kept as it stands; nothing reads it yet.
-	Last yaml.Node `yaml:"last,omitempty"`
+	Last          *Last               `yaml:"last,omitempty"` // what the person was told; nil once they change anything
 }
 
 // Insist says whether what an item asks for is a must.
