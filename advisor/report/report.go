@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"io"
 	"slices"
 	"strings"
 
@@ -12,6 +13,11 @@ import (
 
 // Markdown writes the whole advice. The same advice always gives the same bytes.
 func Markdown(a *advisor.Advice) []byte { return markdown(document(a)) }
+
+func writeMarkdown(out io.Writer, a *advisor.Advice) error {
+	_, err := out.Write(Markdown(a))
+	return err
+}
 
 // CompareMarkdown writes a comparison alone, as one table with its notes.
 func CompareMarkdown(c advisor.Comparison) []byte {
