@@ -26,7 +26,7 @@ var formatPattern = regexp.MustCompile(`^careeradvisor/sitting/[1-9][0-9]*$`)
 
 // Limits on what a file may hold, so that a wrong or hostile file is refused early.
 const (
-	maxFileBytes = 1 << 20
+	MaxBytes = 1 << 20
 	maxNameRunes = 60
 )
 
@@ -116,7 +116,7 @@ func Parse(file string, content []byte) (*Sitting, error) {
 	if strings.EqualFold(filepath.Ext(file), ".json") {
 		return ParseJSON(file, content)
 	}
-	if len(content) > maxFileBytes {
+	if len(content) > MaxBytes {
 		return nil, tooLarge(file)
 	}
 	if !utf8.Valid(content) || bytes.IndexByte(content, 0) >= 0 {

@@ -70,7 +70,7 @@ func Read(file string) (*Sitting, error) {
 	if err != nil {
 		return nil, err
 	}
-	if info.Size() > maxFileBytes {
+	if info.Size() > MaxBytes {
 		return nil, tooLarge(file)
 	}
 	content, err := os.ReadFile(file)
