@@ -12,7 +12,6 @@ import (
 	"strings"
 
 	"careeradvisor/advisor"
-	"careeradvisor/advisor/calendar"
 	"careeradvisor/advisor/cohort"
 	"careeradvisor/advisor/sitting"
 	"careeradvisor/tui/plain"
@@ -51,12 +50,15 @@ func (a *app) cohort(ctx context.Context, cmd *cli.Command) error {
 	if err != nil {
 		return err
 	}
-	group := &group{advisor: ready, today: today}
+	group := &group{advisor: ready}
 	source, err := group.source(a.streams.In, cmd.Args().First())
 	if err != nil {
 		return err
 	}
 	workers, faults := runtime.GOMAXPROCS(0), 0
+	for range workers {
+		group.appenders = append(group.appenders, ready.Appender(today))
+	}
 	work, out := group.advise, io.Writer(a.streams.Out)
 	tallies := make([]cohort.Tally, workers)
 	if cmd.Bool(flagSummary) {
@@ -92,9 +94,9 @@ func (a *app) cohort(ctx context.Context, cmd *cli.Command) error {
 
 // group is where sittings come from and how they are judged.
 type group struct {
-	advisor *advisor.Advisor
-	today   calendar.Date
-	folder  string // empty where they come one a line
+	advisor   *advisor.Advisor
+	appenders []*advisor.Appender // by worker
+	folder    string              // empty where they come one a line
 }
 
 // source is the stream, or the sittings in a folder by name.
@@ -136,10 +138,10 @@ func (g *group) read(number int, item []byte) (s *sitting.Sitting, err error) {
 }
 
 // advise appends the result of one sitting, or what stands in its place.
-func (g *group) advise(_, number int, item, out []byte) ([]byte, error) {
+func (g *group) advise(worker, number int, item, out []byte) ([]byte, error) {
 	s, err := g.read(number, item)
 	if err == nil {
-		out, err = g.advisor.AppendAdvice(out, s, g.today)
+		out, err = g.appenders[worker].Append(out, s)
 	} else {
 		instead := fault{Format: faultFormat, Line: number, Error: err.Error()}
 		if g.folder != "" {
