@@ -26,7 +26,7 @@ var formatPattern = regexp.MustCompile(`^careeradvisor/sitting/[1-9][0-9]*$`)
 
 // Limits on what a file may hold, so that a wrong or hostile file is refused early.
 const (
-	MaxBytes = 1 << 20
+	MaxBytes     = 1 << 20
 	maxNameRunes = 60
 )
 
