@@ -182,7 +182,7 @@ func (a *Advice) inBrief(p *school.Program) []Line {
 	lines = append(lines, Line{Label: "Must-haves:", Text: MustHaves(p)})
 	for _, gate := range p.Gates {
 		if gate.State != eligibility.Pass {
-			lines = append(lines, Line{Label: gate.Label + ", " + gateWord(gate.State) + ":", Text: gate.Says})
+			lines = append(lines, Line{Label: gate.Label + ", " + GateWord(gate.State) + ":", Text: gate.Says})
 		}
 	}
 	lines = append(lines,
@@ -350,7 +350,7 @@ func (a *Advice) slipsInBrief() (lines []Line) {
 			}
 		}
 		if len(about) > 0 {
-			lines = append(lines, Line{Label: mistake.Title + ":", Text: list(about) + ".", Under: "Better: " + mistake.Better})
+			lines = append(lines, Line{Label: mistake.Title + ":", Text: list(about) + ".", Under: "Better: " + mistake.Better, See: a.see(mistake.ID)})
 		}
 	}
 	return lines
@@ -360,7 +360,7 @@ func (a *Advice) slipsInBrief() (lines []Line) {
 func (a *Advice) aidLines() (lines []Line) {
 	for _, aid := range a.Catalog.Schools.Aid {
 		if !slices.Contains(a.Schools.Named, aid.Fills) {
-			lines = append(lines, Line{Label: aid.Label + ":", Text: aid.Text})
+			lines = append(lines, Line{Label: aid.Label + ":", Text: aid.Text, See: a.see(aid.See)})
 		}
 	}
 	return lines
