@@ -102,11 +102,7 @@ func (a *Advice) markLines(p *school.Program) (lines []Line) {
 
 // costLines tell the likely amount of every line and how it comes about.
 func (a *Advice) costLines(p *school.Program) (lines []Line) {
-	c := p.Cost
-	for _, line := range c.Lines {
-		if line.Rests == school.None && line.Likely == 0 && line.ID != "interest" && line.ID != "wages" {
-			continue
-		}
+	for _, line := range billed(p) {
 		text, spread := CostAmount(&line)
 		if spread != "" {
 			text += " (" + spread + ")"

@@ -176,6 +176,24 @@ func stakeText(q school.Question, c *school.Comparison) string {
 
 func dollars(n int) string { return catalog.Amount(catalog.Number(n), "USD") }
 
+// The labels of what can be drawn beside its words.
+const (
+	ScoreLabel   = "Score:"
+	CostLabel    = "Cost in total:"
+	PaybackLabel = "Pays back:"
+)
+
+// AddsWord says in a few words whether a program adds anything for the goal.
+func AddsWord(p *school.Program) string {
+	switch p.Adds.State {
+	case eligibility.Pass:
+		return "it adds to what you have."
+	case eligibility.Fail:
+		return "it would be only another credential."
+	}
+	return "it is not known yet whether it adds anything."
+}
+
 // inBrief tells a program in a few lines.
 func (a *Advice) inBrief(p *school.Program) []Line {
 	var lines []Line
@@ -186,10 +204,10 @@ func (a *Advice) inBrief(p *school.Program) []Line {
 		}
 	}
 	lines = append(lines,
-		Line{Label: "Score:", Text: ProgramScore(p)},
-		Line{Label: "Cost in total:", Text: TotalCost(p), Under: stickerText(p)},
+		Line{Label: ScoreLabel, Text: ProgramScore(p)},
+		Line{Label: CostLabel, Text: TotalCost(p), Under: stickerText(p)},
 		Line{Label: "First job:", Text: FirstJob(p)},
-		Line{Label: "Pays back:", Text: a.PaysBack(p)},
+		Line{Label: PaybackLabel, Text: a.PaysBack(p)},
 		Line{Label: "Stopped half-way:", Text: HalfWay(p)},
 	)
 	if len(p.Claims) > 0 {
@@ -232,8 +250,15 @@ func TotalCost(p *school.Program) string {
 	}
 	text := "likely " + dollars(c.Total.Likely)
 	if c.Total.Low < c.Total.High {
-		text += fmt.Sprintf(", from %s to %s with answers and luck", dollars(c.Total.Low), dollars(c.Total.High))
+		return text + ", " + CostReach(p)
 	}
+	return text + "."
+}
+
+// CostReach says how far answers and luck may move the total cost.
+func CostReach(p *school.Program) string {
+	c := p.Cost
+	text := fmt.Sprintf("from %s to %s with answers and luck", dollars(c.Total.Low), dollars(c.Total.High))
 	if c.Assumed > 0 {
 		text += fmt.Sprintf(". Of it %s is assumed until the school says", dollars(c.Assumed))
 	}
