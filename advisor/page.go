@@ -44,6 +44,9 @@ type Line struct {
 	Figures []catalog.Record // the figures in it, whole
 }
 
+// Belonging labels a line that belongs to the one before it.
+const Belonging = "  "
+
 // stating returns the line with the figures it states. It says what the first of them rests on.
 func (l Line) stating(figures ...catalog.Record) Line {
 	l.From, l.Figures = ofRecord(figures[0]), figures
