@@ -22,6 +22,7 @@ type Format struct {
 func Formats() []Format {
 	return []Format{
 		{".md", "Markdown", "Plain text that any editor opens.", writeMarkdown},
+		{".html", "Web page", "One file for any browser, to read or print. Nothing in it runs or loads.", writeHTML},
 	}
 }
 
