@@ -23,6 +23,7 @@ func Formats() []Format {
 	return []Format{
 		{".md", "Markdown", "Plain text that any editor opens.", writeMarkdown},
 		{".html", "Web page", "One file for any browser, to read or print. Nothing in it runs or loads.", writeHTML},
+		{".pdf", "PDF", "Pages to print, or to hand to a counselor.", writePDF},
 	}
 }
 
