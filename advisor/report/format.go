@@ -22,6 +22,7 @@ type Format struct {
 func Formats() []Format {
 	return []Format{
 		{".md", "Markdown", "Plain text that any editor opens.", writeMarkdown},
+		{".ics", "Calendar", "The days of your plan, with reminders, for the calendar you use.", writeCalendar},
 	}
 }
 

@@ -37,6 +37,7 @@ const (
 type Sitting struct {
 	Format        string              `yaml:"format" json:"format"`
 	Name          string              `yaml:"name,omitempty" json:"name,omitempty"`
+	Revision      int                 `yaml:"revision,omitempty" json:"revision,omitzero"` // how often it was changed
 	Catalog       CatalogVersion      `yaml:"catalog,omitempty,flow" json:"catalog,omitempty"`
 	Responses     Responses           `yaml:"responses,omitempty" json:"responses,omitempty"`
 	Musts         []string            `yaml:"musts,omitempty,flow" json:"musts,omitempty"` // items the person insists on
@@ -202,6 +203,9 @@ func (s *Sitting) Validate(file string, c *catalog.Catalog) error {
 		if !ok {
 			complain(field, fmt.Sprintf("%q", id), expected)
 		}
+	}
+	if s.Revision < 0 {
+		complain("revision", fmt.Sprint(s.Revision), "0 or more")
 	}
 	item := func(id string) bool { return c.Rating(id) != nil || c.Pair(id) != nil || c.ContentmentItem(id) != nil }
 	for id := range s.Responses {
