@@ -154,6 +154,8 @@ type Activity struct {
 	State sitting.ProgressState `json:"state,omitempty"`
 	On    calendar.Date         `json:"on,omitzero"`
 
+	Terms []StudyTerm `json:"terms,omitempty"` // of study, in order
+
 	Definition catalog.Activity `json:"-"` // as planned: with the chosen variant and the person's estimate
 }
 
@@ -255,6 +257,9 @@ func (p *Planner) simulate(made *Plan, problem *problem, choice Choice) {
 		}
 		if n.kind == "terms" && n.done < 0 {
 			dated.Waits = problem.wait(n, int(problem.ready(calm, n, ends)[1]), int(ends[k][1]))
+		}
+		if n.kind == "terms" {
+			dated.Terms = problem.terms(&dated)
 		}
 		if n.window > 0 {
 			dated.Window = dated.Start.AddDays(n.window)

@@ -71,7 +71,7 @@ func Read(file string) (*Sitting, error) {
 		return nil, err
 	}
 	if info.Size() > maxFileBytes {
-		return nil, invalid(file, "", "more than 1 MB", "a sitting")
+		return nil, tooLarge(file)
 	}
 	content, err := os.ReadFile(file)
 	if err != nil {

@@ -81,8 +81,9 @@ func (s *Session) Change(change func(*sitting.Sitting)) Save {
 	if len(s.before) > maxUndo {
 		s.before = s.before[1:]
 	}
+	revision := s.Sitting.Revision
 	change(s.Sitting)
-	return s.save()
+	return s.save(revision + 1)
 }
 
 // Undo takes the last change back. It returns the item whose response it was, if it was one.
@@ -95,12 +96,12 @@ func (s *Session) Undo() (save Save, item string) {
 			item = id
 		}
 	}
-	return s.save(), item
+	return s.save(undone.Revision + 1), item
 }
 
-// save is for after every change.
-func (s *Session) save() Save {
-	s.advice = nil
+// save is for after every change, and after every undo: what is undone is a new revision too.
+func (s *Session) save(revision int) Save {
+	s.advice, s.Sitting.Revision = nil, revision
 	about := s.Advisor.Catalog.About
 	s.Sitting.Catalog = sitting.CatalogVersion{Version: about.Version, Digest: s.Advisor.Catalog.Digest}
 	s.sequence++
