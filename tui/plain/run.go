@@ -54,6 +54,9 @@ func Run(ctx context.Context, o Options) error {
 	if errors.Is(err, errQuit) {
 		err = nil
 	}
+	if c.session != nil {
+		c.save(c.session.Leave)
+	}
 	if c.err == nil && c.session != nil {
 		c.farewell()
 	}

@@ -256,7 +256,7 @@ func (a *App) back() (cmd tea.Cmd) {
 // there is true and the next person finds nothing of this one; what cannot be written is asked
 // about once.
 func (a *App) leave() tea.Cmd {
-	if err := a.session.Flush(); err != nil && !a.leaving {
+	if err := a.session.Leave(); err != nil && !a.leaving {
 		a.unsaved, a.leaving = err, true
 		return nil
 	}

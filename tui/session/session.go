@@ -104,6 +104,7 @@ func (s *Session) save(revision int) Save {
 	s.advice, s.Sitting.Revision = nil, revision
 	about := s.Advisor.Catalog.About
 	s.Sitting.Catalog = sitting.CatalogVersion{Version: about.Version, Digest: s.Advisor.Catalog.Digest}
+	s.Sitting.Last = nil // it was about what the sitting held before
 	s.sequence++
 	return s.newest()
 }
@@ -134,6 +135,17 @@ func (s *Session) Flush() error {
 	if s.sequence == 0 {
 		return nil
 	}
+	return s.newest()()
+}
+
+// Leave is for the end of the work on a sitting: it saves what Flush saves, and the advice in brief, so that
+// a later advice can be held against it.
+func (s *Session) Leave() error {
+	if err := s.Flush(); err != nil || s.sequence == 0 || s.Sitting.Last != nil {
+		return err
+	}
+	s.Sitting.Last = s.Advice().Last()
+	s.sequence++
 	return s.newest()()
 }
 
