@@ -61,6 +61,7 @@ func (w *welcome) actions() []action {
 		actions = append(actions, act("down j", w.app.theme.Glyphs.Down, "next", w.move(1)), act("up k", w.app.theme.Glyphs.Up, "previous", w.move(-1)),
 			act("n", "n", "start new", w.app.begin))
 	}
+	actions = append(actions, act("o", "o", "schools", w.schools))
 	if w.cursor > 0 {
 		actions = append(actions, act("d", "d", "delete", func() tea.Cmd { w.deleting = true; return nil }))
 	}
@@ -96,6 +97,16 @@ func (w *welcome) choose() tea.Cmd {
 		return nil
 	}
 	return w.app.resume(opened, file)
+}
+
+// schools opens the programs of the marked sitting alone, for who has no other question.
+func (w *welcome) schools() tea.Cmd {
+	cmd := w.choose()
+	if w.app.session == nil {
+		return cmd
+	}
+	w.app.stack = w.app.stack[:1]
+	return tea.Batch(cmd, w.app.openSchools())
 }
 
 func (w *welcome) delete() tea.Cmd {
