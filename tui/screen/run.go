@@ -50,7 +50,7 @@ func Run(ctx context.Context, o Options) error {
 		tea.WithInput(o.In), tea.WithOutput(o.Out))
 	_, err := program.Run()
 	if app.session != nil {
-		if unsaved := app.session.Flush(); unsaved != nil {
+		if unsaved := app.session.Close(); unsaved != nil {
 			return unsaved
 		}
 	}
