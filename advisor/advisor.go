@@ -91,8 +91,8 @@ func (a *Advisor) Advise(s *sitting.Sitting, today calendar.Date) *Advice {
 	advice.Plan = a.planFor(s, today, choice)
 	advice.Schools = a.schools(s, today, choice)
 	advice.Slips = a.slips(s, choice, advice.Schools)
-	person := s.Clone() // s may change before somebody asks
-	advice.mends = sync.OnceValue(func() *plan.Mends { return a.Mends(person, today) })
+	advice.Sitting = s.Clone() // s may change before somebody asks
+	advice.mends = sync.OnceValue(func() *plan.Mends { return a.Mends(advice.Sitting, today) })
 	return advice
 }
 

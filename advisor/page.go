@@ -45,6 +45,9 @@ type Line struct {
 	See     []Link           // documents of the guide to read on in
 }
 
+// Belonging labels a line that belongs to the one before it.
+const Belonging = "  "
+
 // stating returns the line with the figures it states. It says what the first of them rests on.
 func (l Line) stating(figures ...catalog.Record) Line {
 	l.From, l.Figures = ofRecord(figures[0]), figures

@@ -63,6 +63,18 @@ func start(t *testing.T, width, height int) *driver {
 	return launch(filepath.Join(memoryFolder(t), "sittings"), width, height)
 }
 
+// close ends the sitting as leaving the program does.
+func (d *driver) close(t *testing.T) *driver {
+	t.Helper()
+	if err := d.app.session.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return d
+}
+
+// again is the program started once more on the same store.
+func (d *driver) again() *driver { return launch(d.app.store.Folder, d.app.width, d.app.height) }
+
 func (d *driver) resize(width, height int) { d.send(tea.WindowSizeMsg{Width: width, Height: height}) }
 
 func (d *driver) send(msg tea.Msg) {

@@ -81,22 +81,15 @@ func (w *welcome) choose() tea.Cmd {
 	if w.cursor == 0 {
 		return w.app.begin()
 	}
-	file := w.kept[w.cursor-1].File
-	opened, err := w.app.store.Open(file)
-	if err == nil {
-		if ready, loadErr := w.app.advisor(); loadErr == nil {
-			err = opened.Validate(file, ready.Catalog)
-		}
-	}
+	cmd, err := w.app.resume(w.app.store.Open, w.kept[w.cursor-1].File)
 	if err != nil {
 		w.problem = err.Error()
 		var damaged *sitting.DamagedError
 		if errors.As(err, &damaged) {
 			w.refresh()
 		}
-		return nil
 	}
-	return w.app.resume(opened, file)
+	return cmd
 }
 
 // schools opens the programs of the marked sitting alone, for who has no other question.
