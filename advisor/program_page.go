@@ -27,7 +27,7 @@ func (a *Advice) ProgramPage(index int) *Page {
 	page.add("Score: "+ProgramScore(p), a.markLines(p)...)
 	page.add(CostHeading, a.costLines(p)...)
 	page.add("What the lines add up to", a.costSums(p)...)
-	page.add("If you stop half-way", Line{Text: Capital(HalfWay(p)), Under: a.Catalog.Schools.Stopping.Text, From: noticeFrom(a.Catalog.Schools.Stopping)})
+	page.add("If you stop half-way", Line{Text: Capital(HalfWay(p)), Under: a.Catalog.Schools.Stopping.Text, From: noticeFrom(a.Catalog.Schools.Stopping), See: a.see(a.Catalog.Schools.Stopping.See...)})
 	page.add("When it leads to a first job", a.dateLines(p)...)
 	page.add("When it has paid for itself", a.paybackLines(p)...)
 	page.add("What it adds for your goal", a.addsLines(p)...)
@@ -58,7 +58,7 @@ func (a *Advice) programLead(p *school.Program) string {
 func (a *Advice) gateLines(p *school.Program) (lines []Line) {
 	for _, gate := range p.Gates {
 		definition := gateOf(a.Catalog, gate.ID)
-		line := Line{Label: gate.Label + ", " + gateWord(gate.State) + ":", Text: gate.Says, From: From{Source: definition.Sources[0], Basis: definition.Basis}}
+		line := Line{Label: gate.Label + ", " + GateWord(gate.State) + ":", Text: gate.Says, From: From{Source: definition.Sources[0], Basis: definition.Basis}}
 		if gate.State == eligibility.Fail && gate.ID == "date" && p.Dates.P80 != 0 {
 			line.Under = "It leads to a first job by " + p.Dates.P80.Long() + " in 8 of 10 futures."
 		}
@@ -67,8 +67,8 @@ func (a *Advice) gateLines(p *school.Program) (lines []Line) {
 	return lines
 }
 
-// gateWord says whether a program has something it must have.
-func gateWord(state eligibility.State) string {
+// GateWord says whether a program has something it must have.
+func GateWord(state eligibility.State) string {
 	if state == eligibility.Fail {
 		return "no"
 	}
@@ -102,11 +102,7 @@ func (a *Advice) markLines(p *school.Program) (lines []Line) {
 
 // costLines tell the likely amount of every line and how it comes about.
 func (a *Advice) costLines(p *school.Program) (lines []Line) {
-	c := p.Cost
-	for _, line := range c.Lines {
-		if line.Rests == school.None && line.Likely == 0 && line.ID != "interest" && line.ID != "wages" {
-			continue
-		}
+	for _, line := range billed(p) {
 		text, spread := CostAmount(&line)
 		if spread != "" {
 			text += " (" + spread + ")"
@@ -270,7 +266,7 @@ func (a *Advice) addsLines(p *school.Program) (lines []Line) {
 		lines = append(lines, Line{Text: "It is not known yet whether it adds anything for it."})
 	case eligibility.Fail:
 		notice := a.Catalog.Schools.Adding
-		line := Line{Text: "For this goal it would be only another credential.", Under: notice.Text, From: noticeFrom(notice)}
+		line := Line{Text: "For this goal it would be only another credential.", Under: notice.Text, From: noticeFrom(notice), See: a.see(notice.See...)}
 		if len(adds.Target) > 0 {
 			line.Under += " Made for it, and not yours yet: " + names(adds.Target) + "."
 		}
@@ -288,7 +284,7 @@ func (a *Advice) hitLines(p *school.Program) (lines []Line) {
 
 func (a *Advice) claimLine(hit school.Hit) Line {
 	claim := a.Catalog.Claim(hit.Claim)
-	return Line{Label: hit.Title + ":", Text: "\"" + hit.Said + "\"", Under: hit.Why + " " + hit.Better, From: From{Source: claim.Sources[0], Basis: claim.Basis}}
+	return Line{Label: hit.Title + ":", Text: "\"" + hit.Said + "\"", Under: hit.Why + " " + hit.Better, From: From{Source: claim.Sources[0], Basis: claim.Basis}, See: a.see(claim.See...)}
 }
 
 func (a *Advice) questionLines(p *school.Program) (lines []Line) {

@@ -26,7 +26,8 @@ func (a *Advice) Purchases() []school.Purchase {
 func (a *Advice) PurchasePage() *Page {
 	years := a.Catalog.Schools.Assumptions.Owning
 	page := &Page{Title: fmt.Sprintf("Credentials as purchases, over %s", years), Lead: a.Catalog.Schools.Buying.Text}
-	page.add("What this counts", Line{Text: fmt.Sprintf("The exam with the tries it takes on average, then %s of dues and renewals.", years), Under: years.Note}.stating(years.Record("Years reckoned")))
+	counts := Line{Text: fmt.Sprintf("The exam with the tries it takes on average, then %s of dues and renewals.", years), Under: years.Note, See: a.see(a.Catalog.Schools.Buying.See...)}
+	page.add("What this counts", counts.stating(years.Record("Years reckoned")))
 	var unknown []Line
 	for _, purchase := range a.Purchases() {
 		credential := a.Catalog.Credential(purchase.ID)

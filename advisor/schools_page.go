@@ -177,20 +177,38 @@ func stakeText(q school.Question, c *school.Comparison) string {
 // Dollars writes an amount of money: "$2,100".
 func Dollars(n int) string { return catalog.Amount(catalog.Number(n), "USD") }
 
+// The labels of what can be drawn beside its words.
+const (
+	ScoreLabel   = "Score:"
+	CostLabel    = "Cost in total:"
+	PaybackLabel = "Pays back:"
+)
+
+// AddsWord says in a few words whether a program adds anything for the goal.
+func AddsWord(p *school.Program) string {
+	switch p.Adds.State {
+	case eligibility.Pass:
+		return "it adds to what you have."
+	case eligibility.Fail:
+		return "it would be only another credential."
+	}
+	return "it is not known yet whether it adds anything."
+}
+
 // inBrief tells a program in a few lines.
 func (a *Advice) inBrief(p *school.Program) []Line {
 	var lines []Line
 	lines = append(lines, Line{Label: "Must-haves:", Text: MustHaves(p)})
 	for _, gate := range p.Gates {
 		if gate.State != eligibility.Pass {
-			lines = append(lines, Line{Label: gate.Label + ", " + gateWord(gate.State) + ":", Text: gate.Says})
+			lines = append(lines, Line{Label: gate.Label + ", " + GateWord(gate.State) + ":", Text: gate.Says})
 		}
 	}
 	lines = append(lines,
-		Line{Label: "Score:", Text: ProgramScore(p)},
-		Line{Label: "Cost in total:", Text: TotalCost(p), Under: stickerText(p)},
+		Line{Label: ScoreLabel, Text: ProgramScore(p)},
+		Line{Label: CostLabel, Text: TotalCost(p), Under: stickerText(p)},
 		Line{Label: "First job:", Text: FirstJob(p)},
-		Line{Label: "Pays back:", Text: a.PaysBack(p)},
+		Line{Label: PaybackLabel, Text: a.PaysBack(p)},
 		Line{Label: "Stopped half-way:", Text: HalfWay(p)},
 	)
 	if len(p.Claims) > 0 {
@@ -233,8 +251,15 @@ func TotalCost(p *school.Program) string {
 	}
 	text := "likely " + Dollars(c.Total.Likely)
 	if c.Total.Low < c.Total.High {
-		text += fmt.Sprintf(", from %s to %s with answers and luck", Dollars(c.Total.Low), Dollars(c.Total.High))
+		return text + ", " + CostReach(p)
 	}
+	return text + "."
+}
+
+// CostReach says how far answers and luck may move the total cost.
+func CostReach(p *school.Program) string {
+	c := p.Cost
+	text := fmt.Sprintf("from %s to %s with answers and luck", Dollars(c.Total.Low), Dollars(c.Total.High))
 	if c.Assumed > 0 {
 		text += fmt.Sprintf(". Of it %s is assumed until the school says", Dollars(c.Assumed))
 	}
@@ -351,7 +376,7 @@ func (a *Advice) slipsInBrief() (lines []Line) {
 			}
 		}
 		if len(about) > 0 {
-			lines = append(lines, Line{Label: mistake.Title + ":", Text: list(about) + ".", Under: "Better: " + mistake.Better})
+			lines = append(lines, Line{Label: mistake.Title + ":", Text: list(about) + ".", Under: "Better: " + mistake.Better, See: a.see(mistake.ID)})
 		}
 	}
 	return lines
@@ -361,7 +386,7 @@ func (a *Advice) slipsInBrief() (lines []Line) {
 func (a *Advice) aidLines() (lines []Line) {
 	for _, aid := range a.Catalog.Schools.Aid {
 		if !slices.Contains(a.Schools.Named, aid.Fills) {
-			lines = append(lines, Line{Label: aid.Label + ":", Text: aid.Text})
+			lines = append(lines, Line{Label: aid.Label + ":", Text: aid.Text, See: a.see(aid.See)})
 		}
 	}
 	return lines

@@ -55,7 +55,7 @@ func Run(ctx context.Context, o Options) error {
 		if errors.Is(err, tea.ErrProgramPanic) {
 			save = app.session.Flush // whatever crashed is not asked again
 		}
-		if unsaved := save(); unsaved != nil {
+		if unsaved := errors.Join(save(), app.session.Close()); unsaved != nil {
 			return unsaved
 		}
 	}
