@@ -22,7 +22,9 @@ type Format struct {
 func Formats() []Format {
 	return []Format{
 		{".md", "Markdown", "Plain text that any editor opens.", writeMarkdown},
-		{".ics", "Calendar", "The days of your plan, with reminders, for the calendar you use.", writeCalendar},
+		{".ics", "Calendar", "The days of your plan, with reminders, for the calendar you use.", Calendar},
+		{".csv", "Table", "The steps of your plan with dates and costs, for a spreadsheet.", writePlanCSV},
+		{".json", "JSON", "Everything, for other programs. This one can read it back.", writeJSON},
 	}
 }
 

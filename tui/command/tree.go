@@ -38,6 +38,8 @@ const (
 	formatText     = "text"
 	formatJSON     = "json"
 	formatMarkdown = "markdown"
+	formatCSV      = "csv"
+	formatICS      = "ics"
 	themeColor     = "color"
 	themeMono      = "mono"
 )
@@ -80,7 +82,7 @@ func (a *app) root() *cli.Command {
 		Commands: []*cli.Command{
 			{Name: "advise", Usage: "write the result", Action: a.advise, Flags: []cli.Flag{format(formatText, formatJSON), figures()}},
 			{Name: "compare", Usage: "write the paths side by side", Action: a.compare, Flags: []cli.Flag{
-				format(formatText, formatMarkdown, formatJSON), figures(),
+				format(formatText, formatMarkdown, formatCSV, formatJSON), figures(),
 				text(flagSort, "order the paths by the column `KEY`"),
 				text(flagColumns, "write only the columns `A,B`"),
 			}},
@@ -96,7 +98,7 @@ func (a *app) root() *cli.Command {
 					text(flagCredits, "count `N` college credits as earned"),
 					text(flagEarly, "begin the activities `A,B` before what they wait for is over"),
 					text(flagVariant, "do an activity another way: `ACTIVITY=WAY`"),
-					format(formatText, formatJSON), figures(),
+					format(formatText, formatJSON, formatICS, formatCSV), figures(),
 				}},
 			{Name: "schools", Usage: "write programs of schools side by side, and what they cost", ArgsUsage: "[FILE]", Action: a.schools,
 				Description: "FILE is a sitting that names programs. What it says stands in for what yours says, in this call only.\n" +
