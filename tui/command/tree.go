@@ -109,7 +109,7 @@ func (a *app) root() *cli.Command {
 			{Name: "items", Usage: "write every question, as asked", Action: a.items, Flags: []cli.Flag{format(formatText, formatJSON)}},
 			{Name: "guide", Usage: "look a word, an acronym or a question up in the field guide", ArgsUsage: "[TERM...]", Action: a.guide,
 				ArgValidator: func(context.Context, *cli.Command) error { return nil }, Flags: []cli.Flag{format(formatText, formatJSON), figures()}},
-			{Name: "check", Usage: "look for faults in a folder of definitions", ArgsUsage: "[DIR]", Action: a.check,
+			{Name: "check", Usage: "look for faults in a folder of definitions", ArgsUsage: "[DIR]", Action: a.check, Flags: []cli.Flag{format(formatText, formatJSON)},
 				ArgValidator: func(_ context.Context, cmd *cli.Command) error { return atMost(cmd, 1) }},
 			{Name: "forget", Usage: "remove everything kept, after showing it", Action: a.forget,
 				Flags: []cli.Flag{&cli.BoolFlag{Name: flagForce, Usage: "do not ask"}}},
