@@ -85,19 +85,6 @@ func (s *Session) Change(change func(*sitting.Sitting)) Save {
 	return s.save()
 }
 
-// Undo takes the last change back. It returns the item whose response it was, if it was one.
-func (s *Session) Undo() (save Save, item string) {
-	undone := s.Sitting
-	s.Sitting = s.before[len(s.before)-1]
-	s.before = s.before[:len(s.before)-1]
-	for id, response := range undone.Responses {
-		if before, ok := s.Sitting.Responses[id]; !ok || before != response {
-			item = id
-		}
-	}
-	return s.save(), item
-}
-
 // save is for after every change.
 func (s *Session) save() Save {
 	s.advice = nil
@@ -247,6 +234,3 @@ func (s *Session) AsksLean() bool {
 	next, ok := s.Next()
 	return ok && next.Kind == interview.Pair && s.Sitting.Lean == nil
 }
-
-// CanUndo tells whether there is a change to take back.
-func (s *Session) CanUndo() bool { return len(s.before) > 0 }
