@@ -208,17 +208,16 @@ func (a *App) common() (actions []action) {
 			actions = append(actions, act(letter+" "+typed, letter, does, do))
 		}
 	}
-	if a.canUndo() {
-		key("u", "ctrl+_", "Ctrl+_", "undo", a.undo)
-	}
-	paged, isPaged := a.top().(interface{ pages() *pager })
 	switch a.top().(type) {
-	case *finder, *guideScreen: // they are searches themselves
+	case *finder, *guideScreen: // they change nothing, and are searches themselves
 	default:
+		if a.canUndo() {
+			key("u", "ctrl+_", "Ctrl+_", "undo", a.undo)
+		}
 		key("/", "f3", "F3", "search", a.openFinder)
 		key("g", "f2", "F2", "guide", a.openGuide)
 	}
-	if isPaged {
+	if paged, ok := a.top().(interface{ pages() *pager }); ok {
 		actions = append(actions, paged.pages().pageActions()...)
 		if !typing {
 			actions = append(actions, paged.pages().endActions()...)

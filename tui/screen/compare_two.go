@@ -46,21 +46,21 @@ func (d *differences) actions() []action {
 func (d *differences) body(width, height int) []string {
 	theme, table, text := d.app.theme, d.table(), reading(width)
 	left, right := table.Rows[0], table.Rows[1]
-	alike := len(d.app.session.Advice().Compare.Columns) - len(table.Columns)
-	title := left.Cells[0].Text + " and " + right.Cells[0].Text
-	lines := styled(theme.Title.Render, widget.Wrap(title, text))
-	if alike > 0 {
-		lines = append(lines, styled(theme.Dim.Render, widget.Wrap(fmt.Sprintf("%s where they are alike left out.", advisor.Count(alike, "column")), text))...)
-	}
 	half := (text - columnGap) / 2
-	for i, column := range table.Columns[1:] {
-		lines = append(lines, "", theme.Heading.Render(column.Title))
-		a, b := cellText(left.Cells[i+1]), cellText(right.Cells[i+1])
+	beside := func(a, b string) []string {
 		if text < narrowTable {
-			lines = append(append(lines, widget.Indented("  1 ", a, text)...), widget.Indented("  2 ", b, text)...)
-			continue
+			return append(widget.Indented("1 ", a, text), widget.Indented("2 ", b, text)...)
 		}
-		lines = append(lines, widget.SideBySide(columnGap, []int{half, half}, widget.Indented("1 ", a, half), widget.Indented("2 ", b, half))...)
+		return widget.SideBySide(columnGap, []int{half, half}, widget.Indented("1 ", a, half), widget.Indented("2 ", b, half))
 	}
-	return d.pager.show(theme, lines, 0, 0, height)
+	fixed := append(styled(theme.Title.Render, beside(left.Cells[0].Text, right.Cells[0].Text)), "")
+	var lines []string
+	for i, column := range table.Columns[1:] {
+		lines = append(lines, theme.Heading.Render(column.Title))
+		lines = append(append(lines, beside(cellText(left.Cells[i+1]), cellText(right.Cells[i+1]))...), "")
+	}
+	if alike := len(d.app.session.Advice().Compare.Columns) - len(table.Columns); alike > 0 {
+		lines = append(lines, theme.Dim.Render(widget.Clip(fmt.Sprintf("Left out: %s where they are alike.", advisor.Count(alike, "column")), text, theme.Glyphs.Ellipsis)))
+	}
+	return append(fixed, d.pager.show(theme, lines, 0, 0, height-len(fixed))...)
 }

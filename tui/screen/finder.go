@@ -159,11 +159,11 @@ func (f *finder) body(width, height int) []string {
 		if i == f.cursor {
 			marker, from = theme.Glyphs.Cursor+" ", len(lines)
 		}
-		block := widget.Indented(marker, label, text)
+		line := widget.Clip(marker+label, text, theme.Glyphs.Ellipsis)
 		if i == f.cursor {
-			block, to = styled(theme.Selected.Render, block), from+len(block)-1
+			line, to = theme.Selected.Render(line), from
 		}
-		lines = append(lines, block...)
+		lines = append(lines, line)
 	}
 	for i, line := range f.lines {
 		if i == 0 {
