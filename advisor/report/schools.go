@@ -6,10 +6,12 @@ import (
 )
 
 // schools writes the programs side by side and then each of them, with its cost as a table and the
-// questions to take along as a list to tick off; nothing without programs.
+// questions to take along as a list to tick off; without programs the questions alone.
 func (w *writer) schools() {
 	a := w.advice
 	if a.Schools == nil {
+		w.section(advisor.ChecklistHeading)
+		w.checklist(a.Questions())
 		return
 	}
 	page := a.SchoolsPage()
@@ -23,6 +25,9 @@ func (w *writer) schools() {
 		w.lines(section.Lines)
 		if i == 0 {
 			w.programs()
+			if picture, ok := stacks(a.Schools); ok {
+				w.add(picture)
+			}
 		}
 	}
 	for _, i := range a.Schools.Order {
@@ -83,8 +88,11 @@ func (w *writer) checklist(lines []advisor.Line) {
 		if line.Label == advisor.Ticked {
 			box = "x"
 		}
-		line.Label = ""
-		list.Entries = append(list.Entries, Entry{Text: w.sentence(line), Box: box})
+		line.Label = line.Text
+		line.Text = ""
+		entry := w.entry(line)
+		entry.Box = box
+		list.Entries = append(list.Entries, entry)
 	}
 	w.add(list)
 }

@@ -105,7 +105,7 @@ func (a *app) export(ctx context.Context, cmd *cli.Command) error {
 		return misuse(cmd, "export: found no file, expected a file name that ends in %s", strings.Join(report.Extensions(), ", "))
 	}
 	for _, file := range files { // before anything is written
-		if err := report.Check(file); err != nil {
+		if _, err := report.FormatOf(file); err != nil {
 			return misuse(cmd, "export: %v", err)
 		}
 	}

@@ -49,6 +49,7 @@ func (r *results) actions() []action {
 	opens("t", "try it out", func(a *App) screen { return newTrials(a) })
 	opens("s", "skills", func(a *App) screen { return newSkills(a) })
 	opens("a", "about the work", func(a *App) screen { return newWork(a) })
+	actions = append(actions, act("o", "o", "schools", r.app.openSchools))
 	opens("x", "exams", func(a *App) screen { return newExams(a) })
 	if len(advice.Nearby) > 0 {
 		opens("n", "careers nearby", func(a *App) screen { return newNearby(a) })

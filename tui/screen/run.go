@@ -3,6 +3,7 @@ package screen
 import (
 	"cmp"
 	"context"
+	"errors"
 	"io"
 	"io/fs"
 	"os"
@@ -56,7 +57,11 @@ func Run(ctx context.Context, o Options) error {
 		_, err = io.WriteString(o.Out, app.copied)
 	}
 	if app.session != nil {
-		if unsaved := app.session.Flush(); unsaved != nil {
+		save := app.session.Leave
+		if errors.Is(err, tea.ErrProgramPanic) {
+			save = app.session.Flush // whatever crashed is not asked again
+		}
+		if unsaved := errors.Join(save(), app.session.Close()); unsaved != nil {
 			return unsaved
 		}
 	}

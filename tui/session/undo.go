@@ -21,7 +21,7 @@ func (s *Session) Undo() (Save, Undone) {
 	undone := s.Sitting
 	s.Sitting = s.before[len(s.before)-1]
 	s.before = s.before[:len(s.before)-1]
-	return s.save(), difference(s.Sitting, undone)
+	return s.save(undone.Revision + 1), difference(s.Sitting, undone)
 }
 
 // difference says in what the state after a change differs from the one before it.
