@@ -173,6 +173,19 @@ func (s Store) NewFile(name string) (*Writer, error) {
 	}
 }
 
+// Add keeps a sitting that came from elsewhere as a new one, and returns its file.
+func (s Store) Add(one *Sitting) (string, error) {
+	content, err := one.Bytes()
+	if err != nil {
+		return "", err
+	}
+	writer, err := s.NewFile(one.Name)
+	if err != nil {
+		return "", err
+	}
+	return writer.File, errors.Join(writer.Save(1, content), writer.Close())
+}
+
 // reserved are names Windows keeps for devices.
 var reserved = regexp.MustCompile(`^(con|prn|aux|nul|com[0-9]|lpt[0-9])$`)
 

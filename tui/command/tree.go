@@ -39,6 +39,8 @@ const (
 	formatText     = "text"
 	formatJSON     = "json"
 	formatMarkdown = "markdown"
+	formatCSV      = "csv"
+	formatICS      = "ics"
 	themeColor     = "color"
 	themeMono      = "mono"
 )
@@ -81,7 +83,7 @@ func (a *app) root() *cli.Command {
 		Commands: []*cli.Command{
 			{Name: "advise", Usage: "write the result", Action: a.advise, Flags: []cli.Flag{format(formatText, formatJSON), figures()}},
 			{Name: "compare", Usage: "write the paths side by side", Action: a.compare, Flags: []cli.Flag{
-				format(formatText, formatMarkdown, formatJSON), figures(),
+				format(formatText, formatMarkdown, formatCSV, formatJSON), figures(),
 				text(flagSort, "order the paths by the column `KEY`"),
 				text(flagColumns, "write only the columns `A,B`"),
 			}},
@@ -97,7 +99,7 @@ func (a *app) root() *cli.Command {
 					text(flagCredits, "count `N` college credits as earned"),
 					text(flagEarly, "begin the activities `A,B` before what they wait for is over"),
 					text(flagVariant, "do an activity another way: `ACTIVITY=WAY`"),
-					format(formatText, formatJSON), figures(),
+					format(formatText, formatJSON, formatICS, formatCSV), figures(),
 				}},
 			{Name: "schools", Usage: "write programs of schools side by side, and what they cost", ArgsUsage: "[FILE]", Action: a.schools,
 				Description: "FILE is a sitting that names programs. What it says stands in for what yours says, in this call only.\n" +
@@ -117,7 +119,7 @@ func (a *app) root() *cli.Command {
 			{Name: "items", Usage: "write every question, as asked", Action: a.items, Flags: []cli.Flag{format(formatText, formatJSON)}},
 			{Name: "guide", Usage: "look a word, an acronym or a question up in the field guide", ArgsUsage: "[TERM...]", Action: a.guide,
 				ArgValidator: func(context.Context, *cli.Command) error { return nil }, Flags: []cli.Flag{format(formatText, formatJSON), figures()}},
-			{Name: "check", Usage: "look for faults in a folder of definitions", ArgsUsage: "[DIR]", Action: a.check,
+			{Name: "check", Usage: "look for faults in a folder of definitions", ArgsUsage: "[DIR]", Action: a.check, Flags: []cli.Flag{format(formatText, formatJSON)},
 				ArgValidator: func(_ context.Context, cmd *cli.Command) error { return atMost(cmd, 1) }},
 			{Name: "forget", Usage: "remove everything kept, after showing it", Action: a.forget,
 				Flags: []cli.Flag{&cli.BoolFlag{Name: flagForce, Usage: "do not ask"}}},
