@@ -27,7 +27,7 @@ var formatPattern = regexp.MustCompile(`^careeradvisor/(sitting|export)/[1-9][0-
 
 // Limits on what a file may hold, so that a wrong or hostile file is refused early.
 const (
-	MaxBytes = 1 << 20
+	MaxBytes     = 1 << 20
 	maxNameRunes = 60
 )
 
