@@ -59,12 +59,23 @@ func (a *Advice) gateLines(p *school.Program) (lines []Line) {
 	for _, gate := range p.Gates {
 		definition := gateOf(a.Catalog, gate.ID)
 		line := Line{Label: gate.Label + ", " + GateWord(gate.State) + ":", Text: gate.Says, From: From{Source: definition.Sources[0], Basis: definition.Basis}}
+		if gate.State == eligibility.Fail {
+			line.Under = whatLifts(definition)
+		}
 		if gate.State == eligibility.Fail && gate.ID == "date" && p.Dates.P80 != 0 {
-			line.Under = "It leads to a first job by " + p.Dates.P80.Long() + " in 8 of 10 futures."
+			line.Under = strings.TrimSpace("It leads to a first job by " + p.Dates.P80.Long() + " in 8 of 10 futures. " + line.Under)
 		}
 		lines = append(lines, line)
 	}
 	return lines
+}
+
+// whatLifts says what may be done where a program lacks something it must have.
+func whatLifts(gate *catalog.Gate) string {
+	if gate.Lifts == "" {
+		return ""
+	}
+	return "What would change it: " + gate.Lifts
 }
 
 // GateWord says whether a program has something it must have.
@@ -150,10 +161,19 @@ func (a *Advice) costSums(p *school.Program) []Line {
 	if c.Assumed > 0 {
 		lines = append(lines, Line{Label: "Of it assumed:", Text: Dollars(c.Assumed) + ", until the school says.", From: From{Basis: catalog.Assumed}})
 	}
+	lines = append(lines, surplus(p)...)
 	if c.Doubt != "" {
 		lines = append(lines, Line{Label: "Mind:", Text: c.Doubt})
 	}
 	return lines
+}
+
+// surplus says that more help is named than there is to pay; nothing where that is not so.
+func surplus(p *school.Program) []Line {
+	if !p.Cost.Known || p.Cost.Cash.Likely >= 0 {
+		return nil
+	}
+	return []Line{{Label: "Mind:", Text: fmt.Sprintf("grants are %s more than there is to pay. What is left over is counted as yours. Ask the school whether it is paid out to you.", Dollars(-p.Cost.Cash.Likely))}}
 }
 
 func spread(s school.Span) string {

@@ -46,6 +46,11 @@ func (a *Advice) SchoolPages() []*Page {
 func (a *Advice) schoolsInShort() []Line {
 	c := a.Schools
 	lines := []Line{{Text: a.FirstProgram(), Under: a.WhyFirst()}}
+	if c.Removes != "" {
+		if text := gateOf(a.Catalog, c.Removes).Lifts; text != "" {
+			lines = append(lines, Line{Label: "What would change it:", Text: text})
+		}
+	}
 	for i := range c.Programs {
 		for _, j := range c.Programs[i].Dominated {
 			lines = append(lines, Line{Label: "Drop one:", Text: fmt.Sprintf("%s is at least as good as %s in everything, and better in something, whatever your weights.", c.Programs[j].Name, c.Programs[i].Name)})
@@ -207,6 +212,8 @@ func (a *Advice) inBrief(p *school.Program) []Line {
 	lines = append(lines,
 		Line{Label: ScoreLabel, Text: ProgramScore(p)},
 		Line{Label: CostLabel, Text: TotalCost(p), Under: stickerText(p)},
+	)
+	lines = append(append(lines, surplus(p)...),
 		Line{Label: "First job:", Text: FirstJob(p)},
 		Line{Label: PaybackLabel, Text: a.PaysBack(p)},
 		Line{Label: "Stopped half-way:", Text: HalfWay(p)},
@@ -322,6 +329,9 @@ func HalfWay(p *school.Program) string {
 		text += ", all of it your own money"
 	case s.OwedKnown:
 		text += ", and you would owe " + usdRange(s.OwedLow, s.OwedHigh) + " of it"
+	}
+	if s.Wages > 0 {
+		text += ". The pay you gave up until then, about " + Dollars(s.Wages) + ", would be gone too"
 	}
 	return text + "."
 }

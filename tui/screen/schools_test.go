@@ -84,7 +84,7 @@ func TestAProgramIsEnteredKeptHalfFilledAndTakenBack(t *testing.T) {
 	d.press("esc")
 	d.sees(t, "Evergreen", "Must have")
 	kept(t, d)
-	again := launch(d.app.store.Folder, 80, 24).press("o enter")
+	again := d.close(t).again().press("o enter")
 	again.sees(t, "Evergreen", "An associate degree")
 	d.press("d")
 	d.sees(t, "Evergreen is removed. u brings it back.", "No program yet")
@@ -262,11 +262,11 @@ func TestLinksLeadToTheGuide(t *testing.T) {
 }
 
 // The places of the new screens, by the keys that lead there.
-var schoolPlaces = []string{"", "down", "enter", "down enter", "a", "c", "c ctrl+n down", "c ctrl+n down down down down", "c ctrl+n ctrl+n", "m", "m down down", "w", "b", "p Jobs space guaranteed."}
+var schoolPlaces = []string{"", "down enter", "a", "c ctrl+n down", "c ctrl+n down down down down", "m down down", "w", "b", "p Jobs space guaranteed."}
 
 func TestEveryListedKeyOfTheProgramsDoesSomething(t *testing.T) {
 	for _, keys := range schoolPlaces {
-		for _, size := range sizes {
+		for _, size := range sizes[:2] {
 			everyListedKeyWorks(t, fmt.Sprintf("at %q at %d columns", keys, size.width), func() *driver {
 				return compares(t, size.width, size.height, looking, keys)
 			})
