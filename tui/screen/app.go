@@ -117,9 +117,7 @@ func (a *App) take(msg tea.Msg) tea.Cmd {
 	case workedMsg:
 		msg()
 	case exportedMsg:
-		if top, ok := a.top().(*export); ok {
-			top.finished(msg)
-		}
+		return msg.from.finished(msg)
 	case savedMsg:
 		if msg.session != a.session {
 			break // of a sitting that was left since, which was flushed then
