@@ -21,8 +21,10 @@ import (
 
 const name = "careeradvisor"
 
-// TestMain lets the test binary stand in for the program when it is started under its name.
-func TestMain(m *testing.M) { testscript.Main(m, map[string]func(){name: main}) }
+// programs are what the test binary stands in for when it is started under one of these names.
+var programs = map[string]func(){name: main}
+
+func TestMain(m *testing.M) { testscript.Main(m, programs) }
 
 func TestScripts(t *testing.T) {
 	testscript.Run(t, testscript.Params{

@@ -195,6 +195,8 @@ func TestWholeJourneyInATerminal(t *testing.T) {
 	again := open(t, home, false, 80, 24)
 	again.await("Resume María 漢")
 	again.press(enter, "Where it can lead")
+	again.press("q", "")
+	again.exit()
 	checkModes(t, home)
 }
 

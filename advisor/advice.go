@@ -5,6 +5,7 @@ import (
 	"careeradvisor/advisor/catalog"
 	"careeradvisor/advisor/eligibility"
 	"careeradvisor/advisor/fit"
+	"careeradvisor/advisor/guide"
 	"careeradvisor/advisor/plan"
 	"careeradvisor/advisor/school"
 	"careeradvisor/advisor/sitting"
@@ -48,6 +49,7 @@ type Advice struct {
 	Catalog *catalog.Catalog   `json:"-"` // the definitions that the ids above refer to
 
 	mends func() *plan.Mends
+	guide func() *guide.Guide
 }
 
 // Mends is what can be done about a date that does not hold, searched for when first asked; nil where

@@ -104,7 +104,7 @@ func (a *Advisor) judge(s *sitting.Sitting, today calendar.Date) (*Advice, plan.
 		Format: Format, Version: CatalogVersion{a.Catalog.About.Version, a.Catalog.Digest}, Today: today, Name: s.Name,
 		Leading: result.Leading, Heard: result.Heard, Flags: a.flags(s), Stable: result.Stability.Percent(),
 		Exams: a.exams(choice), Neighbors: []Neighbor{}, Rest: len(a.Interview.Rest(Answers(s))),
-		Entered: a.Entered(s), State: s.Circumstances.State, Now: s.Circumstances.Now, Catalog: a.Catalog,
+		Entered: a.Entered(s), State: s.Circumstances.State, Now: s.Circumstances.Now, Catalog: a.Catalog, guide: a.Guide,
 	}
 	advice.Decided = result.Decided && !advice.Doubtful()
 	advice.Answered, advice.Skipped = a.Interview.Progress(s.Responses)

@@ -17,7 +17,7 @@ func (a *Advice) ChangePage() *Page {
 		}
 		page.add(heading, Line{Text: flag.Text})
 		for _, answer := range flag.Lines {
-			page.add(heading, Line{Label: "  ", Text: answer})
+			page.add(heading, Line{Label: Belonging, Text: answer})
 		}
 	}
 	page.add("Must-haves", a.mustLines(a.Role.told())...)
@@ -53,7 +53,7 @@ func (a *Advice) changeLines(kind, none string) (lines []Line) {
 		}
 		lines = append(lines, Line{Text: change.Text})
 		for _, answer := range change.Lines {
-			lines = append(lines, Line{Label: "  ", Text: answer})
+			lines = append(lines, Line{Label: Belonging, Text: answer})
 		}
 	}
 	if len(lines) == 0 && none != "" {

@@ -59,6 +59,12 @@ func (r Role) Open() string {
 // Ranking says which paths lead and which are behind. While that can change, or the answers are in
 // doubt, it says "so far".
 func (a *Advice) Ranking() string {
+	leading, behind := a.ranked()
+	return strings.TrimSpace(leading + " " + behind)
+}
+
+// ranked says which paths lead, and which are behind, where any are.
+func (a *Advice) ranked() (ahead, rest string) {
 	var leading, behind []string
 	for _, path := range a.Paths {
 		if path.Leading {
@@ -67,17 +73,18 @@ func (a *Advice) Ranking() string {
 			behind = append(behind, path.Title)
 		}
 	}
+	rest = "Behind: " + list(behind) + "."
 	switch {
 	case !a.Heard:
-		return "Too early to compare the paths: some of them stood in too few of your choices."
+		return "Too early to compare the paths: some of them stood in too few of your choices.", ""
 	case len(behind) == 0:
-		return "All paths are too close to call."
+		return "All paths are too close to call.", ""
 	case len(leading) > 1:
-		return "Too close to call: " + list(leading) + ". Behind: " + list(behind) + "."
+		return "Too close to call: " + list(leading) + ".", rest
 	case !a.Decided:
-		return leading[0] + " is ahead so far. Behind: " + list(behind) + "."
+		return leading[0] + " is ahead so far.", rest
 	}
-	return leading[0] + " leads. Behind: " + list(behind) + "."
+	return leading[0] + " leads.", rest
 }
 
 // Beside says which roles stand beside the paths without being ranked; empty when there are none.
@@ -353,14 +360,24 @@ func Keeps(d *plan.Deadline) string {
 
 // Cost says the cost: "$2,100 to $9,000", and what has no published price.
 func Cost(c plan.Cost) string {
-	text := catalog.Spread(catalog.Number(c.Low), catalog.Number(c.High), "USD")
-	if len(c.Unpublished) == 0 {
-		return text
+	text := published(c)
+	if c.Published() && len(c.Unpublished) > 0 {
+		text += ", and more for " + unpublished(c)
 	}
-	if !c.Published() {
+	return text
+}
+
+// published says what the prices there are come to.
+func published(c plan.Cost) string {
+	if len(c.Unpublished) > 0 && !c.Published() {
 		return catalog.NotPublished
 	}
-	return text + ", and more for what has no published price (" + strings.Join(slices.Compact(slices.Clone(c.Unpublished)), ", ") + ")"
+	return catalog.Spread(catalog.Number(c.Low), catalog.Number(c.High), "USD")
+}
+
+// unpublished names what has no price; there must be something.
+func unpublished(c plan.Cost) string {
+	return "what has no published price (" + strings.Join(slices.Compact(slices.Clone(c.Unpublished)), ", ") + ")"
 }
 
 // Afford says whether the budget covers the plan; empty when none was given.

@@ -1,6 +1,9 @@
 package plan
 
-import "math"
+import (
+	"math"
+	"sync"
+)
 
 // futuresBits is the size of the simulation: 2 to the power of it futures. An even number, since
 // halves of it are shuffled against each other.
@@ -15,20 +18,22 @@ const futuresBits = 14
 type luck struct {
 	bits   int       // size = 2^bits futures
 	deal   uint64    // another number deals other futures
-	shared []float64 // what all activities of a future have in common
-	own    float64   // weight of what is an activity's own
 	normal []float64 // the standard normal quantile in the middle of each slice
+
+	own, common float64   // weights of what is an activity's own, and of what all of a future share
+	together    *hand     // deals what they share
+	shared      []float64 // that, weighed
+	least       sync.Map  // chance → see unlucky
 }
 
 // newLuck prepares 2^bits futures of one deal. share is the part of the variance that is common to all
 // activities, from 0 to 1.
 func newLuck(bits int, share float64, deal uint64) *luck {
-	l := &luck{bits: bits, deal: mix(deal), own: math.Sqrt(1 - share), normal: quantiles(1 << bits)}
-	common := math.Sqrt(share)
+	l := &luck{bits: bits, deal: mix(deal), own: math.Sqrt(1 - share), common: math.Sqrt(share), normal: quantiles(1 << bits)}
+	l.together = l.hand(hash("shared luck"))
 	l.shared = make([]float64, 1<<bits)
-	together := l.hand(hash("shared luck"))
 	for i := range l.shared {
-		l.shared[i] = common * l.normal[together.slice(i)]
+		l.shared[i] = l.common * l.normal[l.together.slice(i)]
 	}
 	return l
 }
@@ -73,6 +78,28 @@ func (h *hand) slice(future int) int {
 // bad.
 func (h *hand) at(future int) float64 {
 	return h.luck.shared[future] + float64(h.luck.own*h.luck.normal[h.slice(future)])
+}
+
+// unlucky returns for each future the least slice with which something goes wrong that has so much of a
+// chance to: it spares working out the luck itself. The worse the luck that is shared, the less of an
+// activity's own is enough, so that one pass over both finds all.
+func (l *luck) unlucky(chance float64) []uint16 {
+	if known, ok := l.least.Load(chance); ok {
+		return known.([]uint16)
+	}
+	limit, slice := quantile(1-chance), len(l.normal)
+	enough, least := make([]uint16, len(l.normal)), make([]uint16, len(l.normal))
+	for i, normal := range l.normal {
+		for slice > 0 && float64(l.common*normal)+float64(l.own*l.normal[slice-1]) > limit {
+			slice--
+		}
+		enough[i] = uint16(slice)
+	}
+	for i := range least {
+		least[i] = enough[l.together.slice(i)]
+	}
+	l.least.Store(chance, least)
+	return least
 }
 
 // hash turns a name into a seed (FNV-1a, then mixed so that near names are far apart).

@@ -106,13 +106,13 @@ func (p *Planner) try(trials []*trial) {
 			if first == most {
 				break
 			}
-			world := &world{luck: luck, first: first, count: min(triedAtOnce, most-first), memory: newMemory[uint64, column](4 * triedAtOnce)}
+			world := &world{luck: luck, first: first, count: min(triedAtOnce, most-first), known: newKnown(4*triedAtOnce, 1)}
 			block := make([]column, len(trials))
 			arrivals = append(arrivals, block)
 			wait.Go(func() {
 				for i, t := range trials {
 					if !t.late {
-						_, ends := t.problem.walk(world)
+						ends := t.problem.walk(world)
 						block[i] = t.problem.arrival(ends)
 					}
 				}
@@ -175,7 +175,7 @@ func (p *Planner) nearest(trials []*trial) *Mend {
 	})
 	var best *Mend
 	for _, t := range trials[:min(candidates, len(trials))] {
-		_, ends := t.problem.walk(p.futures())
+		ends := t.problem.walk(p.futures())
 		t.arrival = t.problem.arrival(ends)
 		if mend := p.outcome(t); best == nil || mend.P80 < best.P80 {
 			best = &mend

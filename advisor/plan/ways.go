@@ -47,6 +47,6 @@ func (p *Planner) Sure(choice Choice) calendar.Date {
 	if err != nil {
 		return 0
 	}
-	_, ends := problem.walk(p.futures())
+	ends := problem.walk(p.futures())
 	return problem.date(problem.arrival(ends).quantiles(p.catalog.About.Planning.Sure)[0])
 }

@@ -52,9 +52,7 @@ type Sitting struct {
 	Schools       []Program           `yaml:"schools,omitempty" json:"schools,omitempty"`      // programs the person looks at
 	Weights       map[string]string   `yaml:"weights,omitempty,flow" json:"weights,omitempty"` // criterion of programs → how much it matters
 	Finance       Finance             `yaml:"finance,omitempty" json:"finance,omitempty"`
-
-	// Kept as it stands; nothing reads it yet.
-	Last yaml.Node `yaml:"last,omitempty" json:"-"`
+	Last          *Last               `yaml:"last,omitempty" json:"last,omitempty"` // what the person was told; nil once they change anything
 }
 
 // Insist says whether what an item asks for is a must.

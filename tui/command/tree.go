@@ -11,26 +11,27 @@ import (
 
 // The names of the flags.
 const (
-	flagSitting   = "sitting"
-	flagCatalog   = "catalog"
-	flagToday     = "today"
-	flagTheme     = "theme"
-	flagASCII     = "ascii"
-	flagPlain     = "plain"
-	flagFormat    = "format"
-	flagFigures   = "figures"
-	flagSort      = "sort"
-	flagColumns   = "columns"
-	flagForce     = "force"
-	flagPath      = "path"
-	flagEducation = "education"
-	flagStart     = "start"
-	flagBy        = "by"
-	flagHours     = "hours"
-	flagPace      = "pace"
-	flagCredits   = "credits"
-	flagEarly     = "early"
-	flagVariant   = "variant"
+	flagSitting    = "sitting"
+	flagCatalog    = "catalog"
+	flagToday      = "today"
+	flagTheme      = "theme"
+	flagASCII      = "ascii"
+	flagPlain      = "plain"
+	flagFormat     = "format"
+	flagFigures    = "figures"
+	flagSort       = "sort"
+	flagColumns    = "columns"
+	flagForce      = "force"
+	flagPath       = "path"
+	flagEducation  = "education"
+	flagStart      = "start"
+	flagBy         = "by"
+	flagHours      = "hours"
+	flagPace       = "pace"
+	flagCredits    = "credits"
+	flagEarly      = "early"
+	flagVariant    = "variant"
+	flagOldCatalog = "old-catalog"
 )
 
 // The formats and themes.
@@ -129,6 +130,13 @@ func (a *app) root() *cli.Command {
 			{Name: "claims", Usage: "hold what a school or a job offer promises against known patterns", ArgsUsage: "TEXT...", Action: a.claims,
 				Description:  explained("", `careeradvisor claims "Job placement guaranteed."`),
 				ArgValidator: anyNumber, Flags: []cli.Flag{format(formatText, formatJSON)}},
+			{Name: "diff", Usage: "tell what changed between two sittings, and why the advice did", ArgsUsage: "A [B]", Action: a.diff,
+				Description: explained("A and B are files of sittings, A the earlier. Every change of the advice is traced to your answers, your\n"+
+					"circumstances and plans, the days that passed, the catalog, or the way of scoring. The parts add up.\n"+
+					"With A alone it tells what changed since you were last told, or since an older catalog.",
+					"careeradvisor diff spring.yaml fall.yaml", "careeradvisor diff me.yaml --old-catalog last-year"),
+				ArgValidator: upTo(2),
+				Flags:        []cli.Flag{format(formatText, formatJSON), text(flagOldCatalog, "judge A by the older definitions in the folder `DIR`")}},
 			{Name: "items", Usage: "write every question, as asked", Action: a.items,
 				Description: explained("", "careeradvisor items", "careeradvisor items --format json > items.json"),
 				Flags:       []cli.Flag{format(formatText, formatJSON)}},

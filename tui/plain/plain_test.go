@@ -171,13 +171,13 @@ func TestExportAsksBeforeReplacing(t *testing.T) {
 	if err := os.WriteFile(file, []byte("mine"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	said, _ := converse(t, filepath.Join(folder, "kept"), "", append(skipAbout(t), "2", "menu", "15", "advice.pdf", file, "perhaps", "no")...)
+	said, _ := converse(t, filepath.Join(folder, "kept"), "", append(skipAbout(t), "2", "menu", "15", "advice.doc", file, "perhaps", "no")...)
 	wants(t, said, "expected a file name that ends in .md", "exists. Replace it? Type yes or no.", `Found "perhaps", expected yes or no.`, "It was left as it is.")
 	if content, err := os.ReadFile(file); err != nil || string(content) != "mine" {
 		t.Errorf("found %q, %v", content, err)
 	}
 	converse(t, filepath.Join(folder, "kept"), "", "1", "menu", "15", file, "yes")
-	if content, err := os.ReadFile(file); err != nil || !strings.HasPrefix(string(content), "# Career advice") {
+	if content, err := os.ReadFile(file); err != nil || !strings.HasPrefix(string(content), "# Career plan") {
 		t.Errorf("found %q, %v", content, err)
 	}
 }

@@ -54,8 +54,12 @@ func Run(ctx context.Context, o Options) error {
 	if errors.Is(err, errQuit) {
 		err = nil
 	}
-	if c.err == nil && c.session != nil {
-		c.farewell()
+	if c.session != nil {
+		c.save(c.session.Leave)
+		if c.err == nil {
+			c.farewell()
+		}
+		c.session.Close() // every change was saved, or it was said why not
 	}
 	return errors.Join(err, c.err)
 }
@@ -94,6 +98,8 @@ func (c *conversation) farewell() {
 	switch {
 	case c.saveError != nil:
 		c.line("Your last answers are not saved: %v.", c.saveError)
+	case c.session.IsReadOnly():
+		c.line("You only read these answers, so nothing of this was kept.")
 	case missing != nil:
 		c.line("You changed nothing, so nothing was kept.")
 	default:
@@ -101,6 +107,10 @@ func (c *conversation) farewell() {
 		c.raw(file + "\n")
 		c.line("To go on later, type:")
 		c.raw("careeradvisor --plain --sitting " + shellWord(file) + "\n")
+	}
+	for _, copied := range c.session.Backups() {
+		c.line("What this program did not write itself and found in the file is kept in this copy:")
+		c.raw(copied + "\n")
 	}
 }
 

@@ -3,8 +3,7 @@
 package screen
 
 import (
-	"errors"
-	"io/fs"
+	"path/filepath"
 	"slices"
 	"strings"
 	"time"
@@ -58,6 +57,7 @@ type App struct {
 	help    *pager // not nil while the help is shown
 	message string // said until the next key
 	saving  int    // saves under way
+	copies  int    // of what was in the file before, that were told of
 	saved   bool   // something was saved since the sitting was opened
 	unsaved error  // why the last save failed
 	leaving bool   // asked to quit while something is not saved
@@ -126,6 +126,9 @@ func (a *App) take(msg tea.Msg) tea.Cmd {
 		} else {
 			a.leaving = false
 		}
+		if copies := a.session.Backups(); len(copies) > a.copies {
+			a.copies, a.message = len(copies), "Copy kept: "+filepath.Base(copies[len(copies)-1])
+		}
 	}
 	return nil
 }
@@ -140,14 +143,11 @@ func (a *App) start() tea.Cmd {
 	if a.file == "" {
 		return tea.Tick(a.afterPaint, func(time.Time) tea.Msg { return loadMsg{} })
 	}
-	opened, err := sitting.Read(a.file)
-	if errors.Is(err, fs.ErrNotExist) {
-		opened, err = sitting.New(""), nil
-	}
+	cmd, err := a.resume(sitting.Open, a.file)
 	if err != nil {
 		return a.fail(err)
 	}
-	return a.resume(opened, a.file)
+	return cmd
 }
 
 // single splits what arrives as one message when somebody types fast.
@@ -256,11 +256,12 @@ func (a *App) back() (cmd tea.Cmd) {
 // there is true and the next person finds nothing of this one; what cannot be written is asked
 // about once.
 func (a *App) leave() tea.Cmd {
-	if err := a.session.Flush(); err != nil && !a.leaving {
+	if err := a.session.Leave(); err != nil && !a.leaving {
 		a.unsaved, a.leaving = err, true
 		return nil
 	}
-	a.session, a.saving, a.saved, a.unsaved, a.leaving = nil, 0, false, nil, false
+	a.session.Close() // what could not be saved was asked about
+	a.session, a.saving, a.copies, a.saved, a.unsaved, a.leaving = nil, 0, 0, false, nil, false
 	a.stack = a.stack[:1]
 	a.stack[0].(*welcome).refresh()
 	return nil
@@ -320,27 +321,6 @@ func (a *App) begin() tea.Cmd {
 	}
 	a.session = session.New(ready, a.store, a.today)
 	return a.open(newAbout(a))
-}
-
-// resume goes on with a sitting where it stopped.
-func (a *App) resume(opened *sitting.Sitting, file string) tea.Cmd {
-	ready, err := a.advisor()
-	if err != nil {
-		return a.fail(err)
-	}
-	if err := opened.Validate(file, ready.Catalog); err != nil {
-		return a.fail(err)
-	}
-	a.session = session.Resume(ready, opened, file, a.today)
-	a.stack = append(a.stack, newAbout(a))
-	if len(opened.Responses) == 0 {
-		return nil
-	}
-	a.questions()
-	if _, unfinished := a.session.Next(); !unfinished {
-		a.stack = append(a.stack, newReview(a), newResults(a))
-	}
-	return nil
 }
 
 // questions opens the next question, and before the first choice asks which path the person leans to.

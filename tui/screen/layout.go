@@ -88,6 +88,8 @@ func (a *App) status() string {
 		return a.theme.Bad.Render("! Not saved")
 	case a.message != "":
 		return a.message
+	case a.session != nil && a.session.IsReadOnly():
+		return a.theme.Bad.Render("! Read only")
 	case a.working():
 		return a.theme.Dim.Render("Working it out")
 	case a.saving > 0:

@@ -20,6 +20,17 @@ type planning struct {
 	app  *App
 	made latest[int, *plan.Plan] // by the sitting's version
 	rest rest
+
+	slips   []advisor.Line // the common mistakes that the plan comes near
+	slipsOf int            // the version that slips are of, and one more
+}
+
+// mistakes are the common mistakes that the plan of the sitting comes near.
+func (p *planning) mistakes() []advisor.Line {
+	if s := p.app.session; p.slipsOf != s.Version()+1 {
+		p.slips, p.slipsOf = s.Advisor.PlanSlips(s.Sitting, s.Today), s.Version()+1
+	}
+	return p.slips
 }
 
 func (p *planning) work() tea.Cmd {
@@ -87,6 +98,9 @@ func (p *planning) facts(width int) (lines []string) {
 		say(theme.Plain, "", advisor.PromiseText(made))
 	}
 	say(theme.Warn, "! ", advisor.TooMuch(made))
+	for _, slip := range p.mistakes() {
+		say(theme.Warn, "! ", slip.Label+" "+slip.Text)
+	}
 	return lines
 }
 
@@ -138,7 +152,7 @@ func (p *planner) actions() (actions []action) {
 	if made.Impossible == "" && p.made.fresh() && (made.Promise == nil || made.Promise.Days() != 0) {
 		actions = append(actions, act("p", "p", "promise this date", p.promise))
 	}
-	actions = append(actions, act("e", "e", "export", func() tea.Cmd { return p.app.open(newExport(p.app)) }))
+	actions = append(actions, act("e", "e", "export", func() tea.Cmd { return p.app.open(newExport(p.app)) }), act("o", "o", "schools", p.app.openSchools))
 	if len(made.Activities) > 1 {
 		actions = append(actions, act("down j", glyphs.Down, "next activity", p.move(1)), act("up k", glyphs.Up, "previous activity", p.move(-1)))
 	}
@@ -227,6 +241,11 @@ func (p *planner) notes(made *plan.Plan, width int) (lines []string) {
 		}
 	}
 	part("How it goes for others", append([]string{advisor.MayNotFinish(made)}, p.wholes(advisor.OutsideLines(made))...)...)
+	var slips []string
+	for _, slip := range p.mistakes() {
+		slips = append(slips, slip.Label+" "+slip.Under)
+	}
+	part("Common mistakes that you come near", slips...)
 	if made.Impossible != "" {
 		return lines
 	}

@@ -40,6 +40,7 @@ func (r *results) actions() []action {
 		act("t", "t", "try it out", func() tea.Cmd { return r.app.open(newTrials(r.app)) }),
 		act("s", "s", "skills", func() tea.Cmd { return r.app.open(newSkills(r.app)) }),
 		act("a", "a", "about the work", func() tea.Cmd { return r.app.open(newWork(r.app)) }),
+		act("o", "o", "schools", r.app.openSchools),
 		act("x", "x", "exams", func() tea.Cmd { return r.app.open(newExams(r.app)) }),
 		act("e", "e", "export", func() tea.Cmd { return r.app.open(newExport(r.app)) }),
 	)

@@ -3,6 +3,7 @@ package screen
 import (
 	"cmp"
 	"context"
+	"errors"
 	"io/fs"
 	"os"
 	"runtime/debug"
@@ -50,7 +51,11 @@ func Run(ctx context.Context, o Options) error {
 		tea.WithInput(o.In), tea.WithOutput(o.Out))
 	_, err := program.Run()
 	if app.session != nil {
-		if unsaved := app.session.Flush(); unsaved != nil {
+		save := app.session.Leave
+		if errors.Is(err, tea.ErrProgramPanic) {
+			save = app.session.Flush // whatever crashed is not asked again
+		}
+		if unsaved := errors.Join(save(), app.session.Close()); unsaved != nil {
 			return unsaved
 		}
 	}

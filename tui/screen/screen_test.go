@@ -188,7 +188,7 @@ func TestJourneyFromWelcomeToAnExportedFileAndBack(t *testing.T) {
 	if err != nil || !strings.Contains(string(document), "Maria") {
 		t.Fatalf("no plan for Maria: %v\n%s", err, document)
 	}
-	again := launch(d.app.store.Folder, 80, 24)
+	again := d.close(t).again()
 	again.sees(t, "Resume Maria")
 	again.press("enter")
 	again.sees(t, "Result", "Your answers fit this work well.")
@@ -197,7 +197,7 @@ func TestJourneyFromWelcomeToAnExportedFileAndBack(t *testing.T) {
 func TestResumingAsksTheSameQuestionWithTheSameAnswers(t *testing.T) {
 	d := start(t, 80, 24).press(toQuiz + " 5 1 s 0")
 	d.sees(t, "The work: 5 of 10")
-	again := launch(d.app.store.Folder, 80, 24).press("enter")
+	again := d.close(t).again().press("enter")
 	again.sees(t, "The work: 5 of 10")
 	again.press("b b")
 	again.sees(t, "The work: 3 of 10", "You skipped this one.")

@@ -61,6 +61,7 @@ func (w *welcome) actions() []action {
 		actions = append(actions, act("down j", w.app.theme.Glyphs.Down, "next", w.move(1)), act("up k", w.app.theme.Glyphs.Up, "previous", w.move(-1)),
 			act("n", "n", "start new", w.app.begin))
 	}
+	actions = append(actions, act("o", "o", "schools", w.schools))
 	if w.cursor > 0 {
 		actions = append(actions, act("d", "d", "delete", func() tea.Cmd { w.deleting = true; return nil }))
 	}
@@ -80,22 +81,25 @@ func (w *welcome) choose() tea.Cmd {
 	if w.cursor == 0 {
 		return w.app.begin()
 	}
-	file := w.kept[w.cursor-1].File
-	opened, err := w.app.store.Open(file)
-	if err == nil {
-		if ready, loadErr := w.app.advisor(); loadErr == nil {
-			err = opened.Validate(file, ready.Catalog)
-		}
-	}
+	cmd, err := w.app.resume(w.app.store.Open, w.kept[w.cursor-1].File)
 	if err != nil {
 		w.problem = err.Error()
 		var damaged *sitting.DamagedError
 		if errors.As(err, &damaged) {
 			w.refresh()
 		}
-		return nil
 	}
-	return w.app.resume(opened, file)
+	return cmd
+}
+
+// schools opens the programs of the marked sitting alone, for who has no other question.
+func (w *welcome) schools() tea.Cmd {
+	cmd := w.choose()
+	if w.app.session == nil {
+		return cmd
+	}
+	w.app.stack = w.app.stack[:1]
+	return tea.Batch(cmd, w.app.openSchools())
 }
 
 func (w *welcome) delete() tea.Cmd {
