@@ -55,6 +55,9 @@ func Run(ctx context.Context, args []string, streams Streams, clock func() time.
 	}()
 	// The only way to let the library print a version of our own.
 	cli.VersionPrinter = func(cmd *cli.Command) { code = a.code(a.version(cmd)) }
+	if last := len(args) - 1; last > 0 && args[last] == completionMark {
+		return a.code(a.complete(append([]string{""}, args[1:last]...)))
+	}
 	if err := a.root().Run(ctx, args); err != nil {
 		return a.code(err)
 	}

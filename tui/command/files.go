@@ -20,7 +20,7 @@ import (
 
 // check lints a catalog: the folder named, else that of --catalog, else the embedded one.
 func (a *app) check(_ context.Context, cmd *cli.Command) error {
-	format, err := oneOf(cmd, flagFormat, formatText, formatJSON)
+	format, err := word(cmd, flagFormat)
 	if err != nil {
 		return err
 	}
