@@ -173,7 +173,7 @@ func surplus(p *school.Program) []Line {
 	if !p.Cost.Known || p.Cost.Cash.Likely >= 0 {
 		return nil
 	}
-	return []Line{{Label: "Mind:", Text: fmt.Sprintf("grants are %s more than there is to pay. What is left over is counted as yours. Ask the school whether it is paid out to you.", dollars(-p.Cost.Cash.Likely))}}
+	return []Line{{Label: "Mind:", Text: fmt.Sprintf("grants are %s more than there is to pay. What is left over is counted as yours. Ask the school whether it is paid out to you.", Dollars(-p.Cost.Cash.Likely))}}
 }
 
 func spread(s school.Span) string {

@@ -331,7 +331,7 @@ func HalfWay(p *school.Program) string {
 		text += ", and you would owe " + usdRange(s.OwedLow, s.OwedHigh) + " of it"
 	}
 	if s.Wages > 0 {
-		text += ". The pay you gave up until then, about " + dollars(s.Wages) + ", would be gone too"
+		text += ". The pay you gave up until then, about " + Dollars(s.Wages) + ", would be gone too"
 	}
 	return text + "."
 }

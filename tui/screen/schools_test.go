@@ -84,6 +84,7 @@ func TestAProgramIsEnteredKeptHalfFilledAndTakenBack(t *testing.T) {
 	d.press("esc")
 	d.sees(t, "Evergreen", "Must have")
 	kept(t, d)
+	d.press("esc")
 	again := launch(d.app.store.Folder, 80, 24).press("o enter")
 	again.sees(t, "Evergreen", "An associate degree")
 	d.press("d")
