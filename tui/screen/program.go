@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"careeradvisor/advisor"
-	"careeradvisor/advisor/catalog"
 	"careeradvisor/tui/style"
 	"careeradvisor/tui/widget"
 
@@ -30,19 +29,12 @@ func (p *program) title() string { return "Program" }
 // turned is the page laid out; nil while there is none, or the program is gone.
 func (p *program) turned() *sheet {
 	advice := p.advice()
-	if advice == nil || advice.ProgramPage(p.index) == nil {
+	if advice == nil || p.index >= len(p.compared().Programs) {
 		return nil
 	}
 	p.sheet.turn(advice, string(rune('0'+p.index)), func() *advisor.Page { return advice.ProgramPage(p.index) })
 	p.sheet.lay = func(theme *style.Theme, page *advisor.Page, width int) []string { return p.layOut(advice, page, width) }
 	return &p.sheet
-}
-
-func (p *program) figures() []catalog.Record {
-	if turned := p.turned(); turned != nil {
-		return turned.page.Figures()
-	}
-	return nil
 }
 
 func (p *program) actions() (actions []action) {
