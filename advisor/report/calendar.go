@@ -27,10 +27,10 @@ type event struct {
 	every    int      // months from one to the next; 0 for once
 }
 
-// writeCalendar writes the days of the plan as iCalendar (RFC 5545), for other programs to import. An
+// Calendar writes the days of the plan as iCalendar (RFC 5545), for other programs to import. An
 // event keeps its UID from one export to the next and its SEQUENCE grows, so that importing again moves
 // it. Without any day ahead it fails.
-func writeCalendar(out io.Writer, a *advisor.Advice) error {
+func Calendar(out io.Writer, a *advisor.Advice) error {
 	events := events(a)
 	if len(events) == 0 {
 		return errors.New(strings.TrimSpace("this plan has no days to put into a calendar. " + a.Plan.Impossible))

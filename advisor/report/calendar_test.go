@@ -21,7 +21,7 @@ import (
 func calendarOf(t *testing.T, a *advisor.Advice) string {
 	t.Helper()
 	var out bytes.Buffer
-	if err := writeCalendar(&out, a); err != nil {
+	if err := Calendar(&out, a); err != nil {
 		t.Fatal(err)
 	}
 	return out.String()
@@ -107,7 +107,7 @@ func TestDaysHaveNoTimeZone(t *testing.T) {
 func TestAPlanWithoutDatesHasNoCalendar(t *testing.T) {
 	a := advice(t)
 	a.Plan.Activities, a.Plan.Renewals, a.Plan.Impossible = nil, nil, "A degree first."
-	if err := writeCalendar(&bytes.Buffer{}, a); err == nil || err.Error() != "this plan has no days to put into a calendar. A degree first." {
+	if err := Calendar(&bytes.Buffer{}, a); err == nil || err.Error() != "this plan has no days to put into a calendar. A degree first." {
 		t.Error(err)
 	}
 }

@@ -80,17 +80,18 @@ func (p *paper) room(height float64) {
 }
 
 func (p *paper) footer(title string, made time.Time) {
-	p.use(look{8, false, "quiet"})
-	number := fmt.Sprintf("Page %d of {pages}", p.PageNo())
-	p.Text(marginSide, pageHeight-11, title+", "+made.Format("January 2, 2006"))
+	p.use(footerLook)
+	number, day := fmt.Sprintf("Page %d of {pages}", p.PageNo()), made.Format("January 2, 2006")
+	p.Text(marginSide, pageHeight-11, day+". "+p.pieces(title, footerLook, textWidth-80)[0])
 	p.Text(pageWidth-marginSide-p.GetStringWidth(strings.Replace(number, "{pages}", "00", 1)), pageHeight-11, number)
 }
 
 // body, small and others are how text looks.
 var (
-	body  = look{10, false, "ink"}
-	bold  = look{10, true, "ink"}
-	small = look{8.5, false, "quiet"}
+	body       = look{10, false, "ink"}
+	bold       = look{10, true, "ink"}
+	small      = look{8.5, false, "quiet"}
+	footerLook = look{8, false, "quiet"}
 )
 
 // block writes the first of some blocks. The others tell what must stay with it.

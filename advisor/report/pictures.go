@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"strings"
 
 	"careeradvisor/advisor"
 	"careeradvisor/advisor/calendar"
@@ -192,11 +193,10 @@ func stacks(c *school.Comparison) (picture Picture, ok bool) {
 		}
 		y += 50
 	}
-	legend := ""
 	for i, name := range names {
-		legend += fmt.Sprintf("%d %s   ", i+1, name)
+		names[i] = fmt.Sprintf("%d %s", i+1, name)
 	}
-	for _, line := range folded(legend, drawingWidth) {
+	for _, line := range folded(strings.Join(names, " · "), drawingWidth) {
 		d.word(0, y+4, line, "start", "quiet")
 		y += 16
 	}

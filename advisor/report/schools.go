@@ -1,6 +1,8 @@
 package report
 
 import (
+	"fmt"
+
 	"careeradvisor/advisor"
 	"careeradvisor/advisor/school"
 )
@@ -30,8 +32,10 @@ func (w *writer) schools() {
 			}
 		}
 	}
-	for _, i := range a.Schools.Order {
-		w.program(a.ProgramPage(i), &a.Schools.Programs[i])
+	for place, i := range a.Schools.Order {
+		page := a.ProgramPage(i)
+		w.section(fmt.Sprintf("Program %d: %s", place+1, page.Title)) // two may have one name
+		w.program(page, &a.Schools.Programs[i])
 	}
 }
 
@@ -49,7 +53,6 @@ func (w *writer) programs() {
 }
 
 func (w *writer) program(page *advisor.Page, p *school.Program) {
-	w.section("Program: " + page.Title)
 	w.say(page.Lead)
 	for _, section := range page.Sections {
 		w.part(section.Heading)
