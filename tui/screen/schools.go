@@ -37,6 +37,10 @@ func (s *schools) pages() *pager { return &s.pager }
 
 func (s *schools) title() string { return "Schools" }
 
+func (s *schools) explain() string {
+	return "Programs of schools, the best one first. What a program must have comes before any score: yes, no, or still to ask. Each score stands on a scale of its own, so that another program changes none. In a bar of cost, dots are what others pay; the rest is yours."
+}
+
 // order lists the programs, the best one first; as entered while that is not known.
 func (s *schools) listed() []int {
 	if advice := s.advice(); advice != nil && advice.Schools != nil {
@@ -96,8 +100,7 @@ func (s *schools) actions() (actions []action) {
 		actions = append(actions, act("e", "e", "export", func() tea.Cmd { return app.open(newExport(app)) }))
 	}
 	if count > 1 {
-		glyphs := app.theme.Glyphs
-		actions = append(actions, act("down j", glyphs.Down, "next program", s.move(1)), act("up k", glyphs.Up, "previous program", s.move(-1)))
+		actions = append(actions, upDown(app.theme, "programs", s.move)...)
 	} else {
 		actions = append(actions, s.pager.arrows(app.theme)...)
 	}
