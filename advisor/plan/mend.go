@@ -3,10 +3,10 @@ package plan
 import (
 	"cmp"
 	"slices"
-	"sync"
 
 	"careeradvisor/advisor/calendar"
 	"careeradvisor/advisor/catalog"
+	"careeradvisor/advisor/sidebyside"
 )
 
 // Mend is a set of changes after which the deadline holds.
@@ -100,7 +100,7 @@ func (p *Planner) try(trials []*trial) {
 	luck := p.luck()
 	most := min(triedFutures, 1<<luck.bits)
 	for first := 0; first < most; {
-		var wait sync.WaitGroup
+		var walkers sidebyside.Group
 		var arrivals [][]column // by block, by trial; nil for what is late
 		for range sideBySide {
 			if first == most {
@@ -109,7 +109,7 @@ func (p *Planner) try(trials []*trial) {
 			world := &world{luck: luck, first: first, count: min(triedAtOnce, most-first), memory: newMemory[uint64, column](4 * triedAtOnce)}
 			block := make([]column, len(trials))
 			arrivals = append(arrivals, block)
-			wait.Go(func() {
+			walkers.Go(func() {
 				for i, t := range trials {
 					if !t.late {
 						_, ends := t.problem.walk(world)
@@ -119,7 +119,7 @@ func (p *Planner) try(trials []*trial) {
 			})
 			first += world.count
 		}
-		wait.Wait()
+		walkers.Wait()
 		for i, t := range trials {
 			for _, block := range arrivals {
 				t.arrive(block[i])
