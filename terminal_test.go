@@ -179,7 +179,7 @@ func TestWholeJourneyInATerminal(t *testing.T) {
 	x.press("c", "Where it can lead")
 	x.press("v", "Your choices")
 	x.press("s", "sorted by your choices")
-	x.press(esc, "How the work fits")
+	x.press(esc, "Where it can lead")
 	x.press("p", "in 8 of 10 futures")
 	x.press("e", "Take your plan with you")
 	x.press(enter, "Written to")

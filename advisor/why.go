@@ -20,6 +20,9 @@ func (a *Advisor) lean(s *sitting.Sitting, advice *Advice) *Lean {
 		return nil
 	}
 	path := advice.Path(s.Lean.Path)
+	if path == nil {
+		return nil // an older catalog may not have it
+	}
 	lean := &Lean{Path: path.ID, Sure: s.Lean.Sure, Agrees: path.Leading}
 	lean.Text = "Before the choices you leaned to " + path.Title
 	if words := a.Catalog.About.Scoring.Lean.SureSteps; lean.Sure > 0 && lean.Sure <= len(words) {

@@ -10,17 +10,17 @@ import (
 // Circumstances say where a person is now. A nil or empty field was not answered. Why flow,
 // see Sitting.
 type Circumstances struct {
-	Now         string        `yaml:"now,omitempty,flow"`
-	State       string        `yaml:"state,omitempty,flow"` // two letters
-	Schooling   string        `yaml:"schooling,omitempty,flow"`
-	Credits     *int          `yaml:"credits,omitempty"` // college credits earned
-	Credentials []string      `yaml:"credentials,omitempty,flow"`
-	Experience  *int          `yaml:"experience,omitempty"` // years in health records or coding
-	WeeklyHours *int          `yaml:"weekly_hours,omitempty"`
-	Budget      *int          `yaml:"budget,omitempty"`   // US dollars in all
-	Deadline    calendar.Date `yaml:"deadline,omitempty"` // when the person needs to be in the job
-	Place       string        `yaml:"place,omitempty,flow"`
-	Accredited  string        `yaml:"accredited,omitempty,flow"` // whether CAHIIM accredits the program: yes, no or unknown
+	Now         string        `yaml:"now,omitempty,flow" json:"now,omitempty"`
+	State       string        `yaml:"state,omitempty,flow" json:"state,omitempty"` // two letters
+	Schooling   string        `yaml:"schooling,omitempty,flow" json:"schooling,omitempty"`
+	Credits     *int          `yaml:"credits,omitempty" json:"credits,omitempty"` // college credits earned
+	Credentials []string      `yaml:"credentials,omitempty,flow" json:"credentials,omitempty"`
+	Experience  *int          `yaml:"experience,omitempty" json:"experience,omitempty"` // years in health records or coding
+	WeeklyHours *int          `yaml:"weekly_hours,omitempty" json:"weekly_hours,omitempty"`
+	Budget      *int          `yaml:"budget,omitempty" json:"budget,omitempty"`     // US dollars in all
+	Deadline    calendar.Date `yaml:"deadline,omitempty" json:"deadline,omitempty"` // when the person needs to be in the job
+	Place       string        `yaml:"place,omitempty,flow" json:"place,omitempty"`
+	Accredited  string        `yaml:"accredited,omitempty,flow" json:"accredited,omitempty"` // whether CAHIIM accredits the program: yes, no or unknown
 }
 
 // The answers to whether a program is accredited.

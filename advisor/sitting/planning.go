@@ -12,25 +12,25 @@ import (
 // PlanChoice is what the person chose in the planner, and how the plan goes. An empty field means the
 // planner's default.
 type PlanChoice struct {
-	Path      string        `yaml:"path,omitempty,flow"`      // a path id, or "entry"
-	Education string        `yaml:"education,omitempty,flow"` // an education option
-	Start     calendar.Date `yaml:"start,omitempty"`
-	Pace      string        `yaml:"pace,omitempty,flow"`
+	Path      string        `yaml:"path,omitempty,flow" json:"path,omitempty"`           // a path id, or "entry"
+	Education string        `yaml:"education,omitempty,flow" json:"education,omitempty"` // an education option
+	Start     calendar.Date `yaml:"start,omitempty" json:"start,omitempty"`
+	Pace      string        `yaml:"pace,omitempty,flow" json:"pace,omitempty"`
 
-	Early    []string            `yaml:"early,omitempty,flow"`    // activities begun before what they wait for is over
-	Variants map[string]string   `yaml:"variants,omitempty,flow"` // activity → the variant it is done as
-	Edits    map[string]Estimate `yaml:"edits,omitempty,flow"`    // activity → the person's own estimate
-	Late     string              `yaml:"late,omitempty,flow"`     // how such estimates turn out, an option of the lateness question
-	Done     map[string]Progress `yaml:"done,omitempty,flow"`     // activity → how far it is
-	Promise  *Promise            `yaml:"promise,omitempty,flow"`  // the first date promised
+	Early    []string            `yaml:"early,omitempty,flow" json:"early,omitempty"`       // activities begun before what they wait for is over
+	Variants map[string]string   `yaml:"variants,omitempty,flow" json:"variants,omitempty"` // activity → the variant it is done as
+	Edits    map[string]Estimate `yaml:"edits,omitempty,flow" json:"edits,omitempty"`       // activity → the person's own estimate
+	Late     string              `yaml:"late,omitempty,flow" json:"late,omitempty"`         // how such estimates turn out, an option of the lateness question
+	Done     map[string]Progress `yaml:"done,omitempty,flow" json:"done,omitempty"`         // activity → how far it is
+	Promise  *Promise            `yaml:"promise,omitempty,flow" json:"promise,omitempty"`   // the first date promised
 }
 
 // Estimate is how long an activity will take by the person's own judgement, in the unit the catalog
 // counts it in.
 type Estimate struct {
-	Low    int `yaml:"low"`
-	Likely int `yaml:"likely"`
-	High   int `yaml:"high"`
+	Low    int `yaml:"low" json:"low"`
+	Likely int `yaml:"likely" json:"likely"`
+	High   int `yaml:"high" json:"high"`
 }
 
 // ProgressState says how far an activity is.
@@ -48,17 +48,17 @@ var progressStates = []ProgressState{Started, Done, Failed, Left}
 
 // Progress is how far an activity is, and since when.
 type Progress struct {
-	State ProgressState `yaml:"state"`
-	On    calendar.Date `yaml:"on,omitempty"`
+	State ProgressState `yaml:"state" json:"state"`
+	On    calendar.Date `yaml:"on,omitempty" json:"on,omitempty"`
 }
 
 // Promise is what the plan said when the person first took it for theirs: the day by which they would
 // be done in eight futures of ten, and the same for every activity.
 type Promise struct {
-	Path string                   `yaml:"path"`
-	Made calendar.Date            `yaml:"made"`
-	By   calendar.Date            `yaml:"by"`
-	Ends map[string]calendar.Date `yaml:"ends,omitempty"`
+	Path string                   `yaml:"path" json:"path"`
+	Made calendar.Date            `yaml:"made" json:"made"`
+	By   calendar.Date            `yaml:"by" json:"by"`
+	Ends map[string]calendar.Date `yaml:"ends,omitempty" json:"ends,omitempty"`
 }
 
 // Entry is the plan of the way into the entry role, where a path id may stand.

@@ -13,58 +13,58 @@ import (
 // Program is a program of a school that the person looks at, as far as they know it. A nil or empty
 // field is not known. Money is in US dollars. Why flow, see Sitting.
 type Program struct {
-	Name         string    `yaml:"name,omitempty,flow"` // what the person calls it
-	School       string    `yaml:"school,omitempty,flow"`
-	Title        string    `yaml:"title,omitempty,flow"`
-	Award        string    `yaml:"award,omitempty,flow"`
-	Cahiim       string    `yaml:"cahiim,omitempty,flow"`        // yes, candidate, no or unknown
-	CahiimLevel  string    `yaml:"cahiim_level,omitempty,flow"`  // the degree level the directory names
-	CahiimCampus string    `yaml:"cahiim_campus,omitempty,flow"` // whether it names the person's own campus
-	Exams        []string  `yaml:"exams,omitempty,flow"`         // credential ids, or none
-	Curriculum   []string  `yaml:"curriculum,omitempty,flow"`    // subjects taught
-	Credits      *int      `yaml:"credits,omitempty"`            // in all, as the school counts them
-	CreditKind   string    `yaml:"credit_kind,omitempty,flow"`   // semester or quarter
-	Accepted     *int      `yaml:"credits_accepted,omitempty"`   // of those the person has, as the school counts them
-	Terms        *int      `yaml:"terms,omitempty"`              // fewest, since courses build on each other
-	Months       *Estimate `yaml:"months,omitempty,flow"`        // as the school says
-	Format       string    `yaml:"format,omitempty,flow"`
-	Practicum    *int      `yaml:"practicum_hours,omitempty"`
-	Site         string    `yaml:"practicum_site,omitempty,flow"` // who finds it
-	TransferOut  string    `yaml:"transfer_out,omitempty,flow"`
-	TuitionEach  *Decimal  `yaml:"tuition_credit,omitempty"` // of one credit
-	TuitionTotal *int      `yaml:"tuition_total,omitempty"`  // of the whole program
-	Fees         *int      `yaml:"fees,omitempty"`
-	Books        *int      `yaml:"books,omitempty"`
-	Technology   *int      `yaml:"technology,omitempty"`
-	Checks       *int      `yaml:"checks,omitempty"` // background check, immunizations and the like
-	Travel       *int      `yaml:"travel,omitempty"`
-	ExamPaid     string    `yaml:"exam_paid,omitempty,flow"`     // whether the price holds the exam
-	FederalAid   string    `yaml:"federal_aid,omitempty,flow"`   // whether federal aid can pay for it
-	TrainingList string    `yaml:"training_list,omitempty,flow"` // whether job-training funds can
-	Payment      string    `yaml:"payment,omitempty,flow"`       // by term, or all at the start
-	Refund       string    `yaml:"refund,omitempty,flow"`
-	PassRate     *int      `yaml:"pass_rate,omitempty"`  // percent, at the first try
-	Completion   *int      `yaml:"completion,omitempty"` // percent of those who started
-	Career       string    `yaml:"career,omitempty,flow"`
-	Ad           string    `yaml:"ad,omitempty,flow"` // what the school promises, in its own words
+	Name         string    `yaml:"name,omitempty,flow" json:"name,omitempty"` // what the person calls it
+	School       string    `yaml:"school,omitempty,flow" json:"school,omitempty"`
+	Title        string    `yaml:"title,omitempty,flow" json:"title,omitempty"`
+	Award        string    `yaml:"award,omitempty,flow" json:"award,omitempty"`
+	Cahiim       string    `yaml:"cahiim,omitempty,flow" json:"cahiim,omitempty"`                // yes, candidate, no or unknown
+	CahiimLevel  string    `yaml:"cahiim_level,omitempty,flow" json:"cahiim_level,omitempty"`    // the degree level the directory names
+	CahiimCampus string    `yaml:"cahiim_campus,omitempty,flow" json:"cahiim_campus,omitempty"`  // whether it names the person's own campus
+	Exams        []string  `yaml:"exams,omitempty,flow" json:"exams,omitempty"`                  // credential ids, or none
+	Curriculum   []string  `yaml:"curriculum,omitempty,flow" json:"curriculum,omitempty"`        // subjects taught
+	Credits      *int      `yaml:"credits,omitempty" json:"credits,omitempty"`                   // in all, as the school counts them
+	CreditKind   string    `yaml:"credit_kind,omitempty,flow" json:"credit_kind,omitempty"`      // semester or quarter
+	Accepted     *int      `yaml:"credits_accepted,omitempty" json:"credits_accepted,omitempty"` // of those the person has, as the school counts them
+	Terms        *int      `yaml:"terms,omitempty" json:"terms,omitempty"`                       // fewest, since courses build on each other
+	Months       *Estimate `yaml:"months,omitempty,flow" json:"months,omitempty"`                // as the school says
+	Format       string    `yaml:"format,omitempty,flow" json:"format,omitempty"`
+	Practicum    *int      `yaml:"practicum_hours,omitempty" json:"practicum_hours,omitempty"`
+	Site         string    `yaml:"practicum_site,omitempty,flow" json:"practicum_site,omitempty"` // who finds it
+	TransferOut  string    `yaml:"transfer_out,omitempty,flow" json:"transfer_out,omitempty"`
+	TuitionEach  *Decimal  `yaml:"tuition_credit,omitempty" json:"tuition_credit,omitempty"` // of one credit
+	TuitionTotal *int      `yaml:"tuition_total,omitempty" json:"tuition_total,omitempty"`   // of the whole program
+	Fees         *int      `yaml:"fees,omitempty" json:"fees,omitempty"`
+	Books        *int      `yaml:"books,omitempty" json:"books,omitempty"`
+	Technology   *int      `yaml:"technology,omitempty" json:"technology,omitempty"`
+	Checks       *int      `yaml:"checks,omitempty" json:"checks,omitempty"` // background check, immunizations and the like
+	Travel       *int      `yaml:"travel,omitempty" json:"travel,omitempty"`
+	ExamPaid     string    `yaml:"exam_paid,omitempty,flow" json:"exam_paid,omitempty"`         // whether the price holds the exam
+	FederalAid   string    `yaml:"federal_aid,omitempty,flow" json:"federal_aid,omitempty"`     // whether federal aid can pay for it
+	TrainingList string    `yaml:"training_list,omitempty,flow" json:"training_list,omitempty"` // whether job-training funds can
+	Payment      string    `yaml:"payment,omitempty,flow" json:"payment,omitempty"`             // by term, or all at the start
+	Refund       string    `yaml:"refund,omitempty,flow" json:"refund,omitempty"`
+	PassRate     *int      `yaml:"pass_rate,omitempty" json:"pass_rate,omitempty"`   // percent, at the first try
+	Completion   *int      `yaml:"completion,omitempty" json:"completion,omitempty"` // percent of those who started
+	Career       string    `yaml:"career,omitempty,flow" json:"career,omitempty"`
+	Ad           string    `yaml:"ad,omitempty,flow" json:"ad,omitempty"` // what the school promises, in its own words
 }
 
 // Finance is what the person wants of a program, and their money beside it.
 type Finance struct {
-	Exam         string   `yaml:"exam,omitempty,flow"`   // the one they want to be able to sit
-	Format       string   `yaml:"format,omitempty,flow"` // how they want to study
-	Wage         *Decimal `yaml:"wage,omitempty"`        // an hour, now
-	HoursWorked  *int     `yaml:"hours_worked,omitempty"`
-	HoursCut     *int     `yaml:"hours_cut,omitempty"`    // of work a week, while they study
-	ExpectedPay  *int     `yaml:"expected_pay,omitempty"` // a year, in the first job
-	Tax          *Decimal `yaml:"tax,omitempty"`          // percent of pay
-	Grants       *int     `yaml:"grants,omitempty"`       // a year, by the FAFSA form
-	Training     *int     `yaml:"training_funds,omitempty"`
-	OtherGrants  *int     `yaml:"other_grants,omitempty"`  // in all
-	EmployerHelp *int     `yaml:"employer_help,omitempty"` // a year
-	Loan         *int     `yaml:"loan,omitempty"`          // in all
-	LoanRate     *Decimal `yaml:"loan_rate,omitempty"`     // percent a year
-	LoanYears    *int     `yaml:"loan_years,omitempty"`    // to pay it back
+	Exam         string   `yaml:"exam,omitempty,flow" json:"exam,omitempty"`     // the one they want to be able to sit
+	Format       string   `yaml:"format,omitempty,flow" json:"format,omitempty"` // how they want to study
+	Wage         *Decimal `yaml:"wage,omitempty" json:"wage,omitempty"`          // an hour, now
+	HoursWorked  *int     `yaml:"hours_worked,omitempty" json:"hours_worked,omitempty"`
+	HoursCut     *int     `yaml:"hours_cut,omitempty" json:"hours_cut,omitempty"`       // of work a week, while they study
+	ExpectedPay  *int     `yaml:"expected_pay,omitempty" json:"expected_pay,omitempty"` // a year, in the first job
+	Tax          *Decimal `yaml:"tax,omitempty" json:"tax,omitempty"`                   // percent of pay
+	Grants       *int     `yaml:"grants,omitempty" json:"grants,omitempty"`             // a year, by the FAFSA form
+	Training     *int     `yaml:"training_funds,omitempty" json:"training_funds,omitempty"`
+	OtherGrants  *int     `yaml:"other_grants,omitempty" json:"other_grants,omitempty"`   // in all
+	EmployerHelp *int     `yaml:"employer_help,omitempty" json:"employer_help,omitempty"` // a year
+	Loan         *int     `yaml:"loan,omitempty" json:"loan,omitempty"`                   // in all
+	LoanRate     *Decimal `yaml:"loan_rate,omitempty" json:"loan_rate,omitempty"`         // percent a year
+	LoanYears    *int     `yaml:"loan_years,omitempty" json:"loan_years,omitempty"`       // to pay it back
 }
 
 var programFields = map[string]func(*Program) any{

@@ -8,6 +8,8 @@ import (
 	"fmt"
 	"io"
 	"maps"
+	"path"
+	"path/filepath"
 	"regexp"
 	"slices"
 	"strings"
@@ -21,11 +23,11 @@ import (
 // Format names the version of the file format this program writes.
 const Format = "careeradvisor/sitting/1"
 
-var formatPattern = regexp.MustCompile(`^careeradvisor/sitting/[1-9][0-9]*$`)
+var formatPattern = regexp.MustCompile(`^careeradvisor/(sitting|export)/[1-9][0-9]*$`)
 
 // Limits on what a file may hold, so that a wrong or hostile file is refused early.
 const (
-	maxFileBytes = 1 << 20
+	MaxBytes     = 1 << 20
 	maxNameRunes = 60
 )
 
@@ -34,24 +36,23 @@ const (
 // Text that may hold line breaks is written in flow style: yaml.v3 then escapes them, while as a
 // block it loses a first line break and writes some texts so that they cannot be read again.
 type Sitting struct {
-	Format        string              `yaml:"format"`
-	Name          string              `yaml:"name,omitempty"`
-	Catalog       CatalogVersion      `yaml:"catalog,omitempty,flow"`
-	Responses     Responses           `yaml:"responses,omitempty"`
-	Musts         []string            `yaml:"musts,omitempty,flow"` // items the person insists on
-	Seconds       map[string]int      `yaml:"seconds,omitempty"`    // time taken for each item
-	Circumstances Circumstances       `yaml:"circumstances,omitempty"`
-	Lean          *Lean               `yaml:"lean,omitempty,flow"`
-	Evidence      map[string][]string `yaml:"evidence,omitempty,flow"` // skill → kinds of evidence
-	Trials        Responses           `yaml:"trials,omitempty"`        // how each trial felt
-	Brief         bool                `yaml:"brief,omitempty"`         // the choices may stop before they must
-	Plan          PlanChoice          `yaml:"plan,omitempty"`
-	Schools       []Program           `yaml:"schools,omitempty"`      // programs the person looks at
-	Weights       map[string]string   `yaml:"weights,omitempty,flow"` // criterion of programs → how much it matters
-	Finance       Finance             `yaml:"finance,omitempty"`
-
-	// Kept as it stands; nothing reads it yet.
-	Last yaml.Node `yaml:"last,omitempty"`
+	Format        string              `yaml:"format" json:"format"`
+	Name          string              `yaml:"name,omitempty" json:"name,omitempty"`
+	Revision      int                 `yaml:"revision,omitempty" json:"revision,omitzero"` // how often it was changed
+	Catalog       CatalogVersion      `yaml:"catalog,omitempty,flow" json:"catalog,omitempty"`
+	Responses     Responses           `yaml:"responses,omitempty" json:"responses,omitempty"`
+	Musts         []string            `yaml:"musts,omitempty,flow" json:"musts,omitempty"` // items the person insists on
+	Seconds       map[string]int      `yaml:"seconds,omitempty" json:"seconds,omitempty"`  // time taken for each item
+	Circumstances Circumstances       `yaml:"circumstances,omitempty" json:"circumstances,omitempty"`
+	Lean          *Lean               `yaml:"lean,omitempty,flow" json:"lean,omitzero"`
+	Evidence      map[string][]string `yaml:"evidence,omitempty,flow" json:"evidence,omitempty"` // skill → kinds of evidence
+	Trials        Responses           `yaml:"trials,omitempty" json:"trials,omitempty"`          // how each trial felt
+	Brief         bool                `yaml:"brief,omitempty" json:"brief,omitzero"`             // the choices may stop before they must
+	Plan          PlanChoice          `yaml:"plan,omitempty" json:"plan,omitempty"`
+	Schools       []Program           `yaml:"schools,omitempty" json:"schools,omitempty"`      // programs the person looks at
+	Weights       map[string]string   `yaml:"weights,omitempty,flow" json:"weights,omitempty"` // criterion of programs → how much it matters
+	Finance       Finance             `yaml:"finance,omitempty" json:"finance,omitempty"`
+	Last          *Last               `yaml:"last,omitempty" json:"last,omitempty"` // what the person was told; nil once they change anything
 }
 
 // Insist says whether what an item asks for is a must.
@@ -64,15 +65,15 @@ func (s *Sitting) Insist(item string, must bool) {
 
 // CatalogVersion says which catalog the questions came from.
 type CatalogVersion struct {
-	Version string `yaml:"version,omitempty"`
-	Digest  string `yaml:"digest,omitempty"`
+	Version string `yaml:"version,omitempty" json:"version,omitempty"`
+	Digest  string `yaml:"digest,omitempty" json:"digest,omitempty"`
 }
 
 // Lean is the path a person leaned to before the choices, and how sure they were, from 1 on. An
 // empty one says that they were asked and lean to none.
 type Lean struct {
-	Path string `yaml:"path,omitempty"`
-	Sure int    `yaml:"sure,omitempty"`
+	Path string `yaml:"path,omitempty" json:"path,omitempty"`
+	Sure int    `yaml:"sure,omitempty" json:"sure,omitzero"`
 }
 
 // New returns an empty sitting.
@@ -85,7 +86,11 @@ type NewerError struct{ File, Format string }
 
 // Error names the file and both formats.
 func (e *NewerError) Error() string {
-	return fmt.Sprintf("%s: format: found %q, expected %q or older; a newer careeradvisor wrote it, and the file is left as it is", e.File, e.Format, Format)
+	ours := Format
+	if path.Dir(e.Format) == path.Dir(ExportFormat) {
+		ours = ExportFormat
+	}
+	return fmt.Sprintf("%s: format: found %q, expected %q or older; a newer careeradvisor wrote it, and the file is left as it is", e.File, e.Format, ours)
 }
 
 // InvalidError lists what is wrong with a file.
@@ -98,22 +103,40 @@ func invalid(file, field, found, expected string) error {
 	return &InvalidError{catalog.Problems{{File: file, Field: field, Found: found, Expected: expected}}}
 }
 
-// Parse reads a sitting from YAML or JSON. The error is *NewerError or *InvalidError and names
-// the file, which is used for nothing else.
+func tooLarge(file string) error { return invalid(file, "", "more than 1 MB", "a sitting") }
+
+// checkFormat refuses a format other than ours; a file need not name one.
+func checkFormat(file, format string) error {
+	switch {
+	case format == "" || format == Format:
+		return nil
+	case formatPattern.MatchString(format):
+		return &NewerError{file, format}
+	}
+	return invalid(file, "format", fmt.Sprintf("%q", format), fmt.Sprintf("%q", Format))
+}
+
+// IsJSON tells whether a file holds JSON, by its name.
+func IsJSON(file string) bool { return strings.EqualFold(filepath.Ext(file), ".json") }
+
+// Parse reads a sitting from JSON if the file's name ends in .json, else from YAML. The error is
+// *NewerError or *InvalidError and names the file.
 func Parse(file string, content []byte) (*Sitting, error) {
-	if len(content) > maxFileBytes {
-		return nil, invalid(file, "", "more than 1 MB", "a sitting")
+	if IsJSON(file) {
+		return ParseJSON(file, content)
+	}
+	if len(content) > MaxBytes {
+		return nil, tooLarge(file)
 	}
 	if !utf8.Valid(content) || bytes.IndexByte(content, 0) >= 0 {
 		return nil, invalid(file, "", "bytes that are not text", "a sitting in UTF-8")
 	}
 	var tree yaml.Node
 	var head struct{ Format string }
-	if err := yaml.Unmarshal(content, &tree); err == nil && tree.Decode(&head) == nil && head.Format != "" && head.Format != Format {
-		if formatPattern.MatchString(head.Format) {
-			return nil, &NewerError{file, head.Format}
+	if err := yaml.Unmarshal(content, &tree); err == nil && tree.Decode(&head) == nil {
+		if err := checkFormat(file, head.Format); err != nil {
+			return nil, err
 		}
-		return nil, invalid(file, "format", fmt.Sprintf("%q", head.Format), fmt.Sprintf("%q", Format))
 	}
 	if line := aliased(&tree); line > 0 {
 		return nil, invalid(file, fmt.Sprintf("line %d", line), "an anchor or alias", "the value written out")
@@ -127,6 +150,11 @@ func Parse(file string, content []byte) (*Sitting, error) {
 	if err := decoder.Decode(new(yaml.Node)); !errors.Is(err, io.EOF) {
 		return nil, invalid(file, "", "a second document", "one document")
 	}
+	return s.complete(file)
+}
+
+// complete gives a sitting that was read what a file may leave out, and checks its name.
+func (s *Sitting) complete(file string) (*Sitting, error) {
 	s.Format = Format
 	if s.Responses == nil {
 		s.Responses = Responses{}
@@ -181,6 +209,9 @@ func (s *Sitting) Validate(file string, c *catalog.Catalog) error {
 		if !ok {
 			complain(field, fmt.Sprintf("%q", id), expected)
 		}
+	}
+	if s.Revision < 0 {
+		complain("revision", fmt.Sprint(s.Revision), "0 or more")
 	}
 	item := func(id string) bool { return c.Rating(id) != nil || c.Pair(id) != nil || c.ContentmentItem(id) != nil }
 	for id := range s.Responses {

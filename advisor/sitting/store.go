@@ -84,8 +84,8 @@ func load(file string) (*Sitting, []byte, error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	if info.Size() > maxFileBytes {
-		return nil, nil, invalid(file, "", "more than 1 MB", "a sitting")
+	if info.Size() > MaxBytes {
+		return nil, nil, tooLarge(file)
 	}
 	content, err := os.ReadFile(file)
 	if err != nil {
@@ -171,6 +171,19 @@ func (s Store) NewFile(name string) (*Writer, error) {
 			return writer, err
 		}
 	}
+}
+
+// Add keeps a sitting that came from elsewhere as a new one, and returns its file.
+func (s Store) Add(one *Sitting) (string, error) {
+	content, err := one.Bytes()
+	if err != nil {
+		return "", err
+	}
+	writer, err := s.NewFile(one.Name)
+	if err != nil {
+		return "", err
+	}
+	return writer.File, errors.Join(writer.Save(1, content), writer.Close())
 }
 
 // reserved are names Windows keeps for devices.

@@ -90,7 +90,7 @@ func atMost(cmd *cli.Command, count int) error {
 	return misuse(cmd, "%s: found the extra argument %q, expected %s", cmd.Name, arguments[count], countWords[count])
 }
 
-var countWords = map[int]string{0: "none", 1: "at most one"}
+var countWords = map[int]string{0: "none", 1: "at most one", 2: "at most two"}
 
 // suggestion says which of some words was probably meant; empty when none is near.
 func suggestion(typed string, words []string, prefix string) string {

@@ -21,6 +21,10 @@ import (
 
 // check lints a catalog: the folder named, else that of --catalog, else the embedded one.
 func (a *app) check(_ context.Context, cmd *cli.Command) error {
+	format, err := oneOf(cmd, flagFormat, formatText, formatJSON)
+	if err != nil {
+		return err
+	}
 	files, own, err := a.definitions(cmd)
 	name := "the built-in definitions"
 	if own {
@@ -38,21 +42,34 @@ func (a *app) check(_ context.Context, cmd *cli.Command) error {
 	}
 	c, err := catalog.Lint(files)
 	var problems catalog.Problems
-	if errors.As(err, &problems) {
-		// The faults are what was asked for, so they are data.
-		if err := a.write(func(w io.Writer) error { _, err := fmt.Fprintln(w, problems); return err }); err != nil {
-			return err
-		}
-		return &inputError{fmt.Errorf("%s: %s", name, faults(problems))}
-	}
-	if err != nil {
+	if err != nil && !errors.As(err, &problems) {
 		return err
 	}
-	return a.write(func(w io.Writer) error {
+	// The faults are what was asked for, so they are data.
+	err = a.write(func(w io.Writer) error {
+		switch {
+		case format == formatJSON:
+			return report.WriteJSON(w, checkForm{checkFormat, append(catalog.Problems{}, problems...)})
+		case problems != nil:
+			_, err := fmt.Fprintln(w, problems)
+			return err
+		}
 		_, err := fmt.Fprintf(w, "ok: %d roles, %d paths, %d questions, %d skills, %d credentials, %d activities, %d guide entries, %d terms, %d figures, %d sources, version %s\n",
 			len(c.Roles), len(c.Paths), len(c.Ratings)+len(c.Pairs), len(c.Skills), len(c.Credentials), len(c.Activities), len(c.Entries()), len(c.Terms), c.Figures(), len(c.Sources), c.About.Version)
 		return err
 	})
+	if err == nil && problems != nil {
+		err = &inputError{fmt.Errorf("%s: %s", name, faults(problems))}
+	}
+	return err
+}
+
+// checkFormat names the version of the JSON form of the faults of a catalog.
+const checkFormat = "careeradvisor/check/1"
+
+type checkForm struct {
+	Format   string           `json:"format"`
+	Problems catalog.Problems `json:"problems"`
 }
 
 // forget removes everything kept. It asks on a terminal and wants --force elsewhere.
@@ -134,7 +151,7 @@ func (a *app) export(ctx context.Context, cmd *cli.Command) error {
 		return misuse(cmd, "export: found no file, expected a file name that ends in %s", strings.Join(report.Extensions(), ", "))
 	}
 	for _, file := range files { // before anything is written
-		if err := report.Check(file); err != nil {
+		if _, err := report.FormatOf(file); err != nil {
 			return misuse(cmd, "export: %v", err)
 		}
 	}

@@ -107,9 +107,14 @@ func (a *app) load(cmd *cli.Command) (*advisor.Advisor, error) {
 		}
 		return advisor.New(definitions), nil
 	}
+	return linted("--"+flagCatalog, cmd.String(flagCatalog), files)
+}
+
+// linted is the advisor by a folder of somebody's own definitions; flag names where it was given.
+func linted(flag, folder string, files fs.FS) (*advisor.Advisor, error) {
 	definitions, err := catalog.Lint(files)
 	if err != nil {
-		return nil, &inputError{fmt.Errorf("--%s %s: %s\n%w", flagCatalog, cmd.String(flagCatalog), faults(err), err)}
+		return nil, &inputError{fmt.Errorf("%s %s: %s\n%w", flag, folder, faults(err), err)}
 	}
 	return advisor.New(definitions), nil
 }

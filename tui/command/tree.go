@@ -11,26 +11,28 @@ import (
 
 // The names of the flags.
 const (
-	flagSitting   = "sitting"
-	flagCatalog   = "catalog"
-	flagToday     = "today"
-	flagTheme     = "theme"
-	flagASCII     = "ascii"
-	flagPlain     = "plain"
-	flagFormat    = "format"
-	flagFigures   = "figures"
-	flagSort      = "sort"
-	flagColumns   = "columns"
-	flagForce     = "force"
-	flagPath      = "path"
-	flagEducation = "education"
-	flagStart     = "start"
-	flagBy        = "by"
-	flagHours     = "hours"
-	flagPace      = "pace"
-	flagCredits   = "credits"
-	flagEarly     = "early"
-	flagVariant   = "variant"
+	flagSitting    = "sitting"
+	flagCatalog    = "catalog"
+	flagToday      = "today"
+	flagTheme      = "theme"
+	flagASCII      = "ascii"
+	flagPlain      = "plain"
+	flagFormat     = "format"
+	flagFigures    = "figures"
+	flagSort       = "sort"
+	flagColumns    = "columns"
+	flagForce      = "force"
+	flagPath       = "path"
+	flagEducation  = "education"
+	flagStart      = "start"
+	flagBy         = "by"
+	flagHours      = "hours"
+	flagPace       = "pace"
+	flagCredits    = "credits"
+	flagEarly      = "early"
+	flagVariant    = "variant"
+	flagSummary    = "summary"
+	flagOldCatalog = "old-catalog"
 )
 
 // The formats and themes.
@@ -38,6 +40,8 @@ const (
 	formatText     = "text"
 	formatJSON     = "json"
 	formatMarkdown = "markdown"
+	formatCSV      = "csv"
+	formatICS      = "ics"
 	themeColor     = "color"
 	themeMono      = "mono"
 )
@@ -80,7 +84,7 @@ func (a *app) root() *cli.Command {
 		Commands: []*cli.Command{
 			{Name: "advise", Usage: "write the result", Action: a.advise, Flags: []cli.Flag{format(formatText, formatJSON), figures()}},
 			{Name: "compare", Usage: "write the paths side by side", Action: a.compare, Flags: []cli.Flag{
-				format(formatText, formatMarkdown, formatJSON), figures(),
+				format(formatText, formatMarkdown, formatCSV, formatJSON), figures(),
 				text(flagSort, "order the paths by the column `KEY`"),
 				text(flagColumns, "write only the columns `A,B`"),
 			}},
@@ -96,7 +100,7 @@ func (a *app) root() *cli.Command {
 					text(flagCredits, "count `N` college credits as earned"),
 					text(flagEarly, "begin the activities `A,B` before what they wait for is over"),
 					text(flagVariant, "do an activity another way: `ACTIVITY=WAY`"),
-					format(formatText, formatJSON), figures(),
+					format(formatText, formatJSON, formatICS, formatCSV), figures(),
 				}},
 			{Name: "schools", Usage: "write programs of schools side by side, and what they cost", ArgsUsage: "[FILE]", Action: a.schools,
 				Description: "FILE is a sitting that names programs. What it says stands in for what yours says, in this call only.\n" +
@@ -104,10 +108,32 @@ func (a *app) root() *cli.Command {
 				ArgValidator: func(_ context.Context, cmd *cli.Command) error { return atMost(cmd, 1) }, Flags: []cli.Flag{format(formatText, formatJSON), figures()}},
 			{Name: "claims", Usage: "hold what a school or a job offer promises against known patterns", ArgsUsage: "TEXT...", Action: a.claims,
 				ArgValidator: func(context.Context, *cli.Command) error { return nil }, Flags: []cli.Flag{format(formatText, formatJSON)}},
+			{Name: "diff", Usage: "tell what changed between two sittings, and why the advice did", ArgsUsage: "A [B]", Action: a.diff,
+				Description: "A and B are files of sittings, A the earlier. Every change of the advice is traced to your answers, your\n" +
+					"circumstances and plans, the days that passed, the catalog, or the way of scoring. The parts add up.\n" +
+					"With A alone it tells what changed since you were last told, or since an older catalog.\n\n" +
+					"  careeradvisor diff spring.yaml fall.yaml\n" +
+					"  careeradvisor diff me.yaml\n" +
+					"  careeradvisor diff me.yaml --old-catalog last-year/",
+				ArgValidator: func(_ context.Context, cmd *cli.Command) error { return atMost(cmd, 2) },
+				Flags:        []cli.Flag{format(formatText, formatJSON), text(flagOldCatalog, "judge A by the older definitions in the folder `DIR`")}},
+			{Name: "cohort", Usage: "advise on many sittings at once, for a counselor", ArgsUsage: "[DIR]", Action: a.cohort,
+				Description: "For exploring with people. Never for admission, hiring or ranking them. Have each person's consent, keep\n" +
+					"what they said as private as FERPA asks of student records, and let no small group be known again.\n\n" +
+					"It reads one sitting a line, as JSON, from standard input, or with DIR every sitting in that folder by name. It\n" +
+					"writes one result a line in the same order: what advise --format json writes. Where a sitting cannot be read, the\n" +
+					"error stands in its place and on standard error, the others go on, and the exit code is 3.\n\n" +
+					"  careeradvisor cohort < spring.jsonl > results.jsonl\n" +
+					"  careeradvisor cohort sittings/ | jq -c '.leading'\n" +
+					"  careeradvisor cohort --summary < spring.jsonl",
+				ArgValidator: func(_ context.Context, cmd *cli.Command) error { return atMost(cmd, 1) },
+				Flags: []cli.Flag{
+					&cli.BoolFlag{Name: flagSummary, Usage: "write what they have in common instead: counts in which no small group shows"}, format(formatText, formatJSON),
+				}},
 			{Name: "items", Usage: "write every question, as asked", Action: a.items, Flags: []cli.Flag{format(formatText, formatJSON)}},
 			{Name: "guide", Usage: "look a word, an acronym or a question up in the field guide", ArgsUsage: "[TERM...]", Action: a.guide,
 				ArgValidator: func(context.Context, *cli.Command) error { return nil }, Flags: []cli.Flag{format(formatText, formatJSON), figures()}},
-			{Name: "check", Usage: "look for faults in a folder of definitions", ArgsUsage: "[DIR]", Action: a.check,
+			{Name: "check", Usage: "look for faults in a folder of definitions", ArgsUsage: "[DIR]", Action: a.check, Flags: []cli.Flag{format(formatText, formatJSON)},
 				ArgValidator: func(_ context.Context, cmd *cli.Command) error { return atMost(cmd, 1) }},
 			{Name: "forget", Usage: "remove everything kept, after showing it", Action: a.forget,
 				Flags: []cli.Flag{&cli.BoolFlag{Name: flagForce, Usage: "do not ask"}}},

@@ -47,7 +47,7 @@ func (e *export) fields() []field {
 		value: func() string { return e.file }, shown: func() string { return e.file },
 		set: func(text string) (tea.Cmd, error) {
 			text = session.AtHome(strings.TrimSpace(text))
-			if err := report.Check(text); err != nil {
+			if _, err := report.FormatOf(text); err != nil {
 				return nil, err
 			}
 			e.file, e.written = text, ""

@@ -111,9 +111,15 @@ func (r *records) pages() *pager { return &r.pager }
 
 func (r *records) title() string { return "Figures" }
 
+func (r *records) explain() string {
+	return "Every figure of the screen you came from, with what it counts, from when and from whom. The marked one is told in full."
+}
+
 func (r *records) actions() []action {
-	glyphs := r.app.theme.Glyphs
-	return []action{act("down j", glyphs.Down, "next", r.move(1)), act("up k", glyphs.Up, "previous", r.move(-1))}
+	if len(r.page.Sections) < 2 {
+		return nil
+	}
+	return upDown(r.app.theme, "move", r.move)
 }
 
 func (r *records) move(by int) func() tea.Cmd {

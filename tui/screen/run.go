@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"errors"
+	"io"
 	"io/fs"
 	"os"
 	"runtime/debug"
@@ -55,17 +56,27 @@ func Run(ctx context.Context, o Options) error {
 	}()
 	var filter func(tea.Model, tea.Msg) tea.Msg
 	// Signals end ctx; bubbletea's own handler would wait for ever when both end at once.
+	out := &output{File: o.Out}
+	app.clipboard = out
 	program := tea.NewProgram(app, tea.WithContext(ctx), tea.WithoutSignalHandler(), tea.WithAltScreen(), tea.WithFPS(framesPerSecond),
-		tea.WithFilter(func(model tea.Model, msg tea.Msg) tea.Msg { return filter(model, msg) }), tea.WithInput(o.In), tea.WithOutput(o.Out))
+		tea.WithFilter(func(model tea.Model, msg tea.Msg) tea.Msg { return filter(model, msg) }), tea.WithInput(o.In), tea.WithOutput(out))
 	filter, undo := pauses(program)
 	_, err := program.Run()
 	undo()
+	fault := app.broken()
 	var unsaved error
 	if app.session != nil {
-		unsaved = app.session.Close()
+		save := app.session.Leave
+		if fault != nil {
+			save = app.session.Flush // whatever crashed is not asked again
+		}
+		unsaved = errors.Join(save(), app.session.Close())
 	}
-	if fault := app.broken(); fault != nil {
+	if fault != nil {
 		return errors.Join(fault, unsaved)
+	}
+	if err == nil && app.copied != "" {
+		_, err = io.WriteString(o.Out, app.copied)
 	}
 	return cmp.Or(unsaved, app.err, err)
 }

@@ -55,7 +55,7 @@ func OpenCopy(a *advisor.Advisor, file string, today calendar.Date) (*Session, S
 	}
 	stem := filepath.Base(file)[:len(filepath.Base(file))-len(filepath.Ext(file))]
 	s := &Session{Advisor: a, Sitting: read, Today: today, store: sitting.Store{Folder: filepath.Dir(file)}, named: stem}
-	return s, s.save(), nil
+	return s, s.save(read.Revision), nil
 }
 
 // fitting reads a sitting that fits the catalog.

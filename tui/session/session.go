@@ -109,31 +109,25 @@ func (s *Session) Change(change func(*sitting.Sitting)) Save {
 	if len(s.before) > maxUndo {
 		s.before = s.before[1:]
 	}
+	revision := s.Sitting.Revision
 	change(s.Sitting)
-	return s.save()
+	return s.save(revision + 1)
 }
 
-// Undo takes the last change back. It returns the item whose response it was, if it was one.
-func (s *Session) Undo() (save Save, item string) {
-	undone := s.Sitting
-	s.Sitting = s.before[len(s.before)-1]
-	s.before = s.before[:len(s.before)-1]
-	for id, response := range undone.Responses {
-		if before, ok := s.Sitting.Responses[id]; !ok || before != response {
-			item = id
-		}
-	}
-	return s.save(), item
-}
-
-// save is for after every change.
-func (s *Session) save() Save {
-	s.advice = nil
+// save is for after every change, and after every undo: what is undone is a new revision too.
+func (s *Session) save(revision int) Save {
+	s.advice, s.Sitting.Revision = nil, revision
 	about := s.Advisor.Catalog.About
 	s.Sitting.Catalog = sitting.CatalogVersion{Version: about.Version, Digest: s.Advisor.Catalog.Digest}
+	s.Sitting.Last = nil // it was about what the sitting held before
+	s.state()
+	return s.newest()
+}
+
+// state takes the sitting as it is now for the newest state.
+func (s *Session) state() {
 	s.sequence++
 	s.content, s.invalid = s.Sitting.Bytes()
-	return s.newest()
 }
 
 // newest writes the state the last change led to. It makes the file the first time; if that fails it
@@ -162,6 +156,17 @@ func (s *Session) Flush() error {
 	if s.sequence == 0 {
 		return nil
 	}
+	return s.newest()()
+}
+
+// Leave is for the end of the work on a sitting: it saves what Flush saves, and the advice in brief, so that
+// a later advice can be held against it.
+func (s *Session) Leave() error {
+	if err := s.Flush(); err != nil || s.sequence == 0 || s.Sitting.Last != nil {
+		return err
+	}
+	s.Sitting.Last = s.Advice().Last()
+	s.state()
 	return s.newest()()
 }
 
@@ -276,6 +281,3 @@ func (s *Session) AsksLean() bool {
 	next, ok := s.Next()
 	return ok && next.Kind == interview.Pair && s.Sitting.Lean == nil
 }
-
-// CanUndo tells whether there is a change to take back.
-func (s *Session) CanUndo() bool { return len(s.before) > 0 }

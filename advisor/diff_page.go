@@ -1,0 +1,89 @@
+package advisor
+
+import (
+	"fmt"
+	"strings"
+)
+
+// causeWords say the causes to a person, as "because of …".
+var causeWords = map[Cause]string{
+	ByScoring: "the way of scoring", ByDataAndScoring: "the catalog and the way of scoring", ByData: "the catalog",
+	ByTime: "the days that passed", ByCircumstances: "your circumstances and plans", ByAnswers: "your answers",
+}
+
+const adviceHeading = "Changed: the advice"
+
+// Empty tells whether nothing changed, neither in the advice nor in what it rests on.
+func (d *Difference) Empty() bool { return len(d.Inputs) == 0 && len(d.Changes) == 0 }
+
+// Page tells what changed, and why, for a person to read.
+func (d *Difference) Page(a *Advisor) *Page {
+	page := &Page{Title: "What changed, and why"}
+	if d.Empty() {
+		page.Lead = "Nothing changed: not what you said, not what the program knows, and not the advice."
+		return page
+	}
+	page.Lead = "To find out why, one thing at a time was put in the place of the old: first what the program changed, then the day, then your " +
+		"circumstances and plans, then your answers. Under every change stands what moved it. The parts add up."
+	for _, input := range d.Inputs {
+		line := Line{Label: input.Label + ":", Text: fmt.Sprintf("from %s to %s.", input.From, input.To)}
+		var moved []string
+		for _, points := range input.Moved {
+			moved = append(moved, fmt.Sprintf("%s %s", Signed(points.By), a.named(points.Of)))
+		}
+		if len(moved) > 0 {
+			line.Under = "Points: " + strings.Join(moved, ", ") + "."
+		}
+		page.add("Changed: "+causeWords[input.Cause], line)
+	}
+	if len(d.Changes) == 0 {
+		page.add(adviceHeading, Line{Text: "None of this moves the advice."})
+	}
+	for _, change := range d.Changes {
+		page.add(adviceHeading, Line{
+			Label: change.Label + ":", Text: fmt.Sprintf("from %s to %s%s.", change.From, change.To, change.by(change.By)), Under: change.because(),
+		})
+	}
+	return page
+}
+
+// by says a difference in points or days; empty where there is none to say.
+func (c AdviceChange) by(by *int) string {
+	switch {
+	case by == nil:
+		return ""
+	case c.What != "plan-p80":
+		return " (" + Signed(*by) + ")"
+	case *by < 0:
+		return ", " + apart(-*by) + " sooner"
+	case *by == 0:
+		return ", the same day"
+	}
+	return ", " + apart(*by) + " later"
+}
+
+// because says what moved it, part by part.
+func (c AdviceChange) because() string {
+	if len(c.Parts) == 1 {
+		return "Because of " + causeWords[c.Parts[0].Cause] + "."
+	}
+	var texts []string
+	for _, part := range c.Parts {
+		text := "to " + part.To
+		if part.By != nil {
+			text += c.by(part.By)
+		}
+		texts = append(texts, fmt.Sprintf("Because of %s %s.", causeWords[part.Cause], text))
+	}
+	return strings.Join(texts, " ")
+}
+
+func (a *Advisor) named(id string) string {
+	if path := a.Catalog.Path(id); path != nil {
+		return path.Title
+	}
+	if role := a.Catalog.Role(id); role != nil {
+		return role.Title
+	}
+	return id
+}

@@ -1,0 +1,66 @@
+package command
+
+import (
+	"context"
+	"fmt"
+	"io"
+
+	"careeradvisor/advisor"
+	"careeradvisor/advisor/sitting"
+	"careeradvisor/tui/plain"
+
+	"github.com/urfave/cli/v3"
+)
+
+// diff tells what changed from one sitting to another, or for one sitting since an older catalog or
+// since it was last told its advice.
+func (a *app) diff(_ context.Context, cmd *cli.Command) error {
+	format, err := oneOf(cmd, flagFormat, formatText, formatJSON)
+	if err != nil {
+		return err
+	}
+	files := cmd.Args().Slice()
+	if len(files) == 0 || cmd.IsSet(flagSitting) {
+		return misuse(cmd, "diff: expected the files of two sittings after it, or of one, and no --%s", flagSitting)
+	}
+	today, err := a.today(cmd)
+	if err != nil {
+		return err
+	}
+	now, err := a.load(cmd)
+	if err != nil {
+		return err
+	}
+	older, err := a.older(cmd, now)
+	if err != nil {
+		return err
+	}
+	var sittings [2]*sitting.Sitting
+	for i, file := range files {
+		if sittings[i], err = read(file, now); err != nil {
+			return err
+		}
+	}
+	before, after := advisor.Sides(older, now, sittings[0], sittings[1], today)
+	if len(files) == 1 && older == now && before.Told == nil {
+		return &inputError{fmt.Errorf("%s: last: found nothing, expected what the person was last told; name a second sitting or use --%s", files[0], flagOldCatalog)}
+	}
+	difference := advisor.Diff(before, after)
+	if format == formatJSON {
+		return a.writeJSON(difference)
+	}
+	return a.write(func(w io.Writer) error { return plain.Diff(w, now, difference) })
+}
+
+// older returns the advisor by the older catalog, if one was named, else the one by the newest.
+func (a *app) older(cmd *cli.Command, now *advisor.Advisor) (*advisor.Advisor, error) {
+	folder, ok, err := given(cmd, flagOldCatalog, "a folder")
+	if err != nil || !ok {
+		return now, err
+	}
+	files, err := folderFS("--"+flagOldCatalog, folder)
+	if err != nil {
+		return nil, err
+	}
+	return linted("--"+flagOldCatalog, folder, files)
+}
