@@ -179,10 +179,12 @@ func TestWholeJourneyInATerminal(t *testing.T) {
 	x.press("c", "Where it can lead")
 	x.press("v", "Your choices")
 	x.press("s", "sorted by your choices")
-	x.press(esc, "How the work fits")
+	x.press(esc, "Where it can lead")
 	x.press("p", "in 8 of 10 futures")
 	x.press("e", "Take your plan with you")
-	x.press(enter, "Written to")
+	x.press("2", "Pick a format first.")
+	x.press("1", "(x) Markdown")
+	x.press("w", "Written to")
 	x.press(esc, "in 8 of 10 futures")
 	x.press("q", "")
 	if code := x.exit(); code != 0 {
@@ -195,6 +197,8 @@ func TestWholeJourneyInATerminal(t *testing.T) {
 	again := open(t, home, false, 80, 24)
 	again.await("Resume María 漢")
 	again.press(enter, "Where it can lead")
+	again.press("q", "")
+	again.exit()
 	checkModes(t, home)
 }
 

@@ -5,8 +5,10 @@ import (
 	"careeradvisor/advisor/catalog"
 	"careeradvisor/advisor/eligibility"
 	"careeradvisor/advisor/fit"
+	"careeradvisor/advisor/guide"
 	"careeradvisor/advisor/plan"
 	"careeradvisor/advisor/school"
+	"careeradvisor/advisor/sitting"
 )
 
 // Advice is the whole result for one person on one day. No face computes anything of its own, so
@@ -40,12 +42,14 @@ type Advice struct {
 	Now       string         `json:"-"`                  // where the person is now, an option of that question
 	Slips     []Slip         `json:"mistakes,omitempty"` // common mistakes that something in the sitting comes near
 
+	Sitting *sitting.Sitting   `json:"-"` // that it answers
 	Schools *school.Comparison `json:"-"` // nil without programs; see the JSON form of the schools
 	Compare Comparison         `json:"-"` // see the JSON form of the comparison
 	Plan    *plan.Plan         `json:"-"` // see the JSON form of the plan
 	Catalog *catalog.Catalog   `json:"-"` // the definitions that the ids above refer to
 
 	mends func() *plan.Mends
+	guide func() *guide.Guide
 }
 
 // Mends is what can be done about a date that does not hold, searched for when first asked; nil where

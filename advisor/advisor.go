@@ -94,8 +94,8 @@ func (a *Advisor) Advise(s *sitting.Sitting, today calendar.Date) *Advice {
 	advice.Plan = a.planFor(s, today, choice)
 	advice.Schools = a.schools(s, today, choice)
 	advice.Slips = a.slips(s, choice, advice.Schools)
-	person := s.Clone() // s may change before somebody asks
-	advice.mends = sync.OnceValue(func() *plan.Mends { return a.Mends(person, today) })
+	advice.Sitting = s.Clone() // s may change before somebody asks
+	advice.mends = sync.OnceValue(func() *plan.Mends { return a.Mends(advice.Sitting, today) })
 	return advice
 }
 
@@ -118,7 +118,7 @@ func (a *Advisor) weigh(s *sitting.Sitting, today calendar.Date) (*Advice, plan.
 		Format: Format, Version: CatalogVersion{a.Catalog.About.Version, a.Catalog.Digest}, Today: today, Name: s.Name,
 		Leading: result.Leading, Heard: result.Heard, Flags: a.flags(s), Stable: result.Stability.Percent(),
 		Neighbors: []Neighbor{}, Rest: course.Rest, NextItem: course.Next.ID,
-		Entered: a.Entered(s), State: s.Circumstances.State, Now: s.Circumstances.Now, Catalog: a.Catalog,
+		Entered: a.Entered(s), State: s.Circumstances.State, Now: s.Circumstances.Now, Catalog: a.Catalog, guide: a.Guide,
 	}
 	advice.Decided = result.Decided && !advice.Doubtful()
 	advice.Answered, advice.Skipped = a.Interview.Progress(s.Responses)

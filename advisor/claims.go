@@ -8,7 +8,7 @@ import (
 // ClaimPage tells what to be wary of in a text, and what to do about it.
 func (a *Advisor) ClaimPage(text string, today calendar.Date) *Page {
 	page := &Page{Title: "What to be wary of", Lead: "Known patterns only. Nothing found does not mean that all is well."}
-	advice := &Advice{Catalog: a.Catalog}
+	advice := &Advice{Catalog: a.Catalog, guide: a.Guide}
 	headings := map[string]string{"school": "What schools say", "job": "What job offers say"}
 	for _, from := range []string{"school", "job"} {
 		var lines []Line

@@ -26,7 +26,7 @@ type Onward struct {
 	Roles   []Link
 }
 
-// Link leads to something of the catalog.
+// Link leads to something of the catalog: a role, or a document of the guide.
 type Link struct{ ID, Title string }
 
 // Section is a part of a page.
@@ -42,12 +42,40 @@ type Line struct {
 	Under   string
 	From    From
 	Figures []catalog.Record // the figures in it, whole
+	See     []Link           // documents of the guide to read on in
 }
+
+// Belonging labels a line that belongs to the one before it.
+const Belonging = "  "
 
 // stating returns the line with the figures it states. It says what the first of them rests on.
 func (l Line) stating(figures ...catalog.Record) Line {
 	l.From, l.Figures = ofRecord(figures[0]), figures
 	return l
+}
+
+// See are the documents of the guide that the lines of a page lead on to, each once.
+func (p *Page) See() (links []Link) {
+	for _, section := range p.Sections {
+		for _, line := range section.Lines {
+			for _, link := range line.See {
+				if !slices.Contains(links, link) {
+					links = append(links, link)
+				}
+			}
+		}
+	}
+	return links
+}
+
+// see are links to documents of the guide.
+func (a *Advice) see(ids ...string) (links []Link) {
+	for _, id := range ids {
+		if document := a.guide().Find(id); document != nil {
+			links = append(links, Link{id, document.Title})
+		}
+	}
+	return links
 }
 
 // PathPage tells all about a path: why the person's choices speak for it, whether it is open to

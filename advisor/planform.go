@@ -5,7 +5,6 @@ import (
 	"careeradvisor/advisor/catalog"
 	"careeradvisor/advisor/eligibility"
 	"careeradvisor/advisor/plan"
-	"careeradvisor/advisor/sitting"
 )
 
 // PlanFormat names the version of the JSON form of a plan.
@@ -30,14 +29,14 @@ type ChangeSet struct {
 	P80    calendar.Date `json:"p80"`
 }
 
-// PlanForm makes the plan of a sitting with all that belongs to it.
-func (a *Advisor) PlanForm(s *sitting.Sitting, today calendar.Date) PlanForm {
-	made := *a.Plan(s, today)
+// PlanForm is the plan with all that belongs to it.
+func (a *Advice) PlanForm() PlanForm {
+	made := *a.Plan
 	form := PlanForm{Format: PlanFormat, Plan: &made, Changes: []ChangeSet{}, Outside: []catalog.Record{}}
-	if deadline := s.Circumstances.Deadline; deadline != 0 && form.Deadline == nil {
+	if deadline := a.Sitting.Circumstances.Deadline; deadline != 0 && form.Deadline == nil {
 		form.Deadline = &plan.Deadline{Date: deadline} // without dates no future keeps it
 	}
-	if mends := a.Mends(s, today); mends != nil {
+	if mends := a.Mends(); mends != nil {
 		for _, mend := range mends.Sets {
 			form.Changes = append(form.Changes, changeSet(mend))
 		}

@@ -506,7 +506,7 @@ func TestADateBeforeTheStartIsCalledThat(t *testing.T) {
 // form is the JSON form of a plan, as a program reads it.
 func form(t *testing.T, a *advisor.Advisor, s *sitting.Sitting) map[string]any {
 	t.Helper()
-	content, err := json.Marshal(a.PlanForm(s, today))
+	content, err := json.Marshal(a.Advise(s, today).PlanForm())
 	if err != nil {
 		t.Fatal(err)
 	}

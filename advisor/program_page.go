@@ -27,7 +27,7 @@ func (a *Advice) ProgramPage(index int) *Page {
 	page.add("Score: "+ProgramScore(p), a.markLines(p)...)
 	page.add(CostHeading, a.costLines(p)...)
 	page.add("What the lines add up to", a.costSums(p)...)
-	page.add("If you stop half-way", Line{Text: Capital(HalfWay(p)), Under: a.Catalog.Schools.Stopping.Text, From: noticeFrom(a.Catalog.Schools.Stopping)})
+	page.add("If you stop half-way", Line{Text: Capital(HalfWay(p)), Under: a.Catalog.Schools.Stopping.Text, From: noticeFrom(a.Catalog.Schools.Stopping), See: a.see(a.Catalog.Schools.Stopping.See...)})
 	page.add("When it leads to a first job", a.dateLines(p)...)
 	page.add("When it has paid for itself", a.paybackLines(p)...)
 	page.add("What it adds for your goal", a.addsLines(p)...)
@@ -58,17 +58,28 @@ func (a *Advice) programLead(p *school.Program) string {
 func (a *Advice) gateLines(p *school.Program) (lines []Line) {
 	for _, gate := range p.Gates {
 		definition := gateOf(a.Catalog, gate.ID)
-		line := Line{Label: gate.Label + ", " + gateWord(gate.State) + ":", Text: gate.Says, From: From{Source: definition.Sources[0], Basis: definition.Basis}}
+		line := Line{Label: gate.Label + ", " + GateWord(gate.State) + ":", Text: gate.Says, From: From{Source: definition.Sources[0], Basis: definition.Basis}}
+		if gate.State == eligibility.Fail {
+			line.Under = whatLifts(definition)
+		}
 		if gate.State == eligibility.Fail && gate.ID == "date" && p.Dates.P80 != 0 {
-			line.Under = "It leads to a first job by " + p.Dates.P80.Long() + " in 8 of 10 futures."
+			line.Under = strings.TrimSpace("It leads to a first job by " + p.Dates.P80.Long() + " in 8 of 10 futures. " + line.Under)
 		}
 		lines = append(lines, line)
 	}
 	return lines
 }
 
-// gateWord says whether a program has something it must have.
-func gateWord(state eligibility.State) string {
+// whatLifts says what may be done where a program lacks something it must have.
+func whatLifts(gate *catalog.Gate) string {
+	if gate.Lifts == "" {
+		return ""
+	}
+	return "What would change it: " + gate.Lifts
+}
+
+// GateWord says whether a program has something it must have.
+func GateWord(state eligibility.State) string {
 	if state == eligibility.Fail {
 		return "no"
 	}
@@ -102,11 +113,7 @@ func (a *Advice) markLines(p *school.Program) (lines []Line) {
 
 // costLines tell the likely amount of every line and how it comes about.
 func (a *Advice) costLines(p *school.Program) (lines []Line) {
-	c := p.Cost
-	for _, line := range c.Lines {
-		if line.Rests == school.None && line.Likely == 0 && line.ID != "interest" && line.ID != "wages" {
-			continue
-		}
+	for _, line := range billed(p) {
 		text, spread := CostAmount(&line)
 		if spread != "" {
 			text += " (" + spread + ")"
@@ -131,7 +138,7 @@ func CostAmount(line *school.Line) (likely, spread string) {
 	if low, high := min(line.Low, line.High), max(line.Low, line.High); low != high {
 		spread = usdRange(low, high)
 	}
-	return dollars(line.Likely), spread
+	return Dollars(line.Likely), spread
 }
 
 // costSums tell what the lines add up to, and what is doubtful about them.
@@ -148,16 +155,25 @@ func (a *Advice) costSums(p *school.Program) []Line {
 		return []Line{{Label: "Total:", Text: "not known without: " + list(labels) + "."}}
 	}
 	lines := []Line{
-		{Label: "To be paid, less help:", Text: dollars(c.Cash.Likely) + spread(c.Cash) + ".", Under: "All lines but interest and the pay you give up."},
-		{Label: "Total:", Text: dollars(c.Total.Likely) + spread(c.Total) + ".", Under: "The likely amounts of all lines, added up. In brackets all low and all high amounts added up; few people meet either end. Housing and food are left out, since you need them anyway."},
+		{Label: "To be paid, less help:", Text: Dollars(c.Cash.Likely) + spread(c.Cash) + ".", Under: "All lines but interest and the pay you give up."},
+		{Label: "Total:", Text: Dollars(c.Total.Likely) + spread(c.Total) + ".", Under: "The likely amounts of all lines, added up. In brackets all low and all high amounts added up; few people meet either end. Housing and food are left out, since you need them anyway."},
 	}
 	if c.Assumed > 0 {
-		lines = append(lines, Line{Label: "Of it assumed:", Text: dollars(c.Assumed) + ", until the school says.", From: From{Basis: catalog.Assumed}})
+		lines = append(lines, Line{Label: "Of it assumed:", Text: Dollars(c.Assumed) + ", until the school says.", From: From{Basis: catalog.Assumed}})
 	}
+	lines = append(lines, surplus(p)...)
 	if c.Doubt != "" {
 		lines = append(lines, Line{Label: "Mind:", Text: c.Doubt})
 	}
 	return lines
+}
+
+// surplus says that more help is named than there is to pay; nothing where that is not so.
+func surplus(p *school.Program) []Line {
+	if !p.Cost.Known || p.Cost.Cash.Likely >= 0 {
+		return nil
+	}
+	return []Line{{Label: "Mind:", Text: fmt.Sprintf("grants are %s more than there is to pay. What is left over is counted as yours. Ask the school whether it is paid out to you.", Dollars(-p.Cost.Cash.Likely))}}
 }
 
 func spread(s school.Span) string {
@@ -195,15 +211,15 @@ func (a *Advice) paybackLines(p *school.Program) []Line {
 		return lines
 	}
 	lines = append(lines, a.firstPayLine(&b),
-		Line{Label: "Pay now:", Text: dollars(b.PayNow) + " a year.", Under: "Your pay an hour, times your hours a week, times 52."},
-		Line{Label: "Gain:", Text: dollars(b.Gain) + " a month after taxes.", Under: "First pay less pay now, less taxes, over 12 months."})
+		Line{Label: "Pay now:", Text: Dollars(b.PayNow) + " a year.", Under: "Your pay an hour, times your hours a week, times 52."},
+		Line{Label: "Gain:", Text: Dollars(b.Gain) + " a month after taxes.", Under: "First pay less pay now, less taxes, over 12 months."})
 	if b.Gain > 0 {
 		job, pays := p.Months(a.Today), (max(0, p.Cost.Total.Likely)+b.Gain-1)/b.Gain
-		lines = append(lines, Line{Label: "How:", Text: fmt.Sprintf("%s until the first job, in half of the futures. After it %s at %s a month take %s.", months(job), dollars(p.Cost.Total.Likely), dollars(b.Gain), months(pays)),
+		lines = append(lines, Line{Label: "How:", Text: fmt.Sprintf("%s until the first job, in half of the futures. After it %s at %s a month take %s.", months(job), Dollars(p.Cost.Total.Likely), Dollars(b.Gain), months(pays)),
 			Under: "This is done in each future by itself, with the pay you give up for as long as you study in it. Interest is in the cost, so payments on a loan are not counted again."})
 		lines = append(lines, a.finishingLine(&b))
 	}
-	low := Line{Label: "If the first job pays little:", Text: fmt.Sprintf("%s a year, %s a month more than now.", dollars(b.LowPay), dollars(b.LowGain))}
+	low := Line{Label: "If the first job pays little:", Text: fmt.Sprintf("%s a year, %s a month more than now.", Dollars(b.LowPay), Dollars(b.LowGain))}
 	switch {
 	case b.LowGain <= 0:
 		low.Text += " Then it does not pay back on pay alone."
@@ -212,7 +228,7 @@ func (a *Advice) paybackLines(p *school.Program) []Line {
 	}
 	lines = append(lines, low)
 	if p.Cost.Loan.Amount > 0 && b.Gain > 0 {
-		lines = append(lines, Line{Label: "While you pay the loan:", Text: fmt.Sprintf("$%s of the %s a month go to it, for %s.", p.Cost.Loan.Monthly, dollars(b.Gain), Count(p.Cost.Loan.Years, "year"))})
+		lines = append(lines, Line{Label: "While you pay the loan:", Text: fmt.Sprintf("$%s of the %s a month go to it, for %s.", p.Cost.Loan.Monthly, Dollars(b.Gain), Count(p.Cost.Loan.Years, "year"))})
 	}
 	return lines
 }
@@ -222,7 +238,7 @@ var shares = map[string]string{"p10": "one in ten", "p25": "one in four", "media
 
 // firstPayLine says what a first job is taken to pay, and by which figure.
 func (a *Advice) firstPayLine(b *school.Payback) Line {
-	line := Line{Label: "First pay:", Text: dollars(b.FirstPay) + " a year"}
+	line := Line{Label: "First pay:", Text: Dollars(b.FirstPay) + " a year"}
 	if b.PaySaid {
 		line.Text, line.Under = line.Text+".", "As you expect it."
 		return line
@@ -234,12 +250,12 @@ func (a *Advice) firstPayLine(b *school.Payback) Line {
 	}
 	line.Text += fmt.Sprintf(", which %s of the workers in %s (%s) earn less than.", shares[first.Likely], where, code)
 	line.Under = first.Note + " It is taken to be the same after every program, since nobody publishes it by program."
-	return line.stating(table.Record("First pay taken ("+code+")", dollars(b.FirstPay), "USD a year", ""))
+	return line.stating(table.Record("First pay taken ("+code+")", Dollars(b.FirstPay), "USD a year", ""))
 }
 
 // finishingLine weighs the gain with the chance of finishing.
 func (a *Advice) finishingLine(b *school.Payback) Line {
-	line := Line{Label: "With the chance of finishing:", Text: months(b.Weighted.P50) + " in half of the futures.", Under: fmt.Sprintf("%d of 100 finish, so the gain counts as %s a month.", b.Finishing, dollars(b.Gain*b.Finishing/100))}
+	line := Line{Label: "With the chance of finishing:", Text: months(b.Weighted.P50) + " in half of the futures.", Under: fmt.Sprintf("%d of 100 finish, so the gain counts as %s a month.", b.Finishing, Dollars(b.Gain*b.Finishing/100))}
 	if !b.School {
 		figure := a.Catalog.Schools.Assumptions.Finishing
 		line = line.stating(figure.Record("Chance of finishing"))
@@ -270,7 +286,7 @@ func (a *Advice) addsLines(p *school.Program) (lines []Line) {
 		lines = append(lines, Line{Text: "It is not known yet whether it adds anything for it."})
 	case eligibility.Fail:
 		notice := a.Catalog.Schools.Adding
-		line := Line{Text: "For this goal it would be only another credential.", Under: notice.Text, From: noticeFrom(notice)}
+		line := Line{Text: "For this goal it would be only another credential.", Under: notice.Text, From: noticeFrom(notice), See: a.see(notice.See...)}
 		if len(adds.Target) > 0 {
 			line.Under += " Made for it, and not yours yet: " + names(adds.Target) + "."
 		}
@@ -288,7 +304,7 @@ func (a *Advice) hitLines(p *school.Program) (lines []Line) {
 
 func (a *Advice) claimLine(hit school.Hit) Line {
 	claim := a.Catalog.Claim(hit.Claim)
-	return Line{Label: hit.Title + ":", Text: "\"" + hit.Said + "\"", Under: hit.Why + " " + hit.Better, From: From{Source: claim.Sources[0], Basis: claim.Basis}}
+	return Line{Label: hit.Title + ":", Text: "\"" + hit.Said + "\"", Under: hit.Why + " " + hit.Better, From: From{Source: claim.Sources[0], Basis: claim.Basis}, See: a.see(claim.See...)}
 }
 
 func (a *Advice) questionLines(p *school.Program) (lines []Line) {

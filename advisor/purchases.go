@@ -26,7 +26,8 @@ func (a *Advice) Purchases() []school.Purchase {
 func (a *Advice) PurchasePage() *Page {
 	years := a.Catalog.Schools.Assumptions.Owning
 	page := &Page{Title: fmt.Sprintf("Credentials as purchases, over %s", years), Lead: a.Catalog.Schools.Buying.Text}
-	page.add("What this counts", Line{Text: fmt.Sprintf("The exam with the tries it takes on average, then %s of dues and renewals.", years), Under: years.Note}.stating(years.Record("Years reckoned")))
+	counts := Line{Text: fmt.Sprintf("The exam with the tries it takes on average, then %s of dues and renewals.", years), Under: years.Note, See: a.see(a.Catalog.Schools.Buying.See...)}
+	page.add("What this counts", counts.stating(years.Record("Years reckoned")))
 	var unknown []Line
 	for _, purchase := range a.Purchases() {
 		credential := a.Catalog.Credential(purchase.ID)
@@ -48,7 +49,7 @@ func (a *Advice) PurchasePage() *Page {
 
 func (a *Advice) purchaseLines(p *school.Purchase, credential *catalog.Credential) []Line {
 	best := p.Best()
-	total := Line{Label: "In all:", Text: dollars(best.Total) + ", with courses and books on top.", Under: purchaseSum(best)}
+	total := Line{Label: "In all:", Text: Dollars(best.Total) + ", with courses and books on top.", Under: purchaseSum(best)}
 	tries := Line{Label: "Tries:", Text: "no pass rate is published, so further tries are left out."}
 	if p.Rate > 0 {
 		_, rate := school.PassRate(a.Catalog, p.ID)
@@ -69,12 +70,12 @@ func (a *Advice) purchaseLines(p *school.Purchase, credential *catalog.Credentia
 }
 
 func purchaseSum(k *school.Keep) string {
-	text := dollars(k.Exam) + " for the exam"
+	text := Dollars(k.Exam) + " for the exam"
 	if k.Dues > 0 {
-		text += ", " + dollars(k.Dues) + " of dues"
+		text += ", " + Dollars(k.Dues) + " of dues"
 	}
 	if k.Upkeep > 0 {
-		text += ", " + dollars(k.Upkeep) + " at renewals"
+		text += ", " + Dollars(k.Upkeep) + " at renewals"
 	}
 	return text + "."
 }
@@ -89,9 +90,9 @@ func (a *Advice) joinLine(p *school.Purchase, credential *catalog.Credential) Li
 	case school.MustJoin:
 		line.Text = fmt.Sprintf("a must, %s. It must not lapse.", credential.Dues)
 	case school.Join:
-		line.Text = fmt.Sprintf("pays: %s as a member, %s without.", dollars(p.Member.Total), dollars(p.Other.Total))
+		line.Text = fmt.Sprintf("pays: %s as a member, %s without.", Dollars(p.Member.Total), Dollars(p.Other.Total))
 	case school.DoNotJoin:
-		line.Text = fmt.Sprintf("does not pay by the fees alone: %s as a member, %s without.", dollars(p.Member.Total), dollars(p.Other.Total))
+		line.Text = fmt.Sprintf("does not pay by the fees alone: %s as a member, %s without.", Dollars(p.Member.Total), Dollars(p.Other.Total))
 	default:
 		line.Text = "its dues are not published here, so whether it pays cannot be said."
 	}

@@ -46,6 +46,11 @@ func (a *Advice) SchoolPages() []*Page {
 func (a *Advice) schoolsInShort() []Line {
 	c := a.Schools
 	lines := []Line{{Text: a.FirstProgram(), Under: a.WhyFirst()}}
+	if c.Removes != "" {
+		if text := gateOf(a.Catalog, c.Removes).Lifts; text != "" {
+			lines = append(lines, Line{Label: "What would change it:", Text: text})
+		}
+	}
 	for i := range c.Programs {
 		for _, j := range c.Programs[i].Dominated {
 			lines = append(lines, Line{Label: "Drop one:", Text: fmt.Sprintf("%s is at least as good as %s in everything, and better in something, whatever your weights.", c.Programs[j].Name, c.Programs[i].Name)})
@@ -148,15 +153,15 @@ func (a *Advice) CheapestProgram() string {
 	total, text := c.Programs[c.Total[0]].Cost, ""
 	switch {
 	case len(c.Sticker) == 0:
-		text = fmt.Sprintf("In total %s, at %s. No school names its whole price yet.", names(c.Total), dollars(total.Total.Likely))
+		text = fmt.Sprintf("In total %s, at %s. No school names its whole price yet.", names(c.Total), Dollars(total.Total.Likely))
 	case slices.Equal(c.Sticker, c.Total):
-		text = fmt.Sprintf("%s, by the price in the ad (%s) and in total (%s).", names(c.Total), dollars(total.Sticker), dollars(total.Total.Likely))
+		text = fmt.Sprintf("%s, by the price in the ad (%s) and in total (%s).", names(c.Total), Dollars(total.Sticker), Dollars(total.Total.Likely))
 	default:
 		sticker, whole := c.Programs[c.Sticker[0]].Cost, "its total is not known yet"
 		if sticker.Known {
-			whole = "but it costs " + dollars(sticker.Total.Likely) + " in total"
+			whole = "but it costs " + Dollars(sticker.Total.Likely) + " in total"
 		}
-		text = fmt.Sprintf("By the price in the ad %s (%s), %s. In total %s is cheapest, at %s.", names(c.Sticker), dollars(sticker.Sticker), whole, names(c.Total), dollars(total.Total.Likely))
+		text = fmt.Sprintf("By the price in the ad %s (%s), %s. In total %s is cheapest, at %s.", names(c.Sticker), Dollars(sticker.Sticker), whole, names(c.Total), Dollars(total.Total.Likely))
 	}
 	switch {
 	case slices.Equal(c.Allowed, c.Total):
@@ -164,7 +169,7 @@ func (a *Advice) CheapestProgram() string {
 	case len(c.Allowed) == 0:
 		return text + " But it is ruled out."
 	}
-	return text + fmt.Sprintf(" But what is ruled out is no bargain. Of the others %s is cheapest in total, at %s.", names(c.Allowed), dollars(c.Programs[c.Allowed[0]].Cost.Total.Likely))
+	return text + fmt.Sprintf(" But what is ruled out is no bargain. Of the others %s is cheapest in total, at %s.", names(c.Allowed), Dollars(c.Programs[c.Allowed[0]].Cost.Total.Likely))
 }
 
 func stakeText(q school.Question, c *school.Comparison) string {
@@ -174,7 +179,26 @@ func stakeText(q school.Question, c *school.Comparison) string {
 	return fmt.Sprintf("Up to %d points of its score hang on the answer.", q.Stake)
 }
 
-func dollars(n int) string { return catalog.Amount(catalog.Number(n), "USD") }
+// Dollars writes an amount of money: "$2,100".
+func Dollars(n int) string { return catalog.Amount(catalog.Number(n), "USD") }
+
+// The labels of what can be drawn beside its words.
+const (
+	ScoreLabel   = "Score:"
+	CostLabel    = "Cost in total:"
+	PaybackLabel = "Pays back:"
+)
+
+// AddsWord says in a few words whether a program adds anything for the goal.
+func AddsWord(p *school.Program) string {
+	switch p.Adds.State {
+	case eligibility.Pass:
+		return "it adds to what you have."
+	case eligibility.Fail:
+		return "it would be only another credential."
+	}
+	return "it is not known yet whether it adds anything."
+}
 
 // inBrief tells a program in a few lines.
 func (a *Advice) inBrief(p *school.Program) []Line {
@@ -182,14 +206,16 @@ func (a *Advice) inBrief(p *school.Program) []Line {
 	lines = append(lines, Line{Label: "Must-haves:", Text: MustHaves(p)})
 	for _, gate := range p.Gates {
 		if gate.State != eligibility.Pass {
-			lines = append(lines, Line{Label: gate.Label + ", " + gateWord(gate.State) + ":", Text: gate.Says})
+			lines = append(lines, Line{Label: gate.Label + ", " + GateWord(gate.State) + ":", Text: gate.Says})
 		}
 	}
 	lines = append(lines,
-		Line{Label: "Score:", Text: ProgramScore(p)},
-		Line{Label: "Cost in total:", Text: TotalCost(p), Under: stickerText(p)},
+		Line{Label: ScoreLabel, Text: ProgramScore(p)},
+		Line{Label: CostLabel, Text: TotalCost(p), Under: stickerText(p)},
+	)
+	lines = append(append(lines, surplus(p)...),
 		Line{Label: "First job:", Text: FirstJob(p)},
-		Line{Label: "Pays back:", Text: a.PaysBack(p)},
+		Line{Label: PaybackLabel, Text: a.PaysBack(p)},
 		Line{Label: "Stopped half-way:", Text: HalfWay(p)},
 	)
 	if len(p.Claims) > 0 {
@@ -230,12 +256,19 @@ func TotalCost(p *school.Program) string {
 	case !c.Known:
 		return "not known yet. The school has not said what it needs to be reckoned."
 	}
-	text := "likely " + dollars(c.Total.Likely)
+	text := "likely " + Dollars(c.Total.Likely)
 	if c.Total.Low < c.Total.High {
-		text += fmt.Sprintf(", from %s to %s with answers and luck", dollars(c.Total.Low), dollars(c.Total.High))
+		return text + ", " + CostReach(p)
 	}
+	return text + "."
+}
+
+// CostReach says how far answers and luck may move the total cost.
+func CostReach(p *school.Program) string {
+	c := p.Cost
+	text := fmt.Sprintf("from %s to %s with answers and luck", Dollars(c.Total.Low), Dollars(c.Total.High))
 	if c.Assumed > 0 {
-		text += fmt.Sprintf(". Of it %s is assumed until the school says", dollars(c.Assumed))
+		text += fmt.Sprintf(". Of it %s is assumed until the school says", Dollars(c.Assumed))
 	}
 	return text + "."
 }
@@ -244,7 +277,7 @@ func stickerText(p *school.Program) string {
 	if !p.Cost.Published {
 		return ""
 	}
-	return fmt.Sprintf("The price in the ad, tuition and fees: %s.", dollars(p.Cost.Sticker))
+	return fmt.Sprintf("The price in the ad, tuition and fees: %s.", Dollars(p.Cost.Sticker))
 }
 
 // FirstJob says when the program leads to a first job.
@@ -296,6 +329,9 @@ func HalfWay(p *school.Program) string {
 		text += ", all of it your own money"
 	case s.OwedKnown:
 		text += ", and you would owe " + usdRange(s.OwedLow, s.OwedHigh) + " of it"
+	}
+	if s.Wages > 0 {
+		text += ". The pay you gave up until then, about " + Dollars(s.Wages) + ", would be gone too"
 	}
 	return text + "."
 }
@@ -350,7 +386,7 @@ func (a *Advice) slipsInBrief() (lines []Line) {
 			}
 		}
 		if len(about) > 0 {
-			lines = append(lines, Line{Label: mistake.Title + ":", Text: list(about) + ".", Under: "Better: " + mistake.Better})
+			lines = append(lines, Line{Label: mistake.Title + ":", Text: list(about) + ".", Under: "Better: " + mistake.Better, See: a.see(mistake.ID)})
 		}
 	}
 	return lines
@@ -360,7 +396,7 @@ func (a *Advice) slipsInBrief() (lines []Line) {
 func (a *Advice) aidLines() (lines []Line) {
 	for _, aid := range a.Catalog.Schools.Aid {
 		if !slices.Contains(a.Schools.Named, aid.Fills) {
-			lines = append(lines, Line{Label: aid.Label + ":", Text: aid.Text})
+			lines = append(lines, Line{Label: aid.Label + ":", Text: aid.Text, See: a.see(aid.See)})
 		}
 	}
 	return lines

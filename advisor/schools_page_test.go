@@ -33,7 +33,11 @@ func TestProgramsAreToldByWhatIsKnownOfThem(t *testing.T) {
 			"A comes first at ", "whatever the schools still answer", "A is at least as good as B in everything, and better in something, whatever your weights.",
 			"A, by the price in the ad ($9,000) and in total (",
 		}, []string{"Ask this first", "You have not said", "ruled out"}},
+		"more help than there is to pay": {func(s *sitting.Sitting) {
+			s.Finance.Grants, s.Schools[0].FederalAid = given(9000), "yes"
+		}, []string{"Mind: | grants are $", "What is left over is counted as yours."}, nil},
 		"both ruled out": {func(s *sitting.Sitting) { s.Schools[0].Cahiim, s.Schools[1].Cahiim = "no", "no" }, []string{
+			"What would change it: | Choose a program that stands in CAHIIM's directory",
 			"Every program is ruled out by something it must have. What rules out most: accreditation.", "But it is ruled out.",
 		}, nil},
 		"the cheap one ruled out": {func(s *sitting.Sitting) { s.Schools[0].Exams = []string{"cpc"} }, []string{

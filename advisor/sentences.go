@@ -59,6 +59,12 @@ func (r Role) Open() string {
 // Ranking says which paths lead and which are behind. While that can change, or the answers are in
 // doubt, it says "so far".
 func (a *Advice) Ranking() string {
+	leading, behind := a.ranked()
+	return strings.TrimSpace(leading + " " + behind)
+}
+
+// ranked says which paths lead, and which are behind, where any are.
+func (a *Advice) ranked() (ahead, rest string) {
 	var leading, behind []string
 	for _, path := range a.Paths {
 		if path.Leading {
@@ -67,17 +73,18 @@ func (a *Advice) Ranking() string {
 			behind = append(behind, path.Title)
 		}
 	}
+	rest = "Behind: " + list(behind) + "."
 	switch {
 	case !a.Heard:
-		return "Too early to compare the paths: some of them stood in too few of your choices."
+		return "Too early to compare the paths: some of them stood in too few of your choices.", ""
 	case len(behind) == 0:
-		return "All paths are too close to call."
+		return "All paths are too close to call.", ""
 	case len(leading) > 1:
-		return "Too close to call: " + list(leading) + ". Behind: " + list(behind) + "."
+		return "Too close to call: " + list(leading) + ".", rest
 	case !a.Decided:
-		return leading[0] + " is ahead so far. Behind: " + list(behind) + "."
+		return leading[0] + " is ahead so far.", rest
 	}
-	return leading[0] + " leads. Behind: " + list(behind) + "."
+	return leading[0] + " leads.", rest
 }
 
 // Beside says which roles stand beside the paths without being ranked; empty when there are none.
@@ -131,6 +138,17 @@ func (a *Advice) WouldChange() string {
 		}
 	}
 	return "No change of a few answers would put another path first."
+}
+
+// WouldTurn says the smallest change of answers that would turn the verdict on the work; empty where
+// no few answers would.
+func (a *Advice) WouldTurn() string {
+	for _, change := range a.Changes {
+		if change.Kind == ChangeBand {
+			return change.Text
+		}
+	}
+	return ""
 }
 
 // Why says in one line why the first path stands above the second; empty when nothing does.
@@ -212,7 +230,10 @@ func (a *Advice) Grounds() []string {
 
 // Warnings says what speaks against trusting the verdict on the work, against the work itself, or
 // against the plan.
-func (a *Advice) Warnings() (sentences []string) {
+func (a *Advice) Warnings() []string { return append(a.Doubts(), a.Hurdles()...) }
+
+// Doubts says what speaks against trusting the verdict on the work, or against the work itself.
+func (a *Advice) Doubts() (sentences []string) {
 	for _, flag := range a.Flags {
 		if flag.Doubtful() {
 			sentences = append(sentences, flag.Text)
@@ -224,6 +245,11 @@ func (a *Advice) Warnings() (sentences []string) {
 			sentences = append(sentences, a.Role.NearMiss())
 		}
 	}
+	return sentences
+}
+
+// Hurdles says what speaks against the plan.
+func (a *Advice) Hurdles() (sentences []string) {
 	if goal := a.Path(a.Plan.Path); goal != nil {
 		for _, must := range goal.Reach.Musts {
 			sentences = append(sentences, goal.Title+": "+must.Sentence())
@@ -353,14 +379,24 @@ func Keeps(d *plan.Deadline) string {
 
 // Cost says the cost: "$2,100 to $9,000", and what has no published price.
 func Cost(c plan.Cost) string {
-	text := catalog.Spread(catalog.Number(c.Low), catalog.Number(c.High), "USD")
-	if len(c.Unpublished) == 0 {
-		return text
+	text := published(c)
+	if c.Published() && len(c.Unpublished) > 0 {
+		text += ", and more for " + unpublished(c)
 	}
-	if !c.Published() {
+	return text
+}
+
+// published says what the prices there are come to.
+func published(c plan.Cost) string {
+	if len(c.Unpublished) > 0 && !c.Published() {
 		return catalog.NotPublished
 	}
-	return text + ", and more for what has no published price (" + strings.Join(slices.Compact(slices.Clone(c.Unpublished)), ", ") + ")"
+	return catalog.Spread(catalog.Number(c.Low), catalog.Number(c.High), "USD")
+}
+
+// unpublished names what has no price; there must be something.
+func unpublished(c plan.Cost) string {
+	return "what has no published price (" + strings.Join(slices.Compact(slices.Clone(c.Unpublished)), ", ") + ")"
 }
 
 // Afford says whether the budget covers the plan; empty when none was given.

@@ -1,6 +1,7 @@
 package advisor
 
 import (
+	"maps"
 	"slices"
 
 	"careeradvisor/advisor/calendar"
@@ -16,6 +17,7 @@ type Slip struct {
 	Mistake string `json:"mistake"`
 	At      string `json:"at"`                // plan, schools or exams
 	Program string `json:"program,omitempty"` // what the program is called, where it is about one
+	Field   string `json:"field,omitempty"`   // of the program, that says so; empty where no single one does
 	Says    string `json:"says"`              // what was chosen
 	Title   string `json:"title"`
 	Why     string `json:"why"`
@@ -31,7 +33,7 @@ const (
 
 // PlanSlips name the mistakes that the plan of a sitting comes near.
 func (a *Advisor) PlanSlips(s *sitting.Sitting, today calendar.Date) []Line {
-	advice := &Advice{Slips: a.slips(s, a.Choice(s, today), nil)}
+	advice := &Advice{Catalog: a.Catalog, Slips: a.slips(s, a.Choice(s, today), nil), guide: a.Guide}
 	return advice.SlipLines(AtPlan, "")
 }
 
@@ -43,7 +45,7 @@ func (a *Advisor) slips(s *sitting.Sitting, choice plan.Choice, compared *school
 	}
 	for _, mistake := range a.Catalog.Mistakes {
 		for _, when := range mistake.When {
-			slip := Slip{mistake.ID, when.At, "", when.Says, mistake.Title, mistake.Why, mistake.Better}
+			slip := Slip{Mistake: mistake.ID, At: when.At, Field: saidBy(when), Says: when.Says, Title: mistake.Title, Why: mistake.Why, Better: mistake.Better}
 			if when.At != AtSchools || len(when.OnlyWeighs) > 0 {
 				if a.slipsBy(when, s, choice, programs) {
 					slips = append(slips, slip)
@@ -59,6 +61,26 @@ func (a *Advisor) slips(s *sitting.Sitting, choice plan.Choice, compared *school
 		}
 	}
 	return slips
+}
+
+// saidBy is the field of a program that a mistake can be told from.
+func saidBy(when catalog.Slip) string {
+	switch {
+	case when.At != AtSchools:
+		return ""
+	case when.Unaccredited:
+		return "cahiim"
+	case len(when.ExamsWithin) > 0:
+		return "exams"
+	case when.Lacks != "":
+		return "curriculum"
+	case when.Claim != "":
+		return "ad"
+	}
+	for _, field := range slices.Sorted(maps.Keys(when.Chose)) {
+		return field
+	}
+	return when.Unasked
 }
 
 // slipsBy tells whether what the person chose, whatever the program, comes near a mistake.
@@ -154,7 +176,7 @@ func (a *Advice) SlipLines(at, program string) (lines []Line) {
 		if slip.Program != "" && program == "" {
 			text = slip.Program + ": " + text
 		}
-		lines = append(lines, Line{Label: slip.Title + ".", Text: text, Under: slip.Why + " Better: " + slip.Better})
+		lines = append(lines, Line{Label: slip.Title + ".", Text: text, Under: slip.Why + " Better: " + slip.Better, See: a.see(slip.Mistake)})
 	}
 	return lines
 }

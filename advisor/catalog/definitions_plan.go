@@ -88,9 +88,10 @@ type Activity struct {
 	Takes *Figure `yaml:"takes,omitempty"` // fixed: a duration; terms: credits; effort: hours
 	Cost  *Figure `yaml:"cost,omitempty"`  // in USD
 
-	Transfer   bool    `yaml:"transfer,omitempty"`   // college credits already earned may count toward it
-	Experience bool    `yaml:"experience,omitempty"` // years already worked in the field count toward it
-	DoneWith   *Having `yaml:"done_with,omitempty"`  // whoever has this has done it already
+	Application bool    `yaml:"application,omitempty"` // papers to send in: its days go into a calendar file
+	Transfer    bool    `yaml:"transfer,omitempty"`    // college credits already earned may count toward it
+	Experience  bool    `yaml:"experience,omitempty"`  // years already worked in the field count toward it
+	DoneWith    *Having `yaml:"done_with,omitempty"`   // whoever has this has done it already
 
 	// Of study by terms.
 	Chain     int      `yaml:"chain,omitempty"`     // fewest terms, since courses build on each other

@@ -51,7 +51,8 @@ type Gate struct {
 	Pass    string   `yaml:"pass"`
 	Fail    string   `yaml:"fail"`
 	Unknown string   `yaml:"unknown"`
-	Fields  []string `yaml:"fields"` // what it rests on
+	Lifts   string   `yaml:"lifts,omitempty"` // what may be done where it fails
+	Fields  []string `yaml:"fields"`          // what it rests on
 	Basis   Basis    `yaml:"basis"`
 	Sources []string `yaml:"sources"`
 }

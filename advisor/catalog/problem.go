@@ -8,10 +8,10 @@ import (
 
 // Problem is one fault of a catalog: where it is, what stands there, what should.
 type Problem struct {
-	File     string
-	Field    string // a path such as fit.keys.tidy, or a line
-	Found    string
-	Expected string
+	File     string `json:"file"`
+	Field    string `json:"field,omitempty"` // a path such as fit.keys.tidy, or a line
+	Found    string `json:"found"`
+	Expected string `json:"expected"`
 }
 
 // String writes the problem on one line.

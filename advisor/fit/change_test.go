@@ -196,3 +196,22 @@ func TestAnOvertakePassesEveryPathAndNotOnlyTheLeader(t *testing.T) {
 	}
 	t.Error("nothing is told of path 2")
 }
+
+// Of two changes of the same size the one between the two paths is told: it is the plainest.
+func TestAnOvertakeByAChoiceBetweenTheTwoIsToldBeforeOthersAlike(t *testing.T) {
+	c := build(ones, 3, []catalog.PairItem{
+		{ID: "0-2", Round: 1, Left: "path-0", Right: "path-2", Weight: 2}, // as good a lever for path 1 as the next
+		{ID: "2-1", Round: 1, Left: "path-2", Right: "path-1", Weight: 2},
+		{ID: "0-1", Round: 1, Left: "path-0", Right: "path-1", Weight: 1},
+	})
+	given := responses{"0-2": 0, "2-1": 0, "0-1": 0}
+	for _, overtake := range fit.New(c).Overtakes(given) {
+		want := []fit.Nudge{{Item: "0-1", To: 1}}
+		if overtake.Path == "path-2" {
+			want = []fit.Nudge{{Item: "0-2", To: 1}}
+		}
+		if !slices.Equal(overtake.Nudges, want) {
+			t.Errorf("%s: %v, want %v", overtake.Path, overtake.Nudges, want)
+		}
+	}
+}

@@ -11,6 +11,7 @@ import (
 	"careeradvisor/advisor/sitting"
 
 	"github.com/google/go-cmp/cmp"
+	"pgregory.net/rapid"
 )
 
 // careful returns a catalog of ten ratings, five pairs of opposites, and three paths.
@@ -100,4 +101,74 @@ func TestFlagsChangeNoScoreAndOnlyCirclesAreNoDoubt(t *testing.T) {
 			t.Errorf("%s: doubtful %t", kind, got)
 		}
 	}
+}
+
+// Two opposites count by their mean, whatever the limit; and no to everything is the mirror of yes.
+func TestContradictionsAreMeansBeyondTheLimitAndTheirMirror(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		c := careful()
+		limit := rapid.SampledFrom([]float64{0, 0.5, 1, 1.5}).Draw(t, "limit")
+		c.About.Scoring.Care = catalog.Care{SameRows: 100, Contradiction: catalog.Number(limit), HastyItems: 100}
+		given, mirror := responses{}, responses{}
+		var pairs []string
+		sum, answered := 0, 0
+		for i := range 5 {
+			a, b := sitting.Response(rapid.IntRange(-2, 2).Draw(t, "a")), sitting.Response(rapid.IntRange(-2, 2).Draw(t, "b"))
+			one, two := fmt.Sprintf("rating-%d", i), fmt.Sprintf("rating-%d", i+5)
+			given[one], given[two], mirror[one], mirror[two] = a, b, -a, -b
+			sum, answered = sum+int(a+b), answered+2
+			if float64(a+b)/2 > limit {
+				pairs = append(pairs, one, two)
+			}
+		}
+		if float64(sum)/float64(answered) <= limit {
+			pairs = nil
+		}
+		engine := fit.New(c)
+		for kind, responses := range map[fit.FlagKind]responses{fit.Agree: given, fit.Disagree: mirror} {
+			var found []string
+			for _, flag := range engine.Flags(responses, nil) {
+				if flag.Kind == kind {
+					found = flag.Items
+				}
+			}
+			if !slices.Equal(found, pairs) {
+				t.Fatalf("%s: %v, want %v", kind, found, pairs)
+			}
+		}
+	})
+}
+
+// A circle is told exactly where three paths are preferred one over the next, counted choice by choice.
+func TestCirclesAreFoundWhereThereAreAny(t *testing.T) {
+	property(t, 4, func(t *rapid.T, c *catalog.Catalog, given responses, _ func(string) bool, _ fit.Result) {
+		c.About.Scoring.Care = catalog.Care{SameRows: 100, Contradiction: 100, HastyItems: 100}
+		over := func(a, b string) (points int) { // of a, in the choices between the two
+			for _, pair := range c.Pairs {
+				if answer, ok := evidence(given, pair.ID); ok && side(&pair, a)*side(&pair, b) == -1 {
+					points += answer * pair.Weight * side(&pair, a)
+				}
+			}
+			return points
+		}
+		any := false
+		for _, a := range c.Paths {
+			for _, b := range c.Paths {
+				for _, d := range c.Paths {
+					any = any || over(a.ID, b.ID) > 0 && over(b.ID, d.ID) > 0 && over(d.ID, a.ID) > 0
+				}
+			}
+		}
+		flags := fit.New(c).Flags(given, nil)
+		if any != (len(flags) == 1) {
+			t.Fatalf("a circle: %t, flags: %v", any, flags)
+		}
+		for _, flag := range flags {
+			for i, path := range flag.Paths {
+				if next := flag.Paths[(i+1)%3]; over(path, next) <= 0 {
+					t.Fatalf("%v: %s is not over %s", flag, path, next)
+				}
+			}
+		}
+	})
 }

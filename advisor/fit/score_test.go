@@ -223,7 +223,8 @@ func TestAnItemWithoutWeightAndAPathWithoutPairsChangeNoOtherScore(t *testing.T)
 	})
 }
 
-// What every answer did to the gap between two paths adds up to it, the strongest first.
+// What every answer did to the gap between two paths adds up to it, the strongest first
+// and of answers alike those between the two.
 func TestWhatAnswersDidToAGapAddsUpToIt(t *testing.T) {
 	property(t, 5, func(t *rapid.T, c *catalog.Catalog, given responses, _ func(string) bool, result fit.Result) {
 		first, second := result.Paths[0], result.Paths[1]
@@ -236,7 +237,11 @@ func TestWhatAnswersDidToAGapAddsUpToIt(t *testing.T) {
 			if own := answer * (weight(c, reason.Item, first.ID) - weight(c, reason.Item, second.ID)); own != reason.Points || own == 0 {
 				t.Fatalf("%v, want %d", reason, own)
 			}
-			if i > 0 && abs(reasons[i-1].Points) < abs(reason.Points) {
+			between := func(r fit.Reason) bool {
+				return weight(c, r.Item, first.ID) != 0 && weight(c, r.Item, second.ID) != 0
+			}
+			if i > 0 && (abs(reasons[i-1].Points) < abs(reason.Points) ||
+				abs(reasons[i-1].Points) == abs(reason.Points) && between(reason) && !between(reasons[i-1])) {
 				t.Fatalf("%v stand out of order", reasons)
 			}
 		}

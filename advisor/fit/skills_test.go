@@ -293,3 +293,12 @@ func TestHeldCountsWhatWasDoneAndNoWordAboutOneself(t *testing.T) {
 		t.Error(difference)
 	}
 }
+
+// The job at the door has needs of its own, though no path leads to it.
+func TestTheEntryRoleIsATargetToo(t *testing.T) {
+	c := build(ones, 1, nil)
+	c.Roles[0].Skills = []catalog.SkillNeed{{Skill: "coding", Level: 2, Importance: 3}}
+	if ready := fit.New(c).Readiness("entry", map[string]int{"coding": 1}); ready.Percent != 50 || ready.Weakest != "coding" {
+		t.Errorf("%+v", ready)
+	}
+}

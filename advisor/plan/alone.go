@@ -29,10 +29,11 @@ func (p *Planner) Alone(ids []string, choice Choice) (days int, cost Cost, err e
 	if err != nil {
 		return 0, Cost{}, err
 	}
-	begins, ends := made.walk(&world{passes: []pass{{node: -1}}})
+	likely := &world{passes: []pass{{node: -1}}}
+	ends := made.walk(likely)
 	end := ends[len(ends)-1][0]
 	if end == never {
 		return 0, Cost{}, fmt.Errorf("%s never ends at this pace", ids[len(ids)-1])
 	}
-	return int(end - begins[0][0]), made.total(given(choice.Person.Credits, 0), p.catalog.About.Planning.ExamTries), nil
+	return int(end - made.begins(likely, &made.nodes[0], ends)[0]), made.total(given(choice.Person.Credits, 0), p.catalog.About.Planning.ExamTries), nil
 }

@@ -1,43 +1,64 @@
 package plan
 
+import "slices"
+
 // everyFuture is how many futures there are to one that is followed back: enough for whole percents.
 const everyFuture = 4
 
 // critical returns for every node the percent of futures in which the goal waits for it, and the
-// percent of the time to the goal that is spent waiting for terms to begin. It follows each future back
-// from the goal along what was over last.
+// percent of the time to the goal that is spent waiting for terms to begin. It follows the futures back
+// from the goal along what was over last, node by node.
 func (p *problem) critical(ends []column, arrival column) (percent []int, waiting int) {
-	counts, waited, total, followed := make([]int, len(p.nodes)), 0, 0, 0 // days from the first that is planned
-	for i := 0; i < len(arrival); i += everyFuture {
-		followed++
-		k := -1
-		for _, last := range p.last {
-			if ends[last][i] == arrival[i] {
-				k = last
-			}
-		}
-		total += max(0, int(arrival[i])-p.floor)
-		for k >= 0 && p.nodes[k].done < 0 {
-			counts[k]++
-			n, ready, last := &p.nodes[k], 0, -1
-			for _, before := range n.after {
-				if end := int(ends[before][i]); last < 0 || end > ready {
-					ready, last = end, before
-				}
-			}
-			ready += int(n.lag.likely) - n.overlap
-			if n.kind == "terms" && !n.skip {
-				waited += p.wait(n, max(ready, n.floor), int(ends[k][i]))
-			}
-			if k = last; ready < n.floor || n.begun >= 0 {
-				break // it waits for its own day, or for nothing any more
+	percent = make([]int, len(p.nodes))
+	on, followed := make([][]bool, len(p.nodes)), (len(arrival)+everyFuture-1)/everyFuture // by node and future: the goal waits for it
+	for k := range on {
+		on[k] = make([]bool, followed)
+	}
+	total, waited := 0, 0 // days from the first that is planned
+	for f := range followed {
+		day := arrival[f*everyFuture]
+		total += max(0, int(day)-p.floor)
+		for _, last := range slices.Backward(p.last) {
+			if ends[last][f*everyFuture] == day {
+				on[last][f] = true
+				break
 			}
 		}
 	}
-	for k := range counts {
-		counts[k] = 100 * counts[k] / followed
+	for k := len(p.nodes) - 1; k >= 0; k-- { // what waits for a node stands behind it
+		if p.nodes[k].done < 0 {
+			times, days := p.follow(k, ends, on)
+			percent[k], waited = 100*times/followed, waited+days
+		}
 	}
-	return counts, 100 * waited / max(total, 1)
+	return percent, 100 * waited / max(total, 1)
+}
+
+// follow goes back one step from a node in every future in which the goal waits for it, to what was over
+// last of all it waits for. It returns in how many, and how long it waits for its terms in them.
+func (p *problem) follow(k int, ends []column, on [][]bool) (times, waited int) {
+	n := &p.nodes[k]
+	lag := int(n.lag.likely) - n.overlap
+	for f, critical := range on[k] {
+		if !critical {
+			continue
+		}
+		times++
+		ready, last := 0, -1
+		for _, before := range n.after {
+			if end := int(ends[before][f*everyFuture]); last < 0 || end > ready {
+				ready, last = end, before
+			}
+		}
+		ready += lag
+		if n.kind == "terms" && !n.skip {
+			waited += p.wait(n, max(ready, n.floor), int(ends[k][f*everyFuture]))
+		}
+		if last >= 0 && ready >= n.floor && n.begun < 0 { // or it waits for its own day, or for nothing any more
+			on[last][f] = true
+		}
+	}
+	return times, waited
 }
 
 // wait returns the days from being ready to the start of the first term; none where nothing is left to
@@ -70,7 +91,7 @@ func (p *problem) cliffs() []*Cliff {
 		for k := range p.nodes {
 			passes[k].held = held(k)
 		}
-		_, ends := p.walk(&world{passes: passes})
+		ends := p.walk(&world{passes: passes})
 		return p.arrival(ends), ends
 	}
 	undelayed, ends := arrivalOf(func(int) int { return 0 })

@@ -1,6 +1,9 @@
 package plan
 
-import "math"
+import (
+	"math"
+	"sync"
+)
 
 // futuresBits is the size of the simulation: 2 to the power of it futures. An even number, since
 // halves of it are shuffled against each other.
@@ -15,20 +18,26 @@ const futuresBits = 14
 type luck struct {
 	bits   int       // size = 2^bits futures
 	deal   uint64    // another number deals other futures
-	shared []float64 // what all activities of a future have in common
-	own    float64   // weight of what is an activity's own
 	normal []float64 // the standard normal quantile in the middle of each slice
+
+	own, common float64   // weights of what is an activity's own, and of what all of a future share
+	together    *hand     // deals what they share
+	shared      []float64 // that, weighed
+	least       sync.Map  // chance → see unlucky
+	hands       *memory[uint64, *hand]
 }
+
+// keptHands is how many hands are remembered, half a KiB each: those of some plans, with their terms.
+const keptHands = 256
 
 // newLuck prepares 2^bits futures of one deal. share is the part of the variance that is common to all
 // activities, from 0 to 1.
 func newLuck(bits int, share float64, deal uint64) *luck {
-	l := &luck{bits: bits, deal: mix(deal), own: math.Sqrt(1 - share), normal: quantiles(1 << bits)}
-	common := math.Sqrt(share)
+	l := &luck{bits: bits, deal: mix(deal), own: math.Sqrt(1 - share), common: math.Sqrt(share), normal: quantiles(1 << bits), hands: newMemory[uint64, *hand](keptHands)}
+	l.together = l.hand(hash("shared luck"))
 	l.shared = make([]float64, 1<<bits)
-	together := l.hand(hash("shared luck"))
 	for i := range l.shared {
-		l.shared[i] = common * l.normal[together.slice(i)]
+		l.shared[i] = l.common * l.normal[l.together.slice(i)]
 	}
 	return l
 }
@@ -39,13 +48,22 @@ func newLuck(bits int, share float64, deal uint64) *luck {
 // days.
 type hand struct {
 	luck   *luck
+	half   int // bits of half the number of a future
 	rounds [4][1 << (futuresBits / 2)]uint8
 }
 
 func (l *luck) hand(seed uint64) *hand {
-	h := &hand{luck: l}
-	seed ^= l.deal
-	mask := uint64(1)<<(l.bits/2) - 1
+	known, ok := l.hands.get(seed)
+	if !ok {
+		known = l.newHand(seed ^ l.deal)
+		l.hands.put(seed, known)
+	}
+	return known
+}
+
+func (l *luck) newHand(seed uint64) *hand {
+	h := &hand{luck: l, half: l.bits / 2}
+	mask := uint64(1)<<h.half - 1
 	for round := range h.rounds {
 		for half := range mask + 1 {
 			mixed := (half + seed) * 0x9E3779B97F4A7C15
@@ -60,19 +78,40 @@ func (l *luck) hand(seed uint64) *hand {
 
 // slice returns which of the slices a future gets.
 func (h *hand) slice(future int) int {
-	half := h.luck.bits / 2
-	left, right := uint8(future>>half)&127, uint8(future)&uint8(1<<half-1)&127
+	left, right := uint8(future>>h.half)&127, uint8(future)&uint8(1<<h.half-1)&127
 	left ^= h.rounds[0][right]
 	right ^= h.rounds[1][left&127]
 	left ^= h.rounds[2][right&127]
 	right ^= h.rounds[3][left&127]
-	return int(left)<<half | int(right)
+	return int(left)<<h.half | int(right)
 }
 
 // at returns how the luck turns out in a future, as a standard normal number: 0 is usual, above it is
 // bad.
 func (h *hand) at(future int) float64 {
 	return h.luck.shared[future] + float64(h.luck.own*h.luck.normal[h.slice(future)])
+}
+
+// unlucky returns for each future the least slice with which something goes wrong that has so much of a
+// chance to: it spares working out the luck itself. The worse the luck that is shared, the less of an
+// activity's own is enough, so that one pass over both finds all.
+func (l *luck) unlucky(chance float64) []uint16 {
+	if known, ok := l.least.Load(chance); ok {
+		return known.([]uint16)
+	}
+	limit, slice := quantile(1-chance), len(l.normal)
+	enough, least := make([]uint16, len(l.normal)), make([]uint16, len(l.normal))
+	for i, normal := range l.normal {
+		for slice > 0 && float64(l.common*normal)+float64(l.own*l.normal[slice-1]) > limit {
+			slice--
+		}
+		enough[i] = uint16(slice)
+	}
+	for i := range least {
+		least[i] = enough[l.together.slice(i)]
+	}
+	l.least.Store(chance, least)
+	return least
 }
 
 // hash turns a name into a seed (FNV-1a, then mixed so that near names are far apart).

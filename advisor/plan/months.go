@@ -189,6 +189,22 @@ func (p *problem) stints(activity *Activity) (stints []stint) {
 	return stints
 }
 
+// StudyTerm is a term in which a study is on, if everything takes its likely value.
+type StudyTerm struct {
+	Name    string        `json:"name"`
+	Start   calendar.Date `json:"start"`
+	End     calendar.Date `json:"end"`
+	Courses int           `json:"courses"`
+}
+
+// terms dates the terms of a study.
+func (p *problem) terms(activity *Activity) (terms []StudyTerm) {
+	for _, s := range p.stints(activity) {
+		terms = append(terms, StudyTerm{s.term.name, p.date(int(s.term.start)), p.date(int(s.term.end)), s.courses})
+	}
+	return terms
+}
+
 // courses counts the courses of all terms, and of those that begin on a day or later.
 func courses(stints []stint, from int) (all, left int) {
 	for _, s := range stints {

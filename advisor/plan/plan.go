@@ -49,8 +49,8 @@ type Planner struct {
 
 // What a Planner keeps at most.
 const (
-	remembered     = 64 // lengths and ends of activities, 32 KiB each
-	keptTimetables = 32 // some 10 KiB each
+	remembered     = 32 // lengths and ends of activities, 32 KiB each, and as many not asked for of late
+	keptTimetables = 16 // some 10 KiB each
 )
 
 // New prepares a planner for a catalog that lints.
@@ -65,7 +65,7 @@ func (p *Planner) Arrivals(choice Choice) ([]calendar.Date, error) {
 	if err != nil {
 		return nil, err
 	}
-	_, ends := problem.walk(p.futures())
+	ends := problem.walk(p.futures())
 	var dates []calendar.Date
 	for _, day := range problem.arrival(ends) {
 		dates = append(dates, problem.date(int(day)))
@@ -78,8 +78,7 @@ func newPlanner(c *catalog.Catalog, bits int, deal uint64) *Planner {
 	p.luck = sync.OnceValue(func() *luck { return newLuck(bits, float64(*c.About.Planning.SharedLuck.Value), deal) })
 	p.futures = sync.OnceValue(func() *world {
 		return &world{
-			luck: p.luck(), count: 1 << bits, memory: newMemory[uint64, column](remembered),
-			sures: newMemory[uint64, int](remembered),
+			luck: p.luck(), count: 1 << bits, known: newKnown(remembered, max(1, 1<<bits/stretch)),
 		}
 	})
 	return p
@@ -154,6 +153,8 @@ type Activity struct {
 	State sitting.ProgressState `json:"state,omitempty"`
 	On    calendar.Date         `json:"on,omitzero"`
 
+	Terms []StudyTerm `json:"terms,omitempty"` // of study, in order
+
 	Definition catalog.Activity `json:"-"` // as planned: with the chosen variant and the person's estimate
 }
 
@@ -217,8 +218,8 @@ func given(number *int, otherwise int) int {
 // simulate dates the plan: by two passes in which nothing goes wrong, and by every future.
 func (p *Planner) simulate(made *Plan, problem *problem, choice Choice) {
 	calm := &world{passes: []pass{{low: true, node: -1}, {node: -1}}}
-	begins, ends := problem.walk(calm)
-	_, futures := problem.walk(p.futures())
+	ends := problem.walk(calm)
+	futures := problem.walk(p.futures())
 	if made.Impossible = cmp.Or(problem.endless(futures), problem.endless(ends)); made.Impossible != "" {
 		return
 	}
@@ -249,12 +250,15 @@ func (p *Planner) simulate(made *Plan, problem *problem, choice Choice) {
 		}
 		dated := Activity{
 			ID: n.activity.ID, Title: n.activity.Title, Text: n.activity.Text, Milestone: n.kind == "milestone", Beyond: n.beyond,
-			After: after[k], Start: problem.date(int(begins[k][1])), End: problem.date(int(ends[k][1])), EarliestEnd: problem.date(int(ends[k][0])),
+			After: after[k], Start: problem.date(int(problem.begins(calm, n, ends)[1])), End: problem.date(int(ends[k][1])), EarliestEnd: problem.date(int(ends[k][0])),
 			P80End: problem.date(problem.sure(p.futures(), k, futures, sure)), Critical: critical[k], Cliff: cliffs[k], Edited: n.edited, Definition: n.activity,
 			Cost: n.cost(made.Credits, p.catalog.About.Planning.ExamTries),
 		}
 		if n.kind == "terms" && n.done < 0 {
 			dated.Waits = problem.wait(n, int(problem.ready(calm, n, ends)[1]), int(ends[k][1]))
+		}
+		if n.kind == "terms" {
+			dated.Terms = problem.terms(&dated)
 		}
 		if n.window > 0 {
 			dated.Window = dated.Start.AddDays(n.window)

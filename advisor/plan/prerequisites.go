@@ -114,7 +114,7 @@ func (p *Planner) detour(choice Choice) (nearest *Detour) {
 		if lacking, _ := p.impossible(problem, other); lacking != "" {
 			continue
 		}
-		_, ends := problem.walk(p.futures())
+		ends := problem.walk(p.futures())
 		if problem.endless(ends) != "" {
 			continue
 		}

@@ -75,7 +75,7 @@ func (p *Planner) Follow(choice Choice, study ...string) (*Outcome, error) {
 		return known, nil
 	}
 	world := p.futures()
-	_, ends := problem.walk(world)
+	ends := problem.walk(world)
 	outcome := &Outcome{Base: problem.base, Impossible: problem.endless(ends)}
 	if outcome.Impossible == "" {
 		sure := p.catalog.About.Planning.Sure
@@ -87,7 +87,7 @@ func (p *Planner) Follow(choice Choice, study ...string) (*Outcome, error) {
 }
 
 // keptOutcomes bounds how many outcomes are remembered, 64 KiB each.
-const keptOutcomes = 24
+const keptOutcomes = 12
 
 // outcomeKey identifies an outcome: when everything the goal waits for ends, and the study.
 func (p *problem) outcomeKey(study []string) uint64 {
@@ -124,23 +124,4 @@ func (p *problem) studied(w *world, ends []column, study []string) column {
 		last[i] -= min(last[i], first[i])
 	}
 	return last
-}
-
-// begins returns the days on which a node begins, whose end is known already.
-func (p *problem) begins(w *world, n *node, ends []column) column {
-	begins, names := make(column, w.size()), n.names()
-	for i, ready := range p.ready(w, n, ends) {
-		switch {
-		case n.begun >= 0:
-			begins[i] = days(n.begun)
-		case n.kind == "terms":
-			begins[i] = never
-			if at := p.table.from(int(ready)+n.early, names); at < len(p.table.terms) {
-				begins[i] = p.table.terms[at].start
-			}
-		default:
-			begins[i] = days(int(ready))
-		}
-	}
-	return begins
 }

@@ -21,7 +21,7 @@ func (p *Planner) SlowCliffs(choice Choice) map[string]*Cliff {
 	found := map[string]*Cliff{}
 	for k, n := range problem.nodes {
 		ended := func(held int) (own, goal int) {
-			_, ends := problem.walk(&world{passes: []pass{{node: k, held: held}}})
+			ends := problem.walk(&world{passes: []pass{{node: k, held: held}}})
 			return int(ends[k][0]), int(problem.arrival(ends)[0])
 		}
 		_, goal := ended(0)
@@ -48,7 +48,7 @@ func (p *Planner) Sensitive(choice Choice) (surely, most map[string]int) {
 		for i := range w.passes {
 			w.passes[i] = pass{node: k, held: 1}
 		}
-		_, ends = problem.walk(w)
+		ends = problem.walk(w)
 		return ends, problem.arrival(ends)
 	}
 	ends, arrival := walked(-1)
@@ -84,7 +84,7 @@ func (p *Planner) Ends(choice Choice) map[string][]calendar.Date {
 	if err != nil {
 		return nil
 	}
-	_, columns := problem.walk(p.futures())
+	columns := problem.walk(p.futures())
 	ends := map[string][]calendar.Date{}
 	for k, n := range problem.nodes {
 		for _, day := range columns[k] {
@@ -146,7 +146,7 @@ func (p *Planner) keeps(choice Choice) bool {
 	if lacking, _ := p.impossible(problem, choice); lacking != "" {
 		return false
 	}
-	_, ends := problem.walk(p.futures())
+	ends := problem.walk(p.futures())
 	arrival := problem.arrival(ends)
 	arrival = arrival[:min(triedFutures, len(arrival))]
 	return arrival.by(int(choice.Person.Deadline-problem.base)) >= p.catalog.About.Planning.Sure

@@ -2,73 +2,15 @@ package plan
 
 import (
 	"fmt"
-	"slices"
 	"strings"
-	"sync"
 
 	"careeradvisor/advisor/calendar"
 )
 
-// world is a row of futures in which a plan is walked: many that chance deals, or a few passes in
-// which nothing unexpected happens.
-type world struct {
-	luck   *luck // nil in a world of passes
-	first  int   // of the futures of luck
-	count  int
-	passes []pass
-	memory *memory[uint64, column] // lengths and ends of nodes that were walked before; nil to keep none
-	sures  *memory[uint64, int]    // days by which they are over in enough futures
-}
-
-// pass is one walk in which everything takes its low or its likely value, no term is lost and every
-// exam is passed. One activity may be held back by some days.
-type pass struct {
-	low  bool
-	node int
-	held int
-}
-
-func (w *world) size() int {
-	if w.luck == nil {
-		return len(w.passes)
-	}
-	return w.count
-}
-
-// draw returns a whole number for each future: days, hours or credits, rounded up.
-func (w *world) draw(seed uint64, s spread) []int32 {
-	drawn := make([]int32, w.size())
-	if w.luck == nil || s.left+s.right == 0 {
-		for i := range drawn {
-			drawn[i] = int32(up(s.likely))
-		}
-		for i, pass := range w.passes {
-			if pass.low {
-				drawn[i] = int32(up(s.low))
-			}
-		}
-		return drawn
-	}
-	hand, values := w.luck.hand(seed), s.drawn()
-	for i := range drawn {
-		drawn[i] = int32(up(values.at(hand.at(w.first + i))))
-	}
-	return drawn
-}
-
-// add draws a spread onto days; one that takes no time is not drawn.
-func (w *world) add(to []int32, seed uint64, s spread) {
-	if s.high == 0 && s.likely == 0 {
-		return
-	}
-	for i, more := range w.draw(seed, s) {
-		to[i] += more
-	}
-}
-
-// remembered returns length, worked out once for activities that are alike.
-func (p *problem) remembered(w *world, n *node) column {
-	if known, ok := w.memory.get(n.length); ok {
+// lasting is what length returns, worked out once for activities that are alike in it.
+func (p *problem) lasting(w *world, n *node) column {
+	key := drawing{n.length, w.first}
+	if known, ok := w.lengths.get(key); ok {
 		return known
 	}
 	taken := p.length(w, n)
@@ -76,18 +18,24 @@ func (p *problem) remembered(w *world, n *node) column {
 	for i, day := range taken {
 		lengths[i] = days(int(day))
 	}
-	w.memory.put(n.length, lengths)
+	w.lengths.put(key, lengths)
 	return lengths
 }
 
-// length returns how many days an activity takes once it has begun. Study by terms depends on the day
-// it begins and is walked by study.
+// length returns how many days an activity takes once it has begun; of study by terms, how many courses,
+// since how long they take depends on the day it begins.
 func (p *problem) length(w *world, n *node) []int32 {
-	if n.skip || n.kind == "milestone" || n.kind == "terms" {
+	if n.skip || n.kind == "milestone" {
 		return make([]int32, w.size())
 	}
 	taken := w.draw(n.seed, n.takes)
-	if n.kind == "effort" {
+	switch n.kind {
+	case "terms":
+		for i, credits := range taken {
+			taken[i] = int32(coursesFor(int(credits)-n.transfer, n.size))
+		}
+		return taken
+	case "effort":
 		for i, hours := range taken {
 			taken[i] = daysFor(hours, int32(n.hours))
 		}
@@ -129,9 +77,9 @@ func (p *problem) count(w *world, n *node, taken []int32) {
 // setBack adds what goes wrong: a setback, and the waits after failed tries.
 func (p *problem) setBack(w *world, n *node, taken []int32) {
 	if n.chance > 0 {
-		struck, limit, adds := w.luck.hand(mix(n.seed+1)), quantile(1-n.chance), w.draw(mix(n.seed+2), n.adds)
-		for i := range taken {
-			if struck.at(w.first+i) > limit {
+		struck, adds := w.luck.hand(mix(n.seed+1)), w.draw(mix(n.seed+2), n.adds)
+		for i, least := range w.unlucky(n.chance) {
+			if struck.slice(w.first+i) >= int(least) {
 				taken[i] += adds[i]
 			}
 		}
@@ -179,69 +127,95 @@ func (p *problem) ready(w *world, n *node, ends []column) []int32 {
 	return ready
 }
 
-// end returns the days on which a node begins and ends in every future.
-func (p *problem) end(w *world, n *node, ends []column) (begins, over column) {
-	ready := p.ready(w, n, ends)
-	begins, over = make(column, len(ready)), make(column, len(ready))
-	switch {
-	case n.done >= 0:
+// end works out the day on which a node ends in every future.
+func (p *problem) end(w *world, n *node, ends []column, over column) {
+	if n.done >= 0 {
 		for i := range over {
-			begins[i], over[i] = days(min(n.done, max(n.begun, int(ready[i])))), days(n.done)
+			over[i] = days(n.done)
 		}
-	case n.kind == "terms" && !n.skip:
-		p.study(w, n, ready, ends, begins, over)
-	default:
-		for i, taken := range p.remembered(w, n) {
-			from, least := int(ready[i]), 0
-			if n.begun >= 0 { // it runs, so it is not over before today
-				from, least = n.begun, n.floor
-			}
-			begins[i], over[i] = days(from), days(max(from+int(taken), least))
-		}
+		return
 	}
-	return begins, over
+	ready, lasts := p.ready(w, n, ends), p.lasting(w, n)
+	if n.kind == "terms" && !n.skip {
+		p.study(w, n, ready, lasts, ends, over)
+		return
+	}
+	for i, taken := range lasts {
+		from, least := int(ready[i]), 0
+		if n.begun >= 0 { // it runs, so it is not over before today
+			from, least = n.begun, n.floor
+		}
+		over[i] = days(max(from+int(taken), least))
+	}
 }
 
 // study walks the terms of a program.
-func (p *problem) study(w *world, n *node, ready []int32, ends []column, begins, over column) {
+func (p *problem) study(w *world, n *node, ready []int32, courses column, ends []column, over column) {
 	placed := make([]int32, len(ready))
 	for _, before := range n.beforeLast {
 		for i, end := range ends[before] {
 			placed[i] = max(placed[i], int32(end))
 		}
 	}
-	names, limit := n.names(), quantile(1-n.lost)
+	names, i := n.names(), 0
 	hands := make([]*hand, len(p.table.terms)) // of the terms that somebody comes to
-	for i, credits := range w.draw(n.seed, n.takes) {
-		left := int(credits) - n.transfer
-		if left <= 0 {
-			begins[i], over[i] = days(int(ready[i])), days(int(ready[i]))
-			if n.begun >= 0 {
-				begins[i], over[i] = days(n.begun), days(n.floor)
-			}
-			continue
+	unlucky := w.unlucky(n.lost)
+	lost := func(at int) bool {
+		term := &p.table.terms[at]
+		if unlucky == nil || int(term.end) <= n.floor {
+			return false // a term that is over was not lost, for the person went on
 		}
-		lost := func(at int) bool {
-			term := &p.table.terms[at]
-			if w.luck == nil || n.lost == 0 || int(term.end) <= n.floor {
-				return false // a term that is over was not lost, for the person went on
-			}
-			if hands[at] == nil {
-				hands[at] = w.luck.hand(n.seed ^ term.key)
-			}
-			return hands[at].at(w.first+i) > limit
+		if hands[at] == nil {
+			hands[at] = w.luck.hand(n.seed ^ term.key)
 		}
-		first := p.table.from(int(ready[i])+n.early, names)
-		if n.begun >= 0 {
-			first = p.table.running(n.begun)
-		}
-		last := p.table.finish(first, n.chain, int(placed[i]), coursesFor(left, n.size), lost)
-		if last == len(p.table.terms) {
-			begins[i], over[i] = never, never
-			continue
-		}
-		begins[i], over[i] = p.table.terms[first].start, max(p.table.terms[last].end, days(n.floor))
+		return hands[at].slice(w.first+i) >= int(unlucky[i])
 	}
+	for i = range over {
+		if courses[i] == 0 {
+			over[i] = days(int(ready[i]))
+			if n.begun >= 0 {
+				over[i] = days(n.floor)
+			}
+			continue
+		}
+		over[i] = never
+		first := p.firstTerm(n, int(ready[i]), names)
+		if last := p.table.finish(first, n.chain, int(placed[i]), int(courses[i]), lost); last < len(p.table.terms) {
+			over[i] = max(p.table.terms[last].end, days(n.floor))
+		}
+	}
+}
+
+// firstTerm returns the term that study begins with, or the one that it is in.
+func (p *problem) firstTerm(n *node, ready int, names []string) int {
+	if n.begun >= 0 {
+		return p.table.running(n.begun)
+	}
+	return p.table.from(ready+n.early, names)
+}
+
+// begins returns the days on which a node begins, when its end and those before it are known.
+func (p *problem) begins(w *world, n *node, ends []column) column {
+	begins := make(column, w.size())
+	w.stretches(func(within *world, from int) {
+		names, lasts := n.names(), p.lasting(within, n)
+		for i, ready := range p.ready(within, n, cut(ends, from, within)) {
+			begin := days(int(ready))
+			switch {
+			case n.done >= 0:
+				begin = min(begin, days(n.done))
+			case n.kind == "terms" && !n.skip && lasts[i] > 0:
+				begin = never
+				if at := p.firstTerm(n, int(ready), names); at < len(p.table.terms) {
+					begin = p.table.terms[at].start
+				}
+			case n.begun >= 0:
+				begin = days(n.begun)
+			}
+			begins[from+i] = begin
+		}
+	})
+	return begins
 }
 
 // names are the terms a program may begin in; none for any.
@@ -253,24 +227,41 @@ func (n *node) names() []string {
 }
 
 // walk passes forward over the network in every future at once: every activity begins when all it
-// waits for is over. begins is nil for nodes whose end was remembered.
-func (p *problem) walk(w *world) (begins, ends []column) {
-	begins, ends = make([]column, len(p.nodes)), make([]column, len(p.nodes))
+// waits for is over. It returns when each ends.
+func (p *problem) walk(w *world) (ends []column) {
+	var unknown []int
+	ends = make([]column, len(p.nodes))
 	for k := range p.nodes {
-		n := &p.nodes[k]
-		if known, ok := w.memory.get(n.key); ok {
-			ends[k] = known
-			continue
+		known, ok := w.ends.get(p.nodes[k].key)
+		if !ok {
+			known, unknown = make(column, w.size()), append(unknown, k)
 		}
-		begins[k], ends[k] = p.end(w, n, ends)
-		for i, pass := range w.passes {
-			if pass.node == k && pass.held > 0 {
-				ends[k][i] = days(int(ends[k][i]) + pass.held)
+		ends[k] = known
+	}
+	w.stretches(func(within *world, from int) {
+		ends := cut(ends, from, within)
+		for _, k := range unknown {
+			p.end(within, &p.nodes[k], ends, ends[k])
+			for i, pass := range within.passes {
+				if pass.node == k && pass.held > 0 {
+					ends[k][i] = days(int(ends[k][i]) + pass.held)
+				}
 			}
 		}
-		w.memory.put(n.key, ends[k])
+	})
+	for _, k := range unknown {
+		w.ends.put(p.nodes[k].key, ends[k])
 	}
-	return begins, ends
+	return ends
+}
+
+// cut returns the days of a stretch that begins so many futures later than the columns.
+func cut(columns []column, from int, within *world) []column {
+	parts := make([]column, len(columns))
+	for k, c := range columns {
+		parts[k] = c[from : from+within.size()]
+	}
+	return parts
 }
 
 // arrival returns when the goal is reached: everything that is not for later is over.
@@ -314,47 +305,4 @@ func (p *problem) endless(ends []column) string {
 		return ""
 	}
 	return fmt.Sprintf("%s: this may not be over by %s. So far ahead no date can be promised. Check how long it takes, your hours and the start.", p.nodes[first].activity.Title, p.date(last).Long())
-}
-
-// memory keeps what was worked out, so that a change of the plan walks again only what it touches. It
-// forgets what nobody asked for the longest. A nil memory keeps nothing.
-type memory[K comparable, V any] struct {
-	mutex sync.Mutex
-	kept  map[K]V
-	order []K
-	most  int
-}
-
-func newMemory[K comparable, V any](most int) *memory[K, V] {
-	return &memory[K, V]{kept: map[K]V{}, most: most}
-}
-
-func (m *memory[K, V]) get(key K) (known V, ok bool) {
-	if m == nil {
-		return known, false
-	}
-	m.mutex.Lock()
-	defer m.mutex.Unlock()
-	known, ok = m.kept[key]
-	if ok { // it is wanted, so it goes last
-		at := slices.Index(m.order, key)
-		m.order = append(slices.Delete(m.order, at, at+1), key)
-	}
-	return known, ok
-}
-
-func (m *memory[K, V]) put(key K, value V) {
-	if m == nil {
-		return
-	}
-	m.mutex.Lock()
-	defer m.mutex.Unlock()
-	if _, ok := m.kept[key]; !ok {
-		m.order = append(m.order, key)
-	}
-	m.kept[key] = value
-	for len(m.order) > m.most {
-		delete(m.kept, m.order[0])
-		m.order = m.order[1:]
-	}
 }

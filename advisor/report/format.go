@@ -22,6 +22,11 @@ type Format struct {
 func Formats() []Format {
 	return []Format{
 		{".md", "Markdown", "Plain text that any editor opens.", writeMarkdown},
+		{".html", "Web page", "One file for any browser, to read or print. Nothing in it runs or loads.", writeHTML},
+		{".pdf", "PDF", "Pages to print, or to hand to a counselor.", writePDF},
+		{".ics", "Calendar", "The days of your plan, with reminders, for the calendar you use.", Calendar},
+		{".csv", "Table", "The steps of your plan with dates and costs, for a spreadsheet.", writePlanCSV},
+		{".json", "JSON", "Everything, for other programs. This one can read it back.", writeJSON},
 	}
 }
 

@@ -7,11 +7,16 @@ import (
 	"strings"
 )
 
-// markdown renders a document as GitHub's Markdown.
+// markdown renders a document as GitHub's Markdown. Pictures are left out: what they show stands in words
+// around them.
 func markdown(d Document) []byte {
 	var out bytes.Buffer
 	fmt.Fprintf(&out, "# %s\n", inline(d.Title))
 	for _, block := range d.Blocks {
+		switch block.(type) {
+		case Picture, PageBreak:
+			continue
+		}
 		out.WriteByte('\n')
 		switch b := block.(type) {
 		case Heading:
@@ -20,16 +25,24 @@ func markdown(d Document) []byte {
 			out.WriteString(lineStart(inline(b.Text)) + "\n")
 		case List:
 			for i, entry := range b.Entries {
-				mark := "- "
-				if b.Numbered {
-					mark = fmt.Sprintf("%d. ", i+1)
+				out.WriteString(b.mark(i) + led(entry.Lead, entry.Text) + "\n")
+				for _, text := range entry.Under {
+					out.WriteString("   - " + lineStart(inline(text)) + "\n") // deep enough under a number, too
 				}
-				if entry.Box != "" {
-					mark += "[" + entry.Box + "] "
-				}
-				out.WriteString(mark + lineStart(inline(entry.Text)))
-				if entry.URL != "" {
-					out.WriteString(" <" + address(entry.URL) + ">")
+			}
+		case Facts:
+			for _, fact := range b {
+				out.WriteString("- " + led(fact.Label, fact.Text) + under(fact.Under) + "\n")
+			}
+		case Terms:
+			for _, term := range b {
+				out.WriteString("- " + led(term.Word+":", term.Text) + "\n")
+			}
+		case Sources:
+			for i, source := range b {
+				fmt.Fprintf(&out, "%d. %s", i+1, lineStart(inline(source.Text)))
+				if source.URL != "" {
+					out.WriteString(" <" + address(source.URL) + ">")
 				}
 				out.WriteByte('\n')
 			}
@@ -42,6 +55,24 @@ func markdown(d Document) []byte {
 		}
 	}
 	return out.Bytes()
+}
+
+// led is text after a lead that stands out.
+func led(lead, text string) string {
+	switch lead = inline(lead); {
+	case lead == "":
+		return lineStart(inline(text))
+	case text == "":
+		return "**" + lead + "**"
+	}
+	return "**" + lead + "** " + inline(text)
+}
+
+func under(text string) string {
+	if text == "" {
+		return ""
+	}
+	return " " + inline(text)
 }
 
 func row(out *bytes.Buffer, cells []string) {
@@ -62,16 +93,20 @@ var entity = regexp.MustCompile(`&(#?[0-9A-Za-z]+;)`)
 // they are.
 var link = regexp.MustCompile(`\]([(\[:])`)
 
+// bare is an address that GitHub would make a link of without being asked.
+var bare = regexp.MustCompile(`(?i)(https?|ftp|mailto|xmpp)(:)|(www)(\.)|(\w)(@)`)
+
 // inline escapes text that stays on one line.
 func inline(text string) string {
 	var out strings.Builder
-	for _, r := range strings.Join(strings.Fields(text), " ") {
+	for _, r := range clean(text) {
 		if strings.ContainsRune(markup, r) {
 			out.WriteByte('\\')
 		}
 		out.WriteRune(r)
 	}
-	return link.ReplaceAllString(entity.ReplaceAllString(out.String(), `\&$1`), `\]$1`)
+	text = link.ReplaceAllString(entity.ReplaceAllString(out.String(), `\&$1`), `\]$1`)
+	return bare.ReplaceAllString(text, `$1$3$5\$2$4$6`)
 }
 
 // lineStart escapes what only means something at the start of a line: headings, lists, numbers
@@ -91,5 +126,5 @@ func lineStart(text string) string {
 
 // address makes a link safe to stand between angle brackets.
 func address(url string) string {
-	return strings.NewReplacer("<", "%3C", ">", "%3E", " ", "%20", "\n", "").Replace(url)
+	return strings.NewReplacer("<", "%3C", ">", "%3E", " ", "%20", "\n", "").Replace(clean(url))
 }

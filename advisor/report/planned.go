@@ -1,7 +1,7 @@
 package report
 
 import (
-	"fmt"
+	"strconv"
 	"strings"
 
 	"careeradvisor/advisor"
@@ -22,16 +22,14 @@ func (w *writer) plan() {
 	for _, text := range advisor.PlanSetting(w.advice.Catalog, made) {
 		w.say(text)
 	}
-	w.activities(made)
-	if renewals := advisor.RenewalLines(w.advice.Catalog, made); len(renewals) > 0 {
-		w.part("To keep your credentials")
-		w.lines(renewals)
+	for _, picture := range timelines(made, w.advice.Today) {
+		w.add(picture)
 	}
+	w.activities(made)
 	w.mends()
 	w.promise(made)
-	w.seasons(made)
 	w.others(made)
-	if slips := w.advice.SlipLines(advisor.AtPlan, ""); len(slips) > 0 {
+	if slips := append(w.advice.SlipLines(advisor.AtPlan, ""), w.advice.SlipLines(advisor.AtExams, "")...); len(slips) > 0 { // exams have no section of their own
 		w.part("Common mistakes that you come near")
 		w.lines(slips)
 	}
@@ -111,17 +109,33 @@ func (w *writer) promise(made *plan.Plan) {
 	}
 }
 
-// seasons tells what the plan asks for over time.
-func (w *writer) seasons(made *plan.Plan) {
-	w.part("Hours and money")
-	w.say("Cost in all: " + advisor.Cost(made.TotalCost) + ".")
-	w.say(strings.TrimSpace(advisor.Afford(made) + " " + advisor.UsedUp(made)))
-	w.say(advisor.OverloadText(made))
-	var seasons []string
-	for _, season := range advisor.Seasons(made) {
-		seasons = append(seasons, season.Label+": "+season.Text()+".")
+// money tells what the plan asks for over time; nothing where it has no dates.
+func (w *writer) money() {
+	made := w.advice.Plan
+	if made.Impossible != "" {
+		return
 	}
-	w.list(seasons...)
+	w.section("Hours and money")
+	w.say(strings.Join(advisor.MoneyTexts(made), " "))
+	w.say(advisor.OverloadText(made))
+	if len(made.Months) == 0 {
+		return
+	}
+	if made.Months[len(made.Months)-1].Total > 0 {
+		w.add(spending(made))
+	}
+	w.part("In brief")
+	var seasons List
+	for _, season := range advisor.Seasons(made) {
+		seasons.Entries = append(seasons.Entries, Entry{Lead: season.Label + ":", Text: season.Text() + "."})
+	}
+	w.add(seasons)
+	w.part("Month by month")
+	months := Table{Header: []string{"Months", "Hours of study a week", "To pay", "Paid since the start"}}
+	for _, period := range advisor.Months(made) {
+		months.Rows = append(months.Rows, []string{period.Label, strconv.Itoa(period.Hours), advisor.Dollars(period.Money), advisor.Dollars(period.Total)})
+	}
+	w.add(months)
 }
 
 // others says how it went for others, and that some never finish.
@@ -147,36 +161,4 @@ func (w *writer) length(activity plan.Activity) string {
 	default:
 		return w.figure(*takes)
 	}
-}
-
-// closing writes what every report ends with.
-func (w *writer) closing() {
-	c := w.advice.Catalog
-	w.section("Mistakes to avoid")
-	var mistakes []string
-	for _, mistake := range c.Mistakes {
-		mistakes = append(mistakes, fmt.Sprintf("%s. %s Better: %s", mistake.Title, mistake.Why, mistake.Better))
-	}
-	w.list(mistakes...)
-	w.section("People to talk to")
-	var helpers []string
-	for _, helper := range c.About.Helpers {
-		helpers = append(helpers, helper.Name+": "+helper.Text)
-	}
-	w.list(helpers...)
-	if len(w.cited) > 0 {
-		w.section("Sources")
-		sources := List{Numbered: true}
-		for _, id := range w.cited {
-			source := c.Source(id)
-			text := fmt.Sprintf("%s. %s, %s.", source.Title, source.Publisher, source.Date)
-			if source.Note != "" {
-				text += " " + source.Note
-			}
-			sources.Entries = append(sources.Entries, Entry{Text: text, URL: source.URL})
-		}
-		w.add(sources)
-	}
-	w.section("Limits")
-	w.list(c.About.Limits...)
 }

@@ -25,7 +25,7 @@ func planned(t *testing.T, change func(*catalog.Catalog), person func(*sitting.S
 	person(s)
 	text := string(Markdown(advisor.New(small).Advise(s, today)))
 	_, text, _ = strings.Cut(text, "\n## Your dated plan: ")
-	text, _, _ = strings.Cut(text, "\n## ")
+	text, _, _ = strings.Cut(text, "\n## Six questions")
 	return text
 }
 
@@ -49,9 +49,9 @@ func TestThePlanBeginsWithTheDateToPromise(t *testing.T) {
 
 func TestAShortPlanIsToldByQuartersAndALongOneByYears(t *testing.T) {
 	short := planned(t, unchanged, func(s *sitting.Sitting) { s.Circumstances.Budget = new(int) })
-	wants(t, short, "- 2026, quarter 4: up to ", "At likely prices your money is used up in January 2027.", `Your \$0 do not cover`)
+	wants(t, short, "- **2026, quarter 4:** up to ", "At likely prices your money is used up in January 2027.", `Your \$0 do not cover`)
 	long := planned(t, unchanged, func(s *sitting.Sitting) { s.Plan.Path, s.Plan.Pace = "audit", "part-time" })
-	wants(t, long, "- 2027: up to ")
+	wants(t, long, "- **2027:** up to ")
 	if strings.Contains(long, "quarter") {
 		t.Errorf("it is told by quarters:\n%s", long)
 	}
@@ -73,7 +73,7 @@ func TestTheOutsideViewNamesItsSource(t *testing.T) {
 		c.EducationOption("associate").Outside = []catalog.NamedFigure{{Name: "Finished in four years", Figure: catalog.Figure{
 			Value: number(36), Unit: "percent", Of: "students", AsOf: "2010", Source: "bureau", Basis: catalog.ThirdParty, Note: "In all fields."}}}
 	}, func(*sitting.Sitting) {})
-	wants(t, text, "### How it went for others\n\n- Finished in four years: 36 percent of students. (third-party, 2010, [2]) In all fields.\n\nThese dates are for people who keep at it.")
+	wants(t, text, "### How it went for others\n\n- **Finished in four years:** 36 percent of students. (third-party, 2010, [2]) In all fields.\n\nThese dates are for people who keep at it.")
 }
 
 func TestAMissedDateSaysWhatToDo(t *testing.T) {

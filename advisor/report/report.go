@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"fmt"
 	"io"
 	"slices"
@@ -23,7 +24,8 @@ func writeMarkdown(out io.Writer, a *advisor.Advice) error {
 func CompareMarkdown(c advisor.Comparison) []byte {
 	d := Document{Title: "The paths side by side"}
 	w := writer{Document: &d}
-	w.comparison(c, func(cell advisor.Cell) string { return cell.Named(cell.Source) })
+	w.add(w.comparison(c, func(cell advisor.Cell) string { return cell.Named(cell.Source) }))
+	w.list(c.Notes...)
 	return markdown(d)
 }
 
@@ -35,33 +37,59 @@ type writer struct {
 }
 
 func document(a *advisor.Advice) Document {
-	title := "Career advice"
-	if a.Name != "" {
-		title += " for " + a.Name
+	d := Document{
+		Title: a.DocumentTitle(), Subject: a.DocumentSubject(), Language: cmp.Or(a.Catalog.About.Language, "en"), Date: a.Today,
 	}
-	d := Document{Title: title}
 	w := writer{Document: &d, advice: a}
-	w.say(fmt.Sprintf("%s. Catalog %s (%s). %s", a.Today.Long(), a.Version.Version, a.Version.Digest, a.Progress()))
-	w.short()
+	w.cover()
 	w.fit()
-	for _, path := range a.Paths {
-		if a.Leads(path) {
-			w.leading(path)
-		}
-	}
-	w.section("The paths side by side")
-	w.say("In brackets behind a figure: what it rests on where that is not official, the date it stands for, and the number of its source.")
-	w.comparison(a.Compare, func(cell advisor.Cell) string { return w.note(cell.From) })
 	w.page(a.ChangePage())
 	if nearby := a.NearbyPage(); nearby != nil {
 		w.page(nearby)
 	}
+	w.paths()
 	w.page(a.SkillPage())
 	w.skills()
 	w.plan()
+	w.money()
 	w.schools()
-	w.closing()
+	w.mistakes()
+	w.renewals()
+	w.glossary()
+	w.sources()
+	w.limits()
 	return d
+}
+
+// cover writes what a stranger must know, on one page.
+func (w *writer) cover() {
+	a := w.advice
+	w.add(Paragraph{Text: a.Made(), Small: true})
+	var facts Facts
+	for _, line := range a.Cover() {
+		facts = append(facts, Fact{line.Label, line.Text, line.Under})
+	}
+	w.add(facts)
+	if warnings := a.CoverWarnings(); len(warnings) > 0 {
+		w.section("What stands in the way")
+		w.list(warnings...)
+	}
+	w.section("What to do next")
+	steps := List{Numbered: true}
+	for _, line := range a.NextSteps() {
+		steps.Entries = append(steps.Entries, w.entry(line))
+	}
+	w.add(steps)
+	w.add(Paragraph{Text: strings.Join(a.Catalog.About.Limits, " ") + " " + a.HelperNames(), Small: true})
+	w.add(Paragraph{Text: advisor.Futures, Small: true})
+	w.add(PageBreak{})
+}
+
+// entry writes a line of a page with its label before it.
+func (w *writer) entry(line advisor.Line) Entry {
+	label := line.Label
+	line.Label = ""
+	return Entry{Lead: label, Text: w.sentence(line)}
 }
 
 // note says when a figure was taken, what it rests on where that is not official, and the number of
@@ -88,20 +116,19 @@ func (w *writer) figure(f catalog.Figure) string {
 	return fmt.Sprintf("%s (%s)", f, w.note(advisor.Of(f)))
 }
 
-func (w *writer) short() {
-	a := w.advice
-	w.section("In short")
-	entries := slices.Concat([]string{a.Role.Title + ": " + a.Role.Verdict}, a.Warnings(), []string{a.Ranking()}, a.Grounds())
-	entries = append(entries, fmt.Sprintf("Plan for %s: %s", a.Plan.Title, advisor.Finish(a.Plan)))
-	w.list(entries...)
-}
-
 func (w *writer) fit() {
 	role := w.advice.Role
 	w.section("How the work fits")
 	w.say(role.Definition.Summary)
 	w.say("Score: " + role.Score() + " Scores start at 50. " + w.advice.Noise())
 	w.say(role.Open())
+	if all := w.advice.Warnings(); len(all) != len(w.advice.CoverWarnings()) {
+		w.part("What stands in the way")
+		w.list(all...)
+	}
+	if len(role.For)+len(role.Against) > 0 {
+		w.add(balance(w.advice))
+	}
 	w.reasons("What speaks for it", role.For)
 	w.reasons("What speaks against it", role.Against)
 }
@@ -170,8 +197,27 @@ func (w *writer) leading(path advisor.Path) {
 	w.list(asks...)
 }
 
-func (w *writer) comparison(c advisor.Comparison, note func(advisor.Cell) string) {
-	var table Table
+// paths writes how the paths stand, what each asks, and why those that lead do.
+func (w *writer) paths() {
+	a := w.advice
+	w.section("The paths side by side")
+	w.say(a.Ranking())
+	w.list(a.Grounds()...)
+	if a.Heard {
+		w.add(whiskers(a))
+	}
+	w.say(advisor.Reading)
+	w.add(turned(w.comparison(a.Compare, func(cell advisor.Cell) string { return w.note(cell.From) })))
+	w.list(a.Compare.Notes...)
+	for _, path := range a.Paths {
+		if a.Leads(path) {
+			w.leading(path)
+		}
+	}
+}
+
+// comparison makes a table with a row for each path.
+func (w *writer) comparison(c advisor.Comparison, note func(advisor.Cell) string) (table Table) {
 	for _, column := range c.Columns {
 		table.Header = append(table.Header, column.Title)
 	}
@@ -186,8 +232,20 @@ func (w *writer) comparison(c advisor.Comparison, note func(advisor.Cell) string
 		}
 		table.Rows = append(table.Rows, cells)
 	}
-	w.add(table)
-	w.list(c.Notes...)
+	return table
+}
+
+// turned makes columns of the rows, for paper that is higher than wide.
+func turned(table Table) (turned Table) {
+	for i := range table.Header {
+		cells := []string{table.Header[i]}
+		for _, row := range table.Rows {
+			cells = append(cells, row[i])
+		}
+		turned.Rows = append(turned.Rows, cells)
+	}
+	turned.Header, turned.Rows = turned.Rows[0], turned.Rows[1:]
+	return turned
 }
 
 // page writes a page as it stands.
@@ -200,13 +258,19 @@ func (w *writer) page(page *advisor.Page) {
 	}
 }
 
-// lines lists lines of a page with where their figures are from.
+// lines lists lines of a page with where their figures are from; none add nothing.
 func (w *writer) lines(lines []advisor.Line) {
-	var texts []string
+	var list List
 	for _, line := range lines {
-		texts = append(texts, w.sentence(line))
+		if last := len(list.Entries) - 1; line.Label == advisor.Belonging && last >= 0 {
+			list.Entries[last].Under = append(list.Entries[last].Under, w.sentence(line))
+			continue
+		}
+		list.Entries = append(list.Entries, w.entry(line))
 	}
-	w.list(texts...)
+	if len(lines) > 0 {
+		w.add(list)
+	}
 }
 
 // sentence writes a line of a page in one piece.

@@ -52,8 +52,9 @@ func TestMarkdownOfNothing(t *testing.T) {
 	empty := advisor.New(full.Catalog).Advise(sitting.New(""), today)
 	text := string(Markdown(empty))
 	for _, heading := range []string{
-		"# Career advice\n", "## In short\n", "## How the work fits\n", "## The paths side by side\n", "## Skills to build\n",
-		"## Your dated plan: ", "## Mistakes to avoid\n", "## People to talk to\n", "## Sources\n", "## Limits\n",
+		"# Career plan\n", "## What to do next\n", "## How the work fits\n", "## The paths side by side\n", "## Skills to build\n",
+		"## Your dated plan: ", "## Hours and money\n", "## Six questions for every program\n", "## Mistakes to avoid\n",
+		"## Sources\n", "## Limits, and people to talk to\n",
 	} {
 		if !strings.Contains(text, heading) {
 			t.Errorf("no %q", heading)
@@ -85,7 +86,8 @@ func TestEscape(t *testing.T) {
 		"plain text, with 50% and (5)": "plain text, with 50% and (5)",
 		"*a* _b_ `c` <d> ~e~":          "\\*a\\* \\_b\\_ \\`c\\` \\<d> \\~e\\~",
 		"$5 to $6":                     `\$5 to \$6`,
-		"[x](http://evil)":             `[x\](http://evil)`,
+		"[x](http://evil)":             `[x\](http\://evil)`,
+		"www.evil.com, a@b.com":        `www\.evil.com, a\@b.com`,
 		"[x][y]":                       `[x\][y]`,
 		"see [12]":                     "see [12]",
 		"A & B, &amp; &#60;":           `A & B, \&amp; \&#60;`,
@@ -114,7 +116,7 @@ func TestNameCannotBreakTheReport(t *testing.T) {
 	a := advice(t)
 	a.Name = "# <script>|[x](y)"
 	first, _, _ := strings.Cut(string(Markdown(a)), "\n")
-	if want := `# Career advice for # \<script>|[x\](y)`; first != want {
+	if want := `# Career plan for # \<script>|[x\](y)`; first != want {
 		t.Errorf("found %q, want %q", first, want)
 	}
 }

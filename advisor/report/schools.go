@@ -1,15 +1,19 @@
 package report
 
 import (
+	"fmt"
+
 	"careeradvisor/advisor"
 	"careeradvisor/advisor/school"
 )
 
 // schools writes the programs side by side and then each of them, with its cost as a table and the
-// questions to take along as a list to tick off; nothing without programs.
+// questions to take along as a list to tick off; without programs the questions alone.
 func (w *writer) schools() {
 	a := w.advice
 	if a.Schools == nil {
+		w.section(advisor.ChecklistHeading)
+		w.checklist(a.Questions())
 		return
 	}
 	page := a.SchoolsPage()
@@ -23,10 +27,15 @@ func (w *writer) schools() {
 		w.lines(section.Lines)
 		if i == 0 {
 			w.programs()
+			if picture, ok := stacks(a.Schools); ok {
+				w.add(picture)
+			}
 		}
 	}
-	for _, i := range a.Schools.Order {
-		w.program(a.ProgramPage(i), &a.Schools.Programs[i])
+	for place, i := range a.Schools.Order {
+		page := a.ProgramPage(i)
+		w.section(fmt.Sprintf("Program %d: %s", place+1, page.Title)) // two may have one name
+		w.program(page, &a.Schools.Programs[i])
 	}
 }
 
@@ -44,7 +53,6 @@ func (w *writer) programs() {
 }
 
 func (w *writer) program(page *advisor.Page, p *school.Program) {
-	w.section("Program: " + page.Title)
 	w.say(page.Lead)
 	for _, section := range page.Sections {
 		w.part(section.Heading)
@@ -83,8 +91,11 @@ func (w *writer) checklist(lines []advisor.Line) {
 		if line.Label == advisor.Ticked {
 			box = "x"
 		}
-		line.Label = ""
-		list.Entries = append(list.Entries, Entry{Text: w.sentence(line), Box: box})
+		line.Label = line.Text
+		line.Text = ""
+		entry := w.entry(line)
+		entry.Box = box
+		list.Entries = append(list.Entries, entry)
 	}
 	w.add(list)
 }

@@ -5,10 +5,12 @@ package safefile
 import (
 	"errors"
 	"fmt"
+	"hash/fnv"
 	"io/fs"
 	"os"
 	"path/filepath"
 	"runtime"
+	"strings"
 	"syscall"
 )
 
@@ -19,10 +21,58 @@ var ErrExists = errors.New("a file of that name exists")
 // syncs the folder. When it returns nil the content is on the disk; when it fails before the rename,
 // what stood at path still stands there. A link is followed: the file it points to is replaced.
 func Replace(path string, content []byte, mode fs.FileMode) error {
+	return write(Target(path), content, mode, os.Rename)
+}
+
+// Target is the file that Replace writes: where a link leads, or would lead.
+func Target(path string) string {
 	if target, err := filepath.EvalSymlinks(path); err == nil {
-		path = target
+		return target
 	}
-	return write(path, content, mode, os.Rename)
+	if folder, err := filepath.EvalSymlinks(filepath.Dir(path)); err == nil {
+		return filepath.Join(folder, filepath.Base(path))
+	}
+	return path
+}
+
+// Sweep removes what writers of path left beside it when they were killed. Only one that nobody else
+// writes may be swept. It returns what it removed.
+func Sweep(path string) (removed []string) {
+	path = Target(path)
+	entries, _ := os.ReadDir(filepath.Dir(path)) // what cannot be listed is left
+	for _, entry := range entries {
+		if strings.HasPrefix(entry.Name(), temporaryPrefix(path)) {
+			if left := filepath.Join(filepath.Dir(path), entry.Name()); os.Remove(left) == nil {
+				removed = append(removed, left)
+			}
+		}
+	}
+	return removed
+}
+
+// temporaryPrefix tells whose a temporary file is, in a name of the same length for all.
+func temporaryPrefix(path string) string {
+	sum := fnv.New32a()
+	sum.Write([]byte(filepath.Base(path)))
+	return fmt.Sprintf(".careeradvisor-%08x-", sum.Sum32())
+}
+
+// MakeFolder makes a folder and those above it that are missing, and syncs where each of them is
+// listed, so that a power cut cannot take away a file in it that was synced.
+func MakeFolder(path string, mode fs.FileMode) error {
+	if info, err := os.Stat(path); err == nil && info.IsDir() {
+		return nil
+	}
+	above := filepath.Dir(path)
+	if above != path {
+		if err := MakeFolder(above, mode); err != nil {
+			return err
+		}
+	}
+	if err := os.Mkdir(path, mode); err != nil && !errors.Is(err, fs.ErrExist) {
+		return err
+	}
+	return SyncFolder(above)
 }
 
 // Create does the same but fails with ErrExists when path exists, even if it appears meanwhile.
@@ -45,7 +95,7 @@ func Create(path string, content []byte, mode fs.FileMode) error {
 
 func write(path string, content []byte, mode fs.FileMode, publish func(from, to string) error) (err error) {
 	folder := filepath.Dir(path)
-	file, err := os.CreateTemp(folder, ".careeradvisor-*")
+	file, err := os.CreateTemp(folder, temporaryPrefix(path)+"*")
 	if err != nil {
 		return named(path, err)
 	}
@@ -54,6 +104,7 @@ func write(path string, content []byte, mode fs.FileMode, publish func(from, to 
 		if err != nil {
 			file.Close()
 			os.Remove(temporary)
+			err = named(path, err)
 		}
 	}()
 	if _, err = file.Write(content); err != nil {
@@ -71,21 +122,25 @@ func write(path string, content []byte, mode fs.FileMode, publish func(from, to 
 	if err = publish(temporary, path); err != nil {
 		return err
 	}
-	return syncFolder(folder)
+	return SyncFolder(folder)
 }
 
 // named puts the name a person knows in place of the temporary one.
 func named(path string, err error) error {
-	var pathError *fs.PathError
-	if errors.As(err, &pathError) {
-		return &fs.PathError{Op: "write", Path: path, Err: pathError.Err}
+	var one *fs.PathError
+	var two *os.LinkError
+	switch {
+	case errors.As(err, &one):
+		return &fs.PathError{Op: "write", Path: path, Err: one.Err}
+	case errors.As(err, &two):
+		return &fs.PathError{Op: "write", Path: path, Err: two.Err}
 	}
 	return err
 }
 
-// syncFolder makes a rename last through a power cut. Windows and some network disks cannot sync a
-// folder.
-func syncFolder(path string) error {
+// SyncFolder makes what was made, renamed or removed in a folder last through a power cut. Windows
+// and some network disks cannot sync a folder.
+func SyncFolder(path string) error {
 	if runtime.GOOS == "windows" {
 		return nil
 	}

@@ -76,7 +76,8 @@ type Loan struct {
 type Stopped struct {
 	GoneLow   int  `json:"gone_low"` // spent, without anything to show for it
 	GoneHigh  int  `json:"gone_high"`
-	OwedLow   int  `json:"owed_low"` // of that, borrowed
+	Wages     int  `json:"pay_given_up"` // until then, besides
+	OwedLow   int  `json:"owed_low"`     // of what is gone, to a lender or to the school
 	OwedHigh  int  `json:"owed_high"`
 	OwedKnown bool `json:"owed_known"` // the person said what they have, or would borrow
 }
@@ -143,6 +144,7 @@ func (l *look) cost() Cost {
 	c.Sticker, c.Published = l.sticker()
 	c.Doubt, c.Loan = l.doubt(), likely.loan
 	c.Stopped = l.stopped(bills[1], bills[3])
+	c.Stopped.Wages = (likely.givenUp + 1) / 2
 	return c
 }
 
@@ -231,10 +233,10 @@ func (l *look) stopped(least, most *bill) Stopped {
 	s := Stopped{GoneLow: gone(least, false), GoneHigh: gone(most, true)}
 	budget, loan := l.s.Circumstances.Budget, l.s.Finance.Loan
 	owed := func(gone int) int {
-		if gone = max(0, gone-given(budget)); loan != nil {
-			gone = min(gone, *loan)
+		if budget == nil && loan != nil {
+			return min(gone, *loan) // the rest may be their own money
 		}
-		return gone
+		return max(0, gone-given(budget))
 	}
 	s.OwedKnown = budget != nil || loan != nil
 	s.OwedLow, s.OwedHigh = owed(s.GoneLow), owed(s.GoneHigh)

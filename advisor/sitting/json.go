@@ -13,25 +13,50 @@ import (
 	"github.com/go-json-experiment/json/jsontext"
 )
 
-// ParseJSON reads a sitting from JSON, strictly: a field it does not know, a key given twice, letters
-// in another case and a number where a text should stand are faults. Null is no answer. The error is
-// *NewerError or *InvalidError and names the file, which is used for nothing else; it tells the first
-// fault alone.
+// ExportFormat names the version of an export: a sitting with what came of it.
+const ExportFormat = "careeradvisor/export/1"
+
+// export is what is read of an export. What came of the sitting comes out of it again.
+type export struct {
+	Format  string         `json:"format"`
+	Sitting *Sitting       `json:"sitting"`
+	Advice  jsontext.Value `json:"advice"`
+	Compare jsontext.Value `json:"compare"`
+	Plan    jsontext.Value `json:"plan"`
+	Schools jsontext.Value `json:"schools"`
+}
+
+// ParseJSON reads a sitting from JSON, alone or in an export, and strictly: a field it does not know, a
+// key given twice, letters in another case and a number where a text should stand are faults. Null is no
+// answer. The error is *NewerError or *InvalidError and names the file, which is used for nothing else;
+// it tells the first fault alone.
 func ParseJSON(file string, content []byte) (*Sitting, error) {
 	if len(content) > MaxBytes {
 		return nil, tooLarge(file)
 	}
 	content = bytes.TrimPrefix(content, []byte("\ufeff")) // as some editors and shells write it
 	s := New("")
-	if err := json.Unmarshal(content, s, json.RejectUnknownMembers(true)); err != nil {
+	err := json.Unmarshal(content, s, json.RejectUnknownMembers(true))
+	if err != nil || s.Format == ExportFormat {
 		var head struct {
 			Format string `json:"format"`
 		}
-		if json.Unmarshal(content, &head) == nil { // a newer format may well have fields unknown here
-			if err := checkFormat(file, head.Format); err != nil {
-				return nil, err
+		if json.Unmarshal(content, &head) == nil {
+			switch head.Format {
+			case ExportFormat:
+				var whole export
+				if err = json.Unmarshal(content, &whole, json.RejectUnknownMembers(true)); err == nil && whole.Sitting == nil {
+					return nil, invalid(file, "sitting", "nothing", "a sitting")
+				}
+				s = whole.Sitting
+			default: // a newer format may well have fields unknown here
+				if wrong := checkFormat(file, head.Format); wrong != nil {
+					return nil, wrong
+				}
 			}
 		}
+	}
+	if err != nil {
 		return nil, explainJSON(file, content, err)
 	}
 	if err := checkFormat(file, s.Format); err != nil {
@@ -42,9 +67,10 @@ func ParseJSON(file string, content []byte) (*Sitting, error) {
 	return s.complete(file)
 }
 
-// JSON writes the sitting as ParseJSON reads it. The same sitting always gives the same bytes.
-func (s *Sitting) JSON() ([]byte, error) {
-	return json.Marshal(s, json.Deterministic(true))
+// MarshalJSON writes the sitting as ParseJSON reads it. The same sitting always gives the same bytes.
+func (s *Sitting) MarshalJSON() ([]byte, error) {
+	type plain Sitting // without this method
+	return json.Marshal((*plain)(s), json.Deterministic(true))
 }
 
 // unanswered stands for a response that is null until it is left out.

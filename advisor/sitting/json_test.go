@@ -19,7 +19,7 @@ import (
 func TestJSONIsReadBackTheSame(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		s := drawSitting(t)
-		content, err := s.JSON()
+		content, err := s.MarshalJSON()
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -30,13 +30,13 @@ func TestJSONIsReadBackTheSame(t *testing.T) {
 		if difference := cmp.Diff(s, read, cmpopts.EquateEmpty()); difference != "" {
 			t.Fatalf("%s\n%s", difference, content)
 		}
-		if again, err := read.JSON(); err != nil || !bytes.Equal(content, again) {
+		if again, err := read.MarshalJSON(); err != nil || !bytes.Equal(content, again) {
 			t.Fatalf("other bytes the second time: %v\n%s\n%s", err, content, again)
 		}
 		if read, err = sitting.Parse("a.yaml", mustBytes(t, s)); err != nil {
 			t.Fatal(err)
 		}
-		if again, err := read.JSON(); err != nil || !bytes.Equal(content, again) {
+		if again, err := read.MarshalJSON(); err != nil || !bytes.Equal(content, again) {
 			t.Fatalf("other bytes by way of YAML: %v\n%s\n%s", err, content, again)
 		}
 	})
@@ -96,10 +96,30 @@ func TestBadJSONIsExplained(t *testing.T) {
 			t.Errorf("%s:\ngot  %v\nwant %s", test.name, err, test.want)
 		}
 	}
-	_, err := sitting.Parse("me.json", []byte(`{"format": "careeradvisor/sitting/2", "unheard-of": 1}`))
-	var newer *sitting.NewerError
-	if !errors.As(err, &newer) {
-		t.Errorf("a newer format: %v", err)
+	for _, kind := range []string{"sitting", "export"} {
+		_, err := sitting.Parse("me.json", []byte(`{"format": "careeradvisor/`+kind+`/2", "unheard-of": 1}`))
+		var newer *sitting.NewerError
+		if !errors.As(err, &newer) || !strings.Contains(err.Error(), `expected "careeradvisor/`+kind+`/1"`) {
+			t.Errorf("a newer %s: %v", kind, err)
+		}
+	}
+}
+
+func TestAnExportHoldsASitting(t *testing.T) {
+	s, err := sitting.Parse("me.json", []byte("{\"format\": \"careeradvisor/export/1\",\n\"sitting\": {\"name\": \"Ada\"}, \"advice\": {\"any\": [1]}, \"plan\": null}"))
+	if err != nil || s.Name != "Ada" || s.Format != sitting.Format {
+		t.Errorf("%v, %v", s, err)
+	}
+	for content, want := range map[string]string{
+		`{"format": "careeradvisor/export/1"}`:                                                             `me.json: sitting: found nothing, expected a sitting`,
+		`{"format": "careeradvisor/export/1", "sitting": null}`:                                            `me.json: sitting: found nothing, expected a sitting`,
+		`{"format": "careeradvisor/export/1", "sitting": {}, "more": 1}`:                                   `me.json: found unknown field "more", expected a field named in data/README.md`,
+		"{\"format\": \"careeradvisor/export/1\", \"sitting\": {\n\"circumstances\": {\"sate\": \"TX\"}}}": `me.json: line 2: sitting.circumstances: found unknown field "sate", expected a field named in data/README.md`,
+		`{"format": "careeradvisor/export/1", "sitting": {"format": "careeradvisor/sitting/2"}}`:           `me.json: format: found "careeradvisor/sitting/2", expected "careeradvisor/sitting/1" or older; a newer careeradvisor wrote it, and the file is left as it is`,
+	} {
+		if _, err := sitting.Parse("me.json", []byte(content)); err == nil || err.Error() != want {
+			t.Errorf("%s:\ngot  %v\nwant %s", content, err, want)
+		}
 	}
 }
 
@@ -144,7 +164,7 @@ func FuzzParseJSON(f *testing.F) {
 			}
 			return
 		}
-		once, err := s.JSON()
+		once, err := s.MarshalJSON()
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -152,7 +172,7 @@ func FuzzParseJSON(f *testing.F) {
 		if err != nil {
 			t.Fatalf("%v\n%s", err, once)
 		}
-		if twice, err := again.JSON(); err != nil || !bytes.Equal(once, twice) {
+		if twice, err := again.MarshalJSON(); err != nil || !bytes.Equal(once, twice) {
 			t.Fatalf("%s\nbecomes\n%s %v", once, twice, err)
 		}
 	})

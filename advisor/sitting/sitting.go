@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 	"maps"
+	"path"
 	"path/filepath"
 	"regexp"
 	"slices"
@@ -22,7 +23,7 @@ import (
 // Format names the version of the file format this program writes.
 const Format = "careeradvisor/sitting/1"
 
-var formatPattern = regexp.MustCompile(`^careeradvisor/sitting/[1-9][0-9]*$`)
+var formatPattern = regexp.MustCompile(`^careeradvisor/(sitting|export)/[1-9][0-9]*$`)
 
 // Limits on what a file may hold, so that a wrong or hostile file is refused early.
 const (
@@ -37,6 +38,7 @@ const (
 type Sitting struct {
 	Format        string              `yaml:"format" json:"format"`
 	Name          string              `yaml:"name,omitempty" json:"name,omitempty"`
+	Revision      int                 `yaml:"revision,omitempty" json:"revision,omitzero"` // how often it was changed
 	Catalog       CatalogVersion      `yaml:"catalog,omitempty,flow" json:"catalog,omitempty"`
 	Responses     Responses           `yaml:"responses,omitempty" json:"responses,omitempty"`
 	Musts         []string            `yaml:"musts,omitempty,flow" json:"musts,omitempty"` // items the person insists on
@@ -84,7 +86,11 @@ type NewerError struct{ File, Format string }
 
 // Error names the file and both formats.
 func (e *NewerError) Error() string {
-	return fmt.Sprintf("%s: format: found %q, expected %q or older; a newer careeradvisor wrote it, and the file is left as it is", e.File, e.Format, Format)
+	ours := Format
+	if path.Dir(e.Format) == path.Dir(ExportFormat) {
+		ours = ExportFormat
+	}
+	return fmt.Sprintf("%s: format: found %q, expected %q or older; a newer careeradvisor wrote it, and the file is left as it is", e.File, e.Format, ours)
 }
 
 // InvalidError lists what is wrong with a file.
@@ -110,10 +116,13 @@ func checkFormat(file, format string) error {
 	return invalid(file, "format", fmt.Sprintf("%q", format), fmt.Sprintf("%q", Format))
 }
 
+// IsJSON tells whether a file holds JSON, by its name.
+func IsJSON(file string) bool { return strings.EqualFold(filepath.Ext(file), ".json") }
+
 // Parse reads a sitting from JSON if the file's name ends in .json, else from YAML. The error is
 // *NewerError or *InvalidError and names the file.
 func Parse(file string, content []byte) (*Sitting, error) {
-	if strings.EqualFold(filepath.Ext(file), ".json") {
+	if IsJSON(file) {
 		return ParseJSON(file, content)
 	}
 	if len(content) > MaxBytes {
@@ -200,6 +209,9 @@ func (s *Sitting) Validate(file string, c *catalog.Catalog) error {
 		if !ok {
 			complain(field, fmt.Sprintf("%q", id), expected)
 		}
+	}
+	if s.Revision < 0 {
+		complain("revision", fmt.Sprint(s.Revision), "0 or more")
 	}
 	item := func(id string) bool { return c.Rating(id) != nil || c.Pair(id) != nil || c.ContentmentItem(id) != nil }
 	for id := range s.Responses {

@@ -193,7 +193,7 @@ func TestFileOfANewerVersionIsLeftAlone(t *testing.T) {
 	if err := os.WriteFile(file, []byte(content), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	_, err := sitting.Store{Folder: folder}.Open(file)
+	_, _, err := sitting.Store{Folder: folder}.Open(file)
 	var newer *sitting.NewerError
 	if !errors.As(err, &newer) || newer.File != file || newer.Format != "careeradvisor/sitting/2" {
 		t.Fatalf("got %v", err)

@@ -9,16 +9,18 @@ import (
 	"regexp"
 	"slices"
 	"strings"
-	"sync"
 	"time"
 	"unicode"
 
 	"careeradvisor/advisor/safefile"
+
+	"github.com/gofrs/flock"
 )
 
 const (
 	extension    = ".yaml"
 	damagedMark  = ".damaged"
+	backupMark   = ".backup"
 	fileMode     = 0o600
 	folderMode   = 0o700
 	unnamedStem  = "unnamed"
@@ -48,7 +50,7 @@ func (s Store) Kept() ([]Kept, error) {
 	var kept []Kept
 	for _, entry := range entries {
 		info, err := entry.Info()
-		if err != nil || !info.Mode().IsRegular() || filepath.Ext(entry.Name()) != extension || strings.Contains(entry.Name(), damagedMark) {
+		if err != nil || !info.Mode().IsRegular() || filepath.Ext(entry.Name()) != extension || setAside(entry.Name()) {
 			continue
 		}
 		file := filepath.Join(s.Folder, entry.Name())
@@ -64,20 +66,33 @@ func (s Store) Kept() ([]Kept, error) {
 	return kept, nil
 }
 
+// setAside tells whether a name is that of a damaged file or of a copy kept before a change. No
+// person's name becomes such a file name.
+func setAside(name string) bool {
+	return strings.Contains(name, damagedMark+"-") || strings.Contains(name, backupMark+"-")
+}
+
 // Read reads a sitting from a file anywhere and never changes it.
 func Read(file string) (*Sitting, error) {
+	read, _, err := load(file)
+	return read, err
+}
+
+// load returns what a file holds, and its bytes.
+func load(file string) (*Sitting, []byte, error) {
 	info, err := os.Stat(file)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	if info.Size() > MaxBytes {
-		return nil, tooLarge(file)
+		return nil, nil, tooLarge(file)
 	}
 	content, err := os.ReadFile(file)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	return Parse(file, content)
+	read, err := Parse(file, content)
+	return read, content, err
 }
 
 // DamagedError says that a kept file could not be read and where it was set aside.
@@ -91,31 +106,47 @@ func (e *DamagedError) Error() string {
 	return fmt.Sprintf("%v\nThe damaged file is kept as %s; nothing of it was thrown away.", e.Cause, e.Aside)
 }
 
-// Open reads a kept sitting. A damaged one is set aside under another name and the error is
-// *DamagedError; one of a newer format is left alone and the error is *NewerError.
-func (s Store) Open(file string) (*Sitting, error) {
-	read, err := Read(file)
+// Open takes a kept sitting for this program alone and reads it. The error is *InUseError when another
+// program has it. A damaged one is set aside under another name and the error is *DamagedError; one of a
+// newer format is left alone and the error is *NewerError.
+func (s Store) Open(file string) (*Sitting, *Writer, error) {
+	read, writer, err := Open(file)
 	var wrong *InvalidError
 	if !errors.As(err, &wrong) {
-		return read, err
+		return read, writer, err
 	}
+	lock, err := take(file)
+	if err != nil {
+		return nil, nil, err
+	}
+	defer release(lock)
+	aside, err := freeName(file, damagedMark)
+	if err == nil {
+		err = os.Rename(file, aside)
+	}
+	if err != nil {
+		return nil, nil, fmt.Errorf("%w\nThe damaged file could not be set aside: %w", wrong, err)
+	}
+	return nil, nil, &DamagedError{file, aside, wrong}
+}
+
+// freeName is the first name beside a file, with a mark and a number in it, that is not taken.
+func freeName(file, mark string) (string, error) {
 	for n := 1; ; n++ {
-		aside := strings.TrimSuffix(file, extension) + fmt.Sprintf("%s-%d%s", damagedMark, n, extension)
-		if _, exists := os.Lstat(aside); exists == nil {
-			continue
+		name := fmt.Sprintf("%s%s-%d%s", strings.TrimSuffix(file, filepath.Ext(file)), mark, n, filepath.Ext(file))
+		if _, err := os.Lstat(name); errors.Is(err, fs.ErrNotExist) {
+			return name, nil
+		} else if err != nil {
+			return "", err
 		}
-		if err := os.Rename(file, aside); err != nil {
-			return nil, fmt.Errorf("%w\nThe damaged file could not be set aside: %w", wrong, err)
-		}
-		return nil, &DamagedError{file, aside, wrong}
 	}
 }
 
 // NewFile makes the folder and an empty file for a new sitting of that person, so that nobody else
-// takes the name, and returns the file's name.
-func (s Store) NewFile(name string) (string, error) {
-	if err := os.MkdirAll(s.Folder, folderMode); err != nil {
-		return "", err
+// takes the name, and returns what saves it.
+func (s Store) NewFile(name string) (*Writer, error) {
+	if err := safefile.MakeFolder(s.Folder, folderMode); err != nil {
+		return nil, err
 	}
 	stem := stem(name)
 	for n := 1; ; n++ {
@@ -124,13 +155,35 @@ func (s Store) NewFile(name string) (string, error) {
 			file = filepath.Join(s.Folder, fmt.Sprintf("%s-%d%s", stem, n, extension))
 		}
 		made, err := os.OpenFile(file, os.O_CREATE|os.O_EXCL|os.O_WRONLY, fileMode)
-		if err == nil {
-			return file, made.Close()
+		if errors.Is(err, fs.ErrExist) {
+			continue
 		}
-		if !errors.Is(err, fs.ErrExist) {
-			return "", err
+		if err == nil {
+			err = made.Close()
+		}
+		if err != nil {
+			return nil, err
+		}
+		writer := &Writer{File: file}
+		err = writer.hold()
+		var taken *InUseError
+		if !errors.As(err, &taken) { // else somebody opened the new file first: they may have it
+			return writer, err
 		}
 	}
+}
+
+// Add keeps a sitting that came from elsewhere as a new one, and returns its file.
+func (s Store) Add(one *Sitting) (string, error) {
+	content, err := one.Bytes()
+	if err != nil {
+		return "", err
+	}
+	writer, err := s.NewFile(one.Name)
+	if err != nil {
+		return "", err
+	}
+	return writer.File, errors.Join(writer.Save(1, content), writer.Close())
 }
 
 // reserved are names Windows keeps for devices.
@@ -156,11 +209,23 @@ func stem(name string) string {
 	return unnamedStem
 }
 
-// Delete removes one kept sitting.
-func (s Store) Delete(file string) error { return os.Remove(file) }
+// Delete removes one kept sitting. The error is *InUseError when another program has it open.
+func (s Store) Delete(file string) error {
+	lock, err := take(file)
+	if err != nil {
+		return err
+	}
+	defer release(lock)
+	safefile.Sweep(file)
+	if err := os.Remove(file); err != nil {
+		return err
+	}
+	return safefile.SyncFolder(s.Folder)
+}
 
-// Forget removes everything kept, damaged files and leftovers of a crash too, and returns what it
-// removed.
+// Forget removes everything kept: sittings, copies of them, damaged files, locks and leftovers of a
+// crash. It returns what it removed. While another program has one of the sittings open it removes
+// nothing and the error is *InUseError: that program would write it again.
 func (s Store) Forget() (removed []string, err error) {
 	entries, err := os.ReadDir(s.Folder)
 	if errors.Is(err, fs.ErrNotExist) {
@@ -169,6 +234,24 @@ func (s Store) Forget() (removed []string, err error) {
 	if err != nil {
 		return nil, err
 	}
+	var locks []*flock.Flock
+	free := func() {
+		for _, lock := range locks {
+			release(lock)
+		}
+		locks = nil
+	}
+	defer free()
+	for _, entry := range entries {
+		if filepath.Ext(entry.Name()) != extension {
+			continue
+		}
+		lock, err := take(filepath.Join(s.Folder, entry.Name()))
+		if err != nil {
+			return nil, err
+		}
+		locks = append(locks, lock)
+	}
 	for _, entry := range entries {
 		file := filepath.Join(s.Folder, entry.Name())
 		if err := os.Remove(file); err != nil {
@@ -176,29 +259,9 @@ func (s Store) Forget() (removed []string, err error) {
 		}
 		removed = append(removed, file)
 	}
-	return append(removed, s.Folder), os.Remove(s.Folder)
-}
-
-// Writer saves one file. Saves may be asked for from several goroutines; an older state never
-// replaces a newer one.
-type Writer struct {
-	File string
-
-	mutex   sync.Mutex
-	written int
-}
-
-// Save writes the content that is the sequence-th state of the sitting, counted from 1. It
-// returns nil once this state or a newer one is safely on the disk.
-func (w *Writer) Save(sequence int, content []byte) error {
-	w.mutex.Lock()
-	defer w.mutex.Unlock()
-	if sequence <= w.written {
-		return nil
+	free()
+	if err := os.Remove(s.Folder); err != nil {
+		return removed, err
 	}
-	if err := safefile.Replace(w.File, content, fileMode); err != nil {
-		return err
-	}
-	w.written = sequence
-	return nil
+	return append(removed, s.Folder), safefile.SyncFolder(filepath.Dir(s.Folder))
 }

@@ -51,8 +51,12 @@ func TestNewFilesAreNamedAfterThePersonAndStayInTheFolder(t *testing.T) {
 		{"CON", "unnamed-3.yaml"},
 		{strings.Repeat("long ", 30), "long-long-long-long-long-long-long-long.yaml"},
 	} {
-		file, err := store.NewFile(test.name)
+		writer, err := store.NewFile(test.name)
 		if err != nil {
+			t.Fatal(err)
+		}
+		file := writer.File
+		if err := writer.Close(); err != nil {
 			t.Fatal(err)
 		}
 		if want := filepath.Join(store.Folder, test.want); file != want {
@@ -108,7 +112,7 @@ func TestDamagedFileIsSetAsideWhole(t *testing.T) {
 	for n := 1; n <= 2; n++ {
 		content := fmt.Sprintf("name: Ada\nresponses: {a: 1%d\n", n)
 		write(t, file, content)
-		_, err := store.Open(file)
+		_, _, err := store.Open(file)
 		var damaged *sitting.DamagedError
 		if !errors.As(err, &damaged) || damaged.Aside != filepath.Join(store.Folder, fmt.Sprintf("ada.damaged-%d.yaml", n)) {
 			t.Fatalf("got %v", err)
@@ -135,13 +139,14 @@ func TestReadingNeverChangesAFile(t *testing.T) {
 		t.Errorf("got %v", err)
 	}
 	write(t, file, "name: Ada\n")
-	for _, open := range []func(string) (*sitting.Sitting, error){sitting.Read, sitting.Store{}.Open} {
-		if s, err := open(file); err != nil || s.Name != "Ada" {
-			t.Errorf("got %v, %v", s, err)
-		}
-		if _, err := open(file + ".none"); !errors.Is(err, fs.ErrNotExist) {
-			t.Errorf("got %v", err)
-		}
+	if s, err := sitting.Read(file); err != nil || s.Name != "Ada" {
+		t.Errorf("got %v, %v", s, err)
+	}
+	if _, err := sitting.Read(file + ".none"); !errors.Is(err, fs.ErrNotExist) {
+		t.Errorf("got %v", err)
+	}
+	if s, writer, err := sitting.Open(file); err != nil || s.Name != "Ada" || writer.Close() != nil || read(t, file) != "name: Ada\n" {
+		t.Errorf("got %v, %v", s, err)
 	}
 	write(t, file, strings.Repeat("#", 1<<20+1))
 	if _, err := sitting.Read(file); err == nil || err.Error() != file+": found more than 1 MB, expected a sitting" {
@@ -157,19 +162,27 @@ func TestForgetLeavesNothing(t *testing.T) {
 	if kept, err := store.Kept(); err != nil || kept != nil {
 		t.Errorf("nothing kept: got %v, %v", kept, err)
 	}
-	file, err := store.NewFile("Ada")
+	writer, err := store.NewFile("Ada")
 	if err != nil {
 		t.Fatal(err)
 	}
+	if _, err := store.Forget(); err == nil || read(t, writer.File) != "" {
+		t.Errorf("a sitting that is open elsewhere was forgotten: %v", err)
+	}
+	file := writer.File
+	if err := writer.Close(); err != nil {
+		t.Fatal(err)
+	}
 	var want []string
-	for _, name := range []string{".careeradvisor-1", "ada.damaged-1.yaml", "ada.yaml", "bob.yaml"} {
+	for _, name := range []string{".ada.yaml.lock", ".careeradvisor-1", "ada.backup-1.yaml", "ada.damaged-1.yaml", "ada.yaml", "bob.yaml"} {
 		write(t, filepath.Join(store.Folder, name), "{}")
 		want = append(want, filepath.Join(store.Folder, name))
 	}
 	if err := store.Delete(file); err != nil {
 		t.Fatal(err)
 	}
-	want = append(slices.Delete(want, 2, 3), store.Folder)
+	want = append(slices.Delete(want, 4, 5), store.Folder)
+	want = slices.Delete(want, 0, 1) // the lock went with the file it was of
 	removed, err := store.Forget()
 	if difference := cmp.Diff(want, removed); err != nil || difference != "" {
 		t.Errorf("%v\n%s", err, difference)

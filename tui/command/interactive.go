@@ -5,11 +5,13 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"os/signal"
 	"path/filepath"
 	"runtime/debug"
+	"strconv"
 	"strings"
 
 	"careeradvisor/advisor/catalog"
@@ -23,7 +25,7 @@ import (
 
 // interactive opens the full screen, or the line mode where that is wanted or all there is.
 func (a *app) interactive(ctx context.Context, cmd *cli.Command) error {
-	theme, err := oneOf(cmd, flagTheme, themeColor, themeMono)
+	theme, err := word(cmd, flagTheme)
 	if err != nil {
 		return err
 	}
@@ -36,7 +38,7 @@ func (a *app) interactive(ctx context.Context, cmd *cli.Command) error {
 		return err
 	}
 	if named {
-		if file, err = openable(file); err != nil {
+		if file, err = a.openable(file); err != nil {
 			return err
 		}
 	}
@@ -47,7 +49,7 @@ func (a *app) interactive(ctx context.Context, cmd *cli.Command) error {
 		if err != nil {
 			return err
 		}
-		options := plain.Options{In: a.streams.In, Out: a.streams.Out, Advisor: ready, Store: a.store(), Open: file, Today: today}
+		options := plain.Options{In: a.streams.In, Out: a.wide(a.streams.Out), Advisor: ready, Store: a.store(), Open: file, Today: today}
 		if terminal(a.streams.In) {
 			options.Clock = a.clock // answers that come through a pipe say nothing about how long somebody thought
 		}
@@ -71,16 +73,26 @@ func unicodeLocale(getenv func(string) string) bool {
 }
 
 // openable checks a sitting named on the command line before the screen is taken over. A file that
-// does not exist yet is where a new sitting will be kept; its folder must exist.
-func openable(file string) (string, error) {
+// does not exist yet is where a new sitting will be kept; its folder must exist. What was read from JSON,
+// such as an export, goes on as a new sitting among those kept.
+func (a *app) openable(file string) (string, error) {
 	file, err := filepath.Abs(file) // so that the message how to go on works from any folder
 	if err != nil {
 		return "", err
 	}
-	_, err = sitting.Read(file)
+	read, err := sitting.Read(file)
+	exported := sitting.IsJSON(file)
 	switch {
+	case err == nil && exported:
+		kept, err := a.store().Add(read)
+		if err == nil {
+			a.tell("%s was read. What you change from here on is kept in %s", file, kept)
+		}
+		return kept, err
 	case err == nil:
 		return file, nil
+	case exported && errors.Is(err, fs.ErrNotExist):
+		return "", &inputError{fmt.Errorf("--%s %s: found no such file, expected an export, or a name that ends in .yaml for a new sitting", flagSitting, file)}
 	case !errors.Is(err, fs.ErrNotExist):
 		return "", &inputError{err}
 	}
@@ -88,6 +100,20 @@ func openable(file string) (string, error) {
 		return "", &inputError{fmt.Errorf("--%s %s: found no such folder, expected a file in a folder that exists", flagSitting, file)}
 	}
 	return file, nil
+}
+
+// wide says of a writer how wide the lines of the output may be: as COLUMNS says, or as the terminal is.
+func (a *app) wide(w io.Writer) plain.Wide {
+	return plain.Wide{Writer: w, Columns: func() int {
+		if columns, err := strconv.Atoi(os.Getenv("COLUMNS")); err == nil {
+			return columns
+		}
+		columns, _, err := term.GetSize(a.streams.Out.Fd())
+		if err != nil {
+			return 0
+		}
+		return columns
+	}}
 }
 
 func terminal(file *os.File) bool { return term.IsTerminal(file.Fd()) }

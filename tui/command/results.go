@@ -3,7 +3,6 @@ package command
 import (
 	"bytes"
 	"context"
-	"encoding/json"
 	"fmt"
 	"io"
 	"strings"
@@ -11,6 +10,8 @@ import (
 	"careeradvisor/advisor"
 	"careeradvisor/advisor/calendar"
 	"careeradvisor/advisor/catalog"
+	"careeradvisor/advisor/guide"
+	"careeradvisor/advisor/interview"
 	"careeradvisor/advisor/report"
 	"careeradvisor/tui/plain"
 
@@ -20,7 +21,7 @@ import (
 // write makes the whole output before any of it is written, so that a failure leaves none.
 func (a *app) write(render func(io.Writer) error) error {
 	var out bytes.Buffer
-	if err := render(&out); err != nil {
+	if err := render(a.wide(&out)); err != nil {
 		return err
 	}
 	if _, err := a.streams.Out.Write(out.Bytes()); err != nil {
@@ -30,12 +31,7 @@ func (a *app) write(render func(io.Writer) error) error {
 }
 
 func (a *app) writeJSON(value any) error {
-	return a.write(func(w io.Writer) error {
-		encoder := json.NewEncoder(w)
-		encoder.SetEscapeHTML(false)
-		encoder.SetIndent("", "  ")
-		return encoder.Encode(value)
-	})
+	return a.write(func(w io.Writer) error { return report.WriteJSON(w, value) })
 }
 
 // tellAll writes a text and, where that is asked for, every figure in it in full.
@@ -50,7 +46,7 @@ func (a *app) tellAll(cmd *cli.Command, ready *advisor.Advisor, today calendar.D
 }
 
 func (a *app) advise(_ context.Context, cmd *cli.Command) error {
-	format, err := oneOf(cmd, flagFormat, formatText, formatJSON)
+	format, err := word(cmd, flagFormat)
 	if err != nil {
 		return err
 	}
@@ -67,7 +63,7 @@ func (a *app) advise(_ context.Context, cmd *cli.Command) error {
 }
 
 func (a *app) compare(_ context.Context, cmd *cli.Command) error {
-	format, err := oneOf(cmd, flagFormat, formatText, formatMarkdown, formatJSON)
+	format, err := word(cmd, flagFormat)
 	if err != nil {
 		return err
 	}
@@ -108,12 +104,14 @@ func (a *app) compare(_ context.Context, cmd *cli.Command) error {
 			_, err := w.Write(report.CompareMarkdown(comparison))
 			return err
 		})
+	case formatCSV:
+		return a.write(func(w io.Writer) error { return report.CompareCSV(w, comparison) })
 	}
 	return a.tellAll(cmd, s.advisor, s.today, comparison.Figures, func(w io.Writer) error { return plain.Compare(w, comparison) })
 }
 
 func (a *app) plan(_ context.Context, cmd *cli.Command) error {
-	format, err := oneOf(cmd, flagFormat, formatText, formatJSON)
+	format, err := word(cmd, flagFormat)
 	if err != nil {
 		return err
 	}
@@ -125,8 +123,13 @@ func (a *app) plan(_ context.Context, cmd *cli.Command) error {
 	if err := override(cmd, s); err != nil {
 		return err
 	}
-	if format == formatJSON {
-		return a.writeJSON(s.advisor.PlanForm(s.sitting, s.today))
+	switch format {
+	case formatJSON:
+		return a.writeJSON(s.advice().PlanForm())
+	case formatICS:
+		return a.write(func(w io.Writer) error { return report.Calendar(w, s.advice()) })
+	case formatCSV:
+		return a.write(func(w io.Writer) error { return report.PlanCSV(w, s.advice().Plan) })
 	}
 	figures := func() []catalog.Record { return s.advice().PlanFigures() }
 	return a.tellAll(cmd, s.advisor, s.today, figures, func(w io.Writer) error {
@@ -136,7 +139,7 @@ func (a *app) plan(_ context.Context, cmd *cli.Command) error {
 
 // reference is what a command needs that is about the catalog alone and about nobody's sitting.
 func (a *app) reference(cmd *cli.Command) (format string, ready *advisor.Advisor, err error) {
-	if format, err = oneOf(cmd, flagFormat, formatText, formatJSON); err == nil {
+	if format, err = word(cmd, flagFormat); err == nil {
 		ready, err = a.load(cmd)
 	}
 	return format, ready, err
@@ -144,6 +147,11 @@ func (a *app) reference(cmd *cli.Command) (format string, ready *advisor.Advisor
 
 // itemsFormat names the version of the JSON form of the questions.
 const itemsFormat = "careeradvisor/items/1"
+
+type itemsForm struct {
+	Format string           `json:"format"`
+	Items  []interview.Item `json:"items"`
+}
 
 func (a *app) items(_ context.Context, cmd *cli.Command) error {
 	format, ready, err := a.reference(cmd)
@@ -154,10 +162,16 @@ func (a *app) items(_ context.Context, cmd *cli.Command) error {
 	if format == formatText {
 		return a.write(func(w io.Writer) error { return plain.Items(w, all) })
 	}
-	return a.writeJSON(map[string]any{"format": itemsFormat, "items": all})
+	return a.writeJSON(itemsForm{itemsFormat, all})
 }
 
+// guideFormat names the version of the JSON form of what the field guide has on a term.
 const guideFormat = "careeradvisor/guide/1"
+
+type guideForm struct {
+	Format  string           `json:"format"`
+	Results []guide.Document `json:"results"` // best first
+}
 
 // guide searches the field guide; without a term it lists everything.
 func (a *app) guide(_ context.Context, cmd *cli.Command) error {
@@ -176,7 +190,7 @@ func (a *app) guide(_ context.Context, cmd *cli.Command) error {
 	}
 	switch {
 	case format == formatJSON:
-		return a.writeJSON(map[string]any{"format": guideFormat, "results": ready.Aged(found, today)})
+		return a.writeJSON(guideForm{guideFormat, ready.Aged(found, today)})
 	case term == "":
 		return a.write(func(w io.Writer) error { return plain.Contents(w, found) })
 	case len(found) == 0:

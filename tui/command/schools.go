@@ -5,7 +5,6 @@ import (
 	"io"
 	"strings"
 
-	"careeradvisor/advisor"
 	"careeradvisor/advisor/catalog"
 	"careeradvisor/advisor/school"
 	"careeradvisor/tui/plain"
@@ -13,15 +12,17 @@ import (
 	"github.com/urfave/cli/v3"
 )
 
-// schoolsFormat and claimsFormat name the versions of the JSON forms.
-const (
-	schoolsFormat = "careeradvisor/schools/1"
-	claimsFormat  = "careeradvisor/claims/1"
-)
+const claimsFormat = "careeradvisor/claims/1"
+
+// claimsForm is the JSON form of the promises found in a text.
+type claimsForm struct {
+	Format string       `json:"format"`
+	Claims []school.Hit `json:"claims"`
+}
 
 // schools compares the programs of a file, or of the sitting itself.
 func (a *app) schools(_ context.Context, cmd *cli.Command) error {
-	format, err := oneOf(cmd, flagFormat, formatText, formatJSON)
+	format, err := word(cmd, flagFormat)
 	if err != nil {
 		return err
 	}
@@ -39,16 +40,7 @@ func (a *app) schools(_ context.Context, cmd *cli.Command) error {
 		}
 		return a.tellAll(cmd, s.advisor, s.today, figures, func(w io.Writer) error { return plain.Schools(w, advice) })
 	}
-	compared := advice.Schools
-	if compared == nil {
-		compared = school.Nothing()
-	}
-	return a.writeJSON(struct {
-		Format string `json:"format"`
-		*school.Comparison
-		Mistakes    []advisor.Slip    `json:"mistakes"`
-		Credentials []school.Purchase `json:"credentials"`
-	}{schoolsFormat, compared, append([]advisor.Slip{}, advice.Slips...), advice.Purchases()})
+	return a.writeJSON(advice.SchoolsForm())
 }
 
 // schoolsOf is the situation with what a file says laid over it. A file alone needs no sitting.
@@ -91,10 +83,7 @@ func (a *app) claims(_ context.Context, cmd *cli.Command) error {
 	case strings.TrimSpace(text) == "":
 		return misuse(cmd, "claims: found no text, expected the words of a school or a job offer")
 	case format == formatJSON:
-		return a.writeJSON(struct {
-			Format string       `json:"format"`
-			Claims []school.Hit `json:"claims"`
-		}{claimsFormat, school.Hits(ready.Catalog, text)})
+		return a.writeJSON(claimsForm{claimsFormat, school.Hits(ready.Catalog, text)})
 	}
 	return a.write(func(w io.Writer) error { return plain.Claims(w, ready, text, today) })
 }

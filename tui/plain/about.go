@@ -185,7 +185,7 @@ func (c *conversation) name() (stage, error) {
 	for {
 		typed, err := c.ask("", "%s", prompt)
 		if errors.Is(err, errBack) {
-			return c.welcome, nil
+			return c.leave, nil
 		}
 		if err != nil {
 			return nil, err

@@ -32,6 +32,12 @@ func (p *page) page(about *advisor.Page, from func(advisor.From) string) {
 		p.raw("\n")
 		p.section(section, from)
 	}
+	for i, link := range about.See() {
+		if i == 0 {
+			p.heading("Read on in the guide")
+		}
+		p.bullet("%s", link.Title)
+	}
 }
 
 func (p *page) section(section advisor.Section, from func(advisor.From) string) {

@@ -46,6 +46,7 @@ type stage func() (stage, error)
 func Run(ctx context.Context, o Options) error {
 	c := &conversation{talk: newTalk(ctx, o.In, o.Out), Options: o, explained: map[string]bool{}}
 	c.figures = c.askFigure
+	c.canUndo = func() bool { return c.session != nil && c.session.CanUndo() }
 	begin := c.welcome
 	if o.Open != "" {
 		begin = c.openGiven
@@ -55,18 +56,27 @@ func Run(ctx context.Context, o Options) error {
 		err = nil
 	}
 	if c.session != nil {
-		c.save(c.session.Leave)
-	}
-	if c.err == nil && c.session != nil {
-		c.farewell()
+		c.end()
 	}
 	return errors.Join(err, c.err)
+}
+
+// end saves what there is to save, says where it is, and gives the file back.
+func (c *conversation) end() {
+	c.save(c.session.Leave)
+	if c.err == nil {
+		c.farewell()
+	}
+	c.session.Close() // every change was saved, or it was said why not
 }
 
 func (c *conversation) run(next stage) (err error) {
 	for next != nil && err == nil {
 		next, err = next()
-		if errors.Is(err, errMenu) {
+		switch {
+		case errors.Is(err, errUndo):
+			next, err = c.undone(), nil
+		case errors.Is(err, errMenu):
 			next, err = c.welcome, nil
 			if c.session != nil {
 				next = c.menu
@@ -74,6 +84,21 @@ func (c *conversation) run(next stage) (err error) {
 		}
 	}
 	return err
+}
+
+// undone takes the last change back, says which, and returns where to go on: at the question whose answer
+// it was, among the questions about the person, or at the menu.
+func (c *conversation) undone() stage {
+	save, undone := c.session.Undo()
+	c.save(save)
+	c.line("Undone: %s.", undone.What)
+	switch {
+	case undone.Item != "":
+		return c.quiz
+	case len(c.session.Sitting.Responses) == 0:
+		return c.about
+	}
+	return c.menu
 }
 
 // save makes a change last. A failure is said once, and the work goes on.
@@ -97,6 +122,8 @@ func (c *conversation) farewell() {
 	switch {
 	case c.saveError != nil:
 		c.line("Your last answers are not saved: %v.", c.saveError)
+	case c.session.IsReadOnly():
+		c.line("You only read these answers, so nothing of this was kept.")
 	case missing != nil:
 		c.line("You changed nothing, so nothing was kept.")
 	default:
@@ -104,6 +131,10 @@ func (c *conversation) farewell() {
 		c.raw(file + "\n")
 		c.line("To go on later, type:")
 		c.raw("careeradvisor --plain --sitting " + shellWord(file) + "\n")
+	}
+	for _, copied := range c.session.Backups() {
+		c.line("What this program did not write itself and found in the file is kept in this copy:")
+		c.raw(copied + "\n")
 	}
 }
 

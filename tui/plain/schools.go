@@ -106,7 +106,7 @@ func (c *conversation) editProgram(index int) stage {
 		c.heading("What do you know of the program?")
 		c.line("Press Enter for what you do not know: it becomes a question to the school. Type done to stop here; what you typed is kept.")
 		definitions := c.Advisor.Catalog
-		return c.askAll(definitions.Schools.Fields,
+		stage, err := c.askAll(definitions.Schools.Fields,
 			func(q *catalog.Question) string {
 				if index == len(c.session.Sitting.Schools) {
 					return ""
@@ -116,6 +116,25 @@ func (c *conversation) editProgram(index int) stage {
 			func(q *catalog.Question, text string) (session.Save, error) {
 				return c.session.SetProgram(index, q, text)
 			})
+		if err == nil && index < len(c.session.Sitting.Schools) {
+			c.slips(c.session.Sitting.Called(index))
+		}
+		return stage, err
+	}
+}
+
+// slips names the common mistakes that a program comes near, or, without one, what was weighed.
+func (c *conversation) slips(program string) {
+	said := false
+	for _, slip := range c.session.Advice().Slips {
+		if slip.At != advisor.AtSchools || slip.Program != program {
+			continue
+		}
+		if !said {
+			c.heading("Common mistakes that you come near")
+			said = true
+		}
+		c.bullet("%s. %s Better: %s", slip.Title, slip.Says, slip.Better)
 	}
 }
 
@@ -197,6 +216,7 @@ func (c *conversation) weights() (stage, error) {
 		}
 		i++
 	}
+	c.slips("")
 	return c.schools, nil
 }
 

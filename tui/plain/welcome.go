@@ -3,7 +3,6 @@ package plain
 import (
 	"errors"
 	"fmt"
-	"io/fs"
 	"strings"
 
 	"careeradvisor/advisor/calendar"
@@ -80,39 +79,96 @@ func (c *conversation) start() (stage, error) {
 	return c.name, nil
 }
 
+// leave closes the sitting, of which everything is saved, and goes back to the welcome.
+func (c *conversation) leave() (stage, error) {
+	c.end()
+	c.session = nil
+	return c.welcome, nil
+}
+
 // open goes on with a kept sitting. One that cannot be read is set aside, and the person chooses
 // again.
 func (c *conversation) open(file string) (stage, error) {
-	read, err := c.Store.Open(file)
-	if err == nil {
-		err = read.Validate(file, c.Advisor.Catalog)
+	opened, err := session.Open(c.Advisor, c.Store.Open, file, c.Today)
+	var taken *sitting.InUseError
+	if errors.As(err, &taken) {
+		next, err := c.inUse(taken)
+		if errors.Is(err, errBack) {
+			return c.welcome, nil
+		}
+		return next, err
 	}
 	if err != nil {
 		c.line("This sitting cannot be opened.")
 		c.lines(err.Error())
 		return c.welcome, nil
 	}
-	c.session = session.Resume(c.Advisor, read, file, c.Today)
-	return c.resume(), nil
+	return c.goOn(opened), nil
 }
 
 // openGiven goes on with the file named on the command line; one that does not exist yet is where a
 // new sitting is kept. One that cannot be read ends the conversation: nobody chose it from a list,
 // so there is none to go back to.
 func (c *conversation) openGiven() (stage, error) {
-	read, err := sitting.Read(c.Open)
+	opened, err := session.Open(c.Advisor, sitting.Open, c.Open, c.Today)
+	var taken *sitting.InUseError
 	switch {
-	case errors.Is(err, fs.ErrNotExist):
-		read, err = sitting.New(""), nil
-	case err == nil:
-		err = read.Validate(c.Open, c.Advisor.Catalog)
-	}
-	if err != nil {
+	case errors.As(err, &taken):
+		next, err := c.inUse(taken)
+		if errors.Is(err, errBack) {
+			return c.openGiven, nil // it may be free by now
+		}
+		return next, err
+	case err != nil:
 		return nil, err
 	}
 	c.introduce()
-	c.session = session.Resume(c.Advisor, read, c.Open, c.Today)
-	return c.resume(), nil
+	return c.goOn(opened), nil
+}
+
+// inUse asks what to do about a sitting that another careeradvisor has open. The answers are words:
+// numbers that a script answers questions with must not choose here.
+func (c *conversation) inUse(taken *sitting.InUseError) (stage, error) {
+	c.line("These answers are open in another careeradvisor.")
+	for _, line := range session.InUse {
+		c.line("%s", line)
+	}
+	for {
+		typed, err := c.ask("", "Type read, copy, or back to try again.")
+		if errors.Is(err, errQuit) {
+			return nil, taken
+		}
+		if err != nil {
+			return nil, err
+		}
+		var opened *session.Session
+		var save session.Save
+		switch strings.ToLower(typed) {
+		case "read":
+			opened, err = session.OpenReadOnly(c.Advisor, taken.File, c.Today)
+		case "copy":
+			opened, save, err = session.OpenCopy(c.Advisor, taken.File, c.Today)
+		default:
+			c.wrong(typed, "read, copy or back")
+			continue
+		}
+		if err != nil {
+			return nil, err
+		}
+		if save != nil {
+			c.save(save)
+		}
+		return c.goOn(opened), nil
+	}
+}
+
+// goOn says what the person should know about a sitting and goes on where it stopped.
+func (c *conversation) goOn(opened *session.Session) stage {
+	c.session = opened
+	for _, note := range opened.Notes {
+		c.line("%s", note)
+	}
+	return c.resume()
 }
 
 // resume finds where a sitting stopped: about you if no question was answered yet, else the first

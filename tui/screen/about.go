@@ -52,20 +52,21 @@ func (a *about) keep(set func(string) (session.Save, error)) func(string) (tea.C
 
 // circumstance is the field of a circumstance question, wherever it is asked.
 func circumstance(app *App, question *catalog.Question) field {
-	f := field{
-		label: question.Label, ask: question.Text, why: question.Why,
-		value: func() string { return app.session.Sitting.Circumstances.Text(question.ID) },
-		shown: func() string {
-			return app.session.Sitting.Circumstances.Label(app.session.Advisor.Catalog, question)
-		},
-		set: func(text string) (tea.Cmd, error) {
-			save, err := app.session.SetCircumstance(question, text)
-			if err != nil {
-				return nil, err
-			}
-			return app.keep(save), nil
-		},
-		options: question.Options,
+	f := asked(app, question, app.session.SetCircumstance)
+	f.value = func() string { return app.session.Sitting.Circumstances.Text(question.ID) }
+	f.shown = func() string { return app.session.Sitting.Circumstances.Label(app.session.Advisor.Catalog, question) }
+	return f
+}
+
+// asked is the field of a question of the catalog, but for its value.
+func asked(app *App, question *catalog.Question, set func(*catalog.Question, string) (session.Save, error)) field {
+	f := field{label: question.Label, ask: question.Text, why: question.Why, options: question.Options}
+	f.set = func(text string) (tea.Cmd, error) {
+		save, err := set(question, text)
+		if err != nil {
+			return nil, err
+		}
+		return app.keep(save), nil
 	}
 	switch question.Kind {
 	case "code":
@@ -74,6 +75,12 @@ func circumstance(app *App, question *catalog.Question) field {
 		f.hint = "Write it as YYYY-MM-DD."
 	case "number":
 		f.hint = "A whole number, in " + catalog.UnitName(question.Unit) + "."
+	case "decimal":
+		f.hint = "A number, in " + catalog.UnitName(question.Unit) + ", such as 12.50."
+	case "range":
+		f.hint = "One to three numbers, in " + catalog.UnitName(question.Unit) + ", such as 18 to 24."
+	case "several":
+		f.several = true
 	case "choices":
 		f.several = true
 		for _, credential := range app.session.Advisor.Catalog.Credentials {
@@ -87,6 +94,10 @@ func (a *about) pages() *pager { return &a.pager }
 
 func (a *about) title() string { return "About you" }
 
+func (a *about) explain() string {
+	return "Where you are now. Every question may be left empty; each says why it is asked. What you say makes the dates and the open paths fit you. It changes no score."
+}
+
 func (a *about) next() tea.Cmd { return a.app.questions() }
 
 func (a *about) leave() tea.Cmd {
@@ -98,6 +109,10 @@ func (a *about) leave() tea.Cmd {
 }
 
 func (a *about) closing() (tea.Cmd, bool) { return a.form.leave() }
+
+func (a *about) move(by int) func() tea.Cmd { return a.form.step(by) }
+
+func (a *about) editing() *form { return a.form }
 
 func (a *about) typing() bool { return a.form.typing() }
 

@@ -63,6 +63,18 @@ func start(t *testing.T, width, height int) *driver {
 	return launch(filepath.Join(memoryFolder(t), "sittings"), width, height)
 }
 
+// close ends the sitting as leaving the program does.
+func (d *driver) close(t *testing.T) *driver {
+	t.Helper()
+	if err := d.app.session.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return d
+}
+
+// again is the program started once more on the same store.
+func (d *driver) again() *driver { return launch(d.app.store.Folder, d.app.width, d.app.height) }
+
 func (d *driver) resize(width, height int) { d.send(tea.WindowSizeMsg{Width: width, Height: height}) }
 
 func (d *driver) send(msg tea.Msg) {
@@ -97,7 +109,7 @@ func (d *driver) run(cmd tea.Cmd) {
 var namedKeys = map[string]tea.KeyType{
 	"enter": tea.KeyEnter, "esc": tea.KeyEsc, "up": tea.KeyUp, "down": tea.KeyDown, "left": tea.KeyLeft, "right": tea.KeyRight,
 	"tab": tea.KeyTab, "shift+tab": tea.KeyShiftTab, "pgdown": tea.KeyPgDown, "pgup": tea.KeyPgUp, "home": tea.KeyHome, "end": tea.KeyEnd,
-	"backspace": tea.KeyBackspace, "space": tea.KeySpace, "ctrl+c": tea.KeyCtrlC, "ctrl+n": tea.KeyCtrlN, "ctrl+u": tea.KeyCtrlU, "ctrl+f": tea.KeyCtrlF, "ctrl+k": tea.KeyCtrlK, "ctrl+r": tea.KeyCtrlR, "f1": tea.KeyF1,
+	"backspace": tea.KeyBackspace, "space": tea.KeySpace, "ctrl+c": tea.KeyCtrlC, "ctrl+n": tea.KeyCtrlN, "ctrl+u": tea.KeyCtrlU, "ctrl+f": tea.KeyCtrlF, "ctrl+k": tea.KeyCtrlK, "ctrl+r": tea.KeyCtrlR, "ctrl+p": tea.KeyCtrlP, "f1": tea.KeyF1, "f2": tea.KeyF2, "f3": tea.KeyF3, "ctrl+_": tea.KeyCtrlUnderscore,
 }
 
 // press presses keys by name, separated by spaces; other words are typed letter by letter.

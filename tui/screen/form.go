@@ -29,7 +29,15 @@ type field struct {
 
 	note  func(option string) string // said beside an option; nil for nothing
 	below func() []string            // said below what is typed; nil for nothing
+	warns func() []string            // what is doubtful about the value; nil for nothing
+
+	group string // the heading it stands under; empty for none
+	clear string // what 0 does to a chosen value; empty where it does nothing
+	long  bool   // more than a line may be typed
 }
+
+// usualLength is how many characters a field takes, but for a long one.
+const usualLength = 80
 
 func (f field) typed() bool { return len(f.options) == 0 || f.many() }
 
@@ -61,12 +69,12 @@ type form struct {
 	loaded  string         // label of the field whose value is being edited
 	shifted bool           // the cursor moved since the last drawing
 	done    func() tea.Cmd // after the last field
+	swift   bool           // a number chooses and goes on
 }
 
 func newForm(theme *style.Theme, fields func() []field, done func() tea.Cmd) *form {
 	f := &form{theme: theme, fields: fields, done: done, input: textinput.New()}
 	f.input.Prompt = ""
-	f.input.CharLimit = 80
 	f.input.Cursor.SetMode(cursor.CursorStatic) // a blink would repaint all day
 	f.input.Focus()
 	f.load()
@@ -92,12 +100,26 @@ func (f *form) moved() bool {
 	return moved
 }
 
-func (f *form) load() { f.show(f.fields()[f.cursor]) }
+// load shows the value of the field under the cursor as it is now.
+func (f *form) load() {
+	fields := f.fields()
+	f.cursor = min(f.cursor, len(fields)-1)
+	f.show(fields[f.cursor])
+}
 
 func (f *form) show(now field) {
 	f.problem, f.shifted, f.loaded = "", true, now.label
+	if f.input.CharLimit = usualLength; now.long {
+		f.input.CharLimit = 0 // what is too long is said, not cut
+	}
 	f.input.SetValue(now.value())
 	f.input.CursorEnd()
+}
+
+// dirty tells whether something is typed that was not taken over yet.
+func (f *form) dirty() bool {
+	now := f.current()
+	return now.typed() && f.input.Value() != now.value()
 }
 
 func (f *form) typing() bool { return f.current().typed() }
@@ -112,10 +134,10 @@ func (f *form) typed(msg tea.KeyMsg) tea.Cmd {
 
 // commit takes over what was typed; ok is false when it cannot be right.
 func (f *form) commit() (cmd tea.Cmd, ok bool) {
-	current := f.current()
-	if !current.typed() || f.input.Value() == current.value() {
+	if !f.dirty() {
 		return nil, true
 	}
+	current := f.current()
 	cmd, err := current.set(f.input.Value())
 	if err != nil {
 		f.problem, f.shifted = err.Error(), true
@@ -160,21 +182,29 @@ func (f *form) choose(by int) func() tea.Cmd {
 	}
 }
 
-// pick sets an option by number; of several it turns one on or off.
+// none is the option that says that nothing of a list is true.
+const none = "none"
+
+// toggle turns one of several on or off. None stands alone.
+func toggle(held []string, option string) []string {
+	switch at := slices.Index(held, option); {
+	case at >= 0:
+		return slices.Delete(held, at, at+1)
+	case option == none:
+		return []string{none}
+	}
+	return append(slices.DeleteFunc(held, func(id string) bool { return id == none }), option)
+}
+
+// pick sets an option by number; of several it turns one on or off. -1 takes the answer back.
 func (f *form) pick(index int) func() tea.Cmd {
 	return func() tea.Cmd {
 		current, text := f.current(), ""
 		if index >= 0 {
 			text = current.options[index].ID
 		}
-		if current.several {
-			held := strings.FieldsFunc(current.value(), func(r rune) bool { return r == ',' || r == ' ' })
-			if at := slices.Index(held, text); at >= 0 {
-				held = slices.Delete(held, at, at+1)
-			} else {
-				held = append(held, text)
-			}
-			text = strings.Join(held, ", ")
+		if current.several && index >= 0 {
+			text = strings.Join(toggle(listedIDs(current.value()), text), ", ")
 		}
 		if text == current.value() {
 			return nil
@@ -188,35 +218,75 @@ func (f *form) pick(index int) func() tea.Cmd {
 	}
 }
 
+// key is what the number of an option does.
+func (f *form) key(index int) func() tea.Cmd {
+	if !f.swift {
+		return f.pick(index)
+	}
+	return func() tea.Cmd { return tea.Batch(f.pick(index)(), f.move(1)()) }
+}
+
+// listedIDs are the ids in a text, as they are typed.
+func listedIDs(text string) []string {
+	return strings.FieldsFunc(text, func(r rune) bool { return r == ',' || r == ' ' })
+}
+
+// nextPart goes to the first field of the next group, or of the one before.
+func (f *form) nextPart(by int) func() tea.Cmd {
+	return func() tea.Cmd {
+		fields, to := f.fields(), f.cursor
+		for to += by; to >= 0 && to < len(fields) && fields[to].group == fields[f.cursor].group; to += by {
+		}
+		for by < 0 && to > 0 && fields[to-1].group == fields[to].group {
+			to--
+		}
+		return f.move(min(max(to, 0), len(fields)-1) - f.cursor)()
+	}
+}
+
+// parts are the keys that go from group to group, where there are groups.
+func (f *form) parts() []action {
+	if f.current().group == "" {
+		return nil
+	}
+	return both("Ctrl+N/P", "part by part", "ctrl+n", "ctrl+p", f.nextPart)
+}
+
 func (f *form) actions() []action {
-	glyphs, current := f.theme.Glyphs, f.current()
+	current := f.current()
 	next := "next field"
 	if f.cursor == len(f.fields())-1 {
 		next = "done"
 	}
-	actions := []action{act("enter tab", "Enter", next, f.move(1))}
+	actions := append([]action{act("enter tab", "Enter", next, f.move(1))}, f.parts()...)
 	if !current.typed() {
 		for i := range current.options {
-			a := act(fmt.Sprint(i+1), fmt.Sprintf("1-%d", len(current.options)), "choose", f.pick(i))
+			shown := fmt.Sprintf("1-%d", len(current.options))
+			if !current.several {
+				shown += " " + f.theme.Glyphs.LeftRight
+			}
+			a := act(fmt.Sprint(i+1), shown, "choose", f.key(i))
 			if i > 0 {
 				a = a.unlisted()
 			}
 			actions = append(actions, a)
 		}
 		if !current.several {
-			actions = append(actions, act("right l", glyphs.Right, "next choice", f.choose(1)), act("left h", glyphs.Left, "previous choice", f.choose(-1)))
+			actions = append(actions, both("", "", "right l", "left h", f.choose)...)
+		}
+		if current.clear != "" && current.value() != "" {
+			actions = append(actions, act("0", "0", current.clear, f.pick(-1)))
 		}
 	}
-	actions = append(actions, act("down", glyphs.Down, "down", f.down), act("up shift+tab", glyphs.Up, "up", f.move(-1)))
-	return actions
+	return append(actions, both(f.theme.Glyphs.UpDown, "move", "down", "up shift+tab", f.step)...)
 }
 
-// down stops at the last field, where enter goes on.
-func (f *form) down() tea.Cmd {
-	if f.cursor == len(f.fields())-1 {
-		return nil
+// step moves to another field and stops at the last one, where enter goes on.
+func (f *form) step(by int) func() tea.Cmd {
+	if by > 0 && f.cursor == len(f.fields())-1 {
+		return func() tea.Cmd { return nil }
 	}
-	return f.move(1)()
+	return f.move(by)
 }
 
 // render draws the fields; the current one opens up. It returns the lines of the current field.
@@ -226,8 +296,14 @@ func (f *form) render(width int) (lines []string, from, to int) {
 	for _, field := range fields {
 		labels = max(labels, widget.Width(field.label))
 	}
-	stacked := labels+20 > width
+	stacked, group := labels+20 > width, ""
 	for i, field := range fields {
+		if field.group != group {
+			if group = field.group; i > 0 {
+				lines = append(lines, "")
+			}
+			lines = append(lines, f.theme.Heading.Render(group))
+		}
 		marker, look := "  ", func(s ...string) string { return strings.Join(s, "") }
 		if i == f.cursor {
 			marker, look, from = f.theme.Glyphs.Cursor+" ", f.theme.Selected.Render, len(lines)
@@ -280,6 +356,26 @@ func (f *form) noted(field field, option catalog.Option, width int) string {
 	}
 }
 
+// mostOffered is how many options are offered for what is being typed.
+const mostOffered = 5
+
+// offered are the options that the word being typed may stand for; all by their ids before it.
+func (f *form) offered(field field) (lines []string) {
+	typed := f.input.Value()
+	word := strings.ToLower(typed[strings.LastIndexAny(typed, ", ")+1:])
+	var ids []string
+	for _, option := range field.options {
+		ids = append(ids, option.ID)
+		if word != "" && len(lines) < mostOffered && (strings.HasPrefix(option.ID, word) || strings.Contains(strings.ToLower(option.Label), word)) {
+			lines = append(lines, option.ID+": "+option.Label)
+		}
+	}
+	if word == "" {
+		return []string{"Type any of these, with commas between: " + strings.Join(ids, ", ") + "."}
+	}
+	return lines
+}
+
 // details are what opens up under the current field: its options, why it is asked, what is wrong.
 func (f *form) details(field field, width int) (lines []string) {
 	if ask := strings.TrimSpace(field.ask + " " + field.hint); ask != "" {
@@ -298,6 +394,10 @@ func (f *form) details(field field, width int) (lines []string) {
 			}
 			lines = append(lines, widget.Indented(fmt.Sprintf("    %d %s ", i+1, box), label, width)...)
 		}
+	} else if field.several && field.many() {
+		for _, line := range f.offered(field) {
+			lines = append(lines, widget.Indented("    ", line, width)...)
+		}
 	} else if field.below != nil {
 		for _, line := range field.below() {
 			lines = append(lines, widget.Indented("    ", line, width)...)
@@ -305,6 +405,11 @@ func (f *form) details(field field, width int) (lines []string) {
 	}
 	if f.problem != "" {
 		lines = append(lines, styled(f.theme.Bad.Render, widget.Indented("    ! ", f.problem, width))...)
+	}
+	if field.warns != nil {
+		for _, warning := range field.warns() {
+			lines = append(lines, styled(f.theme.Warn.Render, widget.Indented("    ! ", warning, width))...)
+		}
 	}
 	if field.why != "" {
 		lines = append(lines, styled(f.theme.Dim.Render, widget.Indented("    ", field.why, width))...)

@@ -20,6 +20,17 @@ type planning struct {
 	app  *App
 	made latest[int, *plan.Plan] // by the sitting's version
 	rest rest
+
+	slips   []advisor.Line // the common mistakes that the plan comes near
+	slipsOf int            // the version that slips are of, and one more
+}
+
+// mistakes are the common mistakes that the plan of the sitting comes near.
+func (p *planning) mistakes() []advisor.Line {
+	if s := p.app.session; p.slipsOf != s.Version()+1 {
+		p.slips, p.slipsOf = s.Advisor.PlanSlips(s.Sitting, s.Today), s.Version()+1
+	}
+	return p.slips
 }
 
 func (p *planning) work() tea.Cmd {
@@ -87,6 +98,9 @@ func (p *planning) facts(width int) (lines []string) {
 		say(theme.Plain, "", advisor.PromiseText(made))
 	}
 	say(theme.Warn, "! ", advisor.TooMuch(made))
+	for _, slip := range p.mistakes() {
+		say(theme.Warn, "! ", slip.Label+" "+slip.Text)
+	}
 	return lines
 }
 
@@ -109,6 +123,10 @@ func (p *planner) pages() *pager { return &p.pager }
 
 func (p *planner) title() string { return "Plan" }
 
+func (p *planner) explain() string {
+	return "The date to promise comes first: it holds in 8 of 10 futures. In the picture the solid bar is the likely time of a step, and the shaded tail reaches to the day by which it is over in 8 of 10 futures. Enter opens the marked step, where you say how far it is."
+}
+
 // marked is the activity under the cursor; ok is false where there is none.
 func (p *planner) marked() (activity plan.Activity, ok bool) {
 	activities := p.plan().Activities
@@ -120,7 +138,7 @@ func (p *planner) marked() (activity plan.Activity, ok bool) {
 }
 
 func (p *planner) actions() (actions []action) {
-	glyphs, made := p.app.theme.Glyphs, p.plan()
+	made := p.plan()
 	if _, ok := p.marked(); ok {
 		actions = append(actions, act("enter", "Enter", "open, mark", p.open))
 	}
@@ -138,9 +156,9 @@ func (p *planner) actions() (actions []action) {
 	if made.Impossible == "" && p.made.fresh() && (made.Promise == nil || made.Promise.Days() != 0) {
 		actions = append(actions, act("p", "p", "promise this date", p.promise))
 	}
-	actions = append(actions, act("e", "e", "export", func() tea.Cmd { return p.app.open(newExport(p.app)) }))
+	actions = append(actions, act("e", "e", "export", func() tea.Cmd { return p.app.open(newExport(p.app)) }), act("o", "o", "schools", p.app.openSchools))
 	if len(made.Activities) > 1 {
-		actions = append(actions, act("down j", glyphs.Down, "next activity", p.move(1)), act("up k", glyphs.Up, "previous activity", p.move(-1)))
+		actions = append(actions, upDown(p.app.theme, "steps", p.move)...)
 	}
 	return actions
 }
@@ -227,6 +245,11 @@ func (p *planner) notes(made *plan.Plan, width int) (lines []string) {
 		}
 	}
 	part("How it goes for others", append([]string{advisor.MayNotFinish(made)}, p.wholes(advisor.OutsideLines(made))...)...)
+	var slips []string
+	for _, slip := range p.mistakes() {
+		slips = append(slips, slip.Label+" "+slip.Under)
+	}
+	part("Common mistakes that you come near", slips...)
 	if made.Impossible != "" {
 		return lines
 	}

@@ -19,6 +19,7 @@ type sheet struct {
 	width  int
 	page   *advisor.Page
 	lines  []string
+	lay    func(theme *style.Theme, page *advisor.Page, width int) []string // page where it is nil
 }
 
 // turn makes the page anew if it is about something else now.
@@ -30,14 +31,21 @@ func (s *sheet) turn(advice *advisor.Advice, id string, write func() *advisor.Pa
 
 func (s *sheet) layOut(theme *style.Theme, width int) []string {
 	if s.width != width {
-		s.width, s.lines = width, page(theme, s.page, width)
+		lay := s.lay
+		if lay == nil {
+			lay = pageWithLinks
+		}
+		s.width, s.lines = width, lay(theme, s.page, width)
 	}
 	return s.lines
 }
 
-// roles opens the roles the page leads on to.
-func (s *sheet) roles(app *App) []action {
+// onward opens what the page leads on to: roles, or else the guide.
+func (s *sheet) onward(app *App) []action {
 	roles := s.page.Onward.Roles
+	if len(roles) == 0 {
+		return app.readers(s.page.See())
+	}
 	return openers(len(roles), "read about a role", func(i int) tea.Cmd { return app.open(newRole(app, roles[i])) })
 }
 
@@ -66,6 +74,11 @@ func newChanges(app *App) *text {
 	return &text{app: app, name: "What would change it", page: (*advisor.Advice).ChangePage}
 }
 
+// newReasons tells everything that speaks for and against the work.
+func newReasons(app *App) *text {
+	return &text{app: app, name: "Reasons", page: (*advisor.Advice).ReasonPage}
+}
+
 // newNearby tells which careers may suit better.
 func newNearby(app *App) *text {
 	return &text{app: app, name: "Nearby", page: (*advisor.Advice).NearbyPage}
@@ -86,6 +99,10 @@ func (t *text) pages() *pager { return &t.pager }
 
 func (t *text) title() string { return t.name }
 
+func (t *text) explain() string {
+	return "A page to read. Where it leads on to something, a number opens it."
+}
+
 func (t *text) turned() *sheet {
 	advice := t.app.session.Advice()
 	t.sheet.turn(advice, t.name, func() *advisor.Page { return t.page(advice) })
@@ -93,7 +110,7 @@ func (t *text) turned() *sheet {
 }
 
 func (t *text) actions() []action {
-	return slices.Concat(t.more, t.turned().roles(t.app), t.pager.arrows(t.app.theme))
+	return slices.Concat(t.more, t.turned().onward(t.app), t.pager.arrows(t.app.theme))
 }
 
 func (t *text) body(width, height int) []string {
@@ -114,14 +131,14 @@ func (p *path) pages() *pager { return &p.pager }
 
 func (p *path) title() string { return p.app.session.Advice().Path(p.id).Definition.Short }
 
+func (p *path) explain() string {
+	return "All about one path: why your choices speak for it, whether it is open to you, what it pays and asks, and the next steps. Left and right turn to the other paths."
+}
+
 func (p *path) actions() []action {
-	glyphs := p.app.theme.Glyphs
-	actions := []action{
-		act("p", "p", "plan this path", p.plan),
-		act("right l tab", glyphs.Right, "next path", p.turn(1)),
-		act("left h shift+tab", glyphs.Left, "previous path", p.turn(-1)),
-	}
-	return slices.Concat(actions, p.turned().roles(p.app), p.pager.arrows(p.app.theme))
+	plan := []action{act("p", "p", "plan this path", p.plan)}
+	turn := both(p.app.theme.Glyphs.LeftRight, "another path", "right l tab", "left h shift+tab", p.turn)
+	return slices.Concat(plan, turn, p.turned().onward(p.app), p.pager.arrows(p.app.theme))
 }
 
 func (p *path) turn(by int) func() tea.Cmd {
@@ -150,6 +167,45 @@ func (p *path) body(width, height int) []string {
 
 // page lays a page out in lines.
 func page(theme *style.Theme, p *advisor.Page, width int) []string {
+	lines := headed(theme, p, width)
+	for _, section := range p.Sections {
+		lines = append(append(lines, ""), laidOut(theme, section, width)...)
+	}
+	return lines
+}
+
+// pageWithLinks lays a page out with where to read on.
+func pageWithLinks(theme *style.Theme, p *advisor.Page, width int) []string {
+	lines := page(theme, p, width)
+	if len(p.Onward.Roles) == 0 {
+		lines = append(lines, readOn(theme, p.See(), width)...)
+	}
+	return lines
+}
+
+// readOn lists the documents of the guide that a page leads on to, with the keys that open them.
+func readOn(theme *style.Theme, see []advisor.Link, width int) (lines []string) {
+	for i, link := range see[:min(len(see), mostOpeners)] {
+		if i == 0 {
+			lines = append(lines, "", theme.Heading.Render("Read on in the guide"))
+		}
+		lines = append(lines, widget.Indented(fmt.Sprintf("  %d ", i+1), link.Title, width)...)
+	}
+	return lines
+}
+
+// readers open documents of the guide.
+func (a *App) readers(see []advisor.Link) []action {
+	return openers(len(see), "read on", func(i int) tea.Cmd { return a.openEntry(see[i]) })
+}
+
+func (a *App) openEntry(link advisor.Link) tea.Cmd {
+	ready := a.session.Advisor
+	return a.open(newReading(a, ready, ready.Guide().Find(link.ID)))
+}
+
+// headed is the head of a page: its title, and where it leads.
+func headed(theme *style.Theme, p *advisor.Page, width int) []string {
 	lines := styled(theme.Title.Render, widget.Wrap(p.Title, width))
 	lines = append(lines, widget.Indented("  ", p.Lead, width)...)
 	for i, role := range p.Onward.Roles {
@@ -158,11 +214,17 @@ func page(theme *style.Theme, p *advisor.Page, width int) []string {
 		}
 		lines = append(lines, widget.Indented(fmt.Sprintf("  %d ", i+1), role.Title, width)...)
 	}
-	for _, section := range p.Sections {
-		lines = append(append(lines, ""), styled(theme.Heading.Render, widget.Wrap(section.Heading, width))...)
-		for _, line := range section.Lines {
-			lines = append(lines, read(theme, line, "  ", width)...)
-		}
+	return lines
+}
+
+// laidOut lays a section of a page out.
+func laidOut(theme *style.Theme, section advisor.Section, width int) []string {
+	return append(styled(theme.Heading.Render, widget.Wrap(section.Heading, width)), readLines(theme, section.Lines, width)...)
+}
+
+func readLines(theme *style.Theme, list []advisor.Line, width int) (lines []string) {
+	for _, line := range list {
+		lines = append(lines, read(theme, line, "  ", width)...)
 	}
 	return lines
 }

@@ -48,6 +48,10 @@ func (w *welcome) pages() *pager { return &w.pager }
 
 func (w *welcome) title() string { return "careeradvisor" }
 
+func (w *welcome) explain() string {
+	return "Start here, or go on with what was said before. Whoever used this program on this account is listed by name, never with their answers."
+}
+
 func (w *welcome) actions() []action {
 	if w.deleting {
 		return []action{act("y", "y", "yes, delete it", w.delete), act("n esc", "n", "no, keep it", w.keepIt)}
@@ -58,9 +62,10 @@ func (w *welcome) actions() []action {
 	}
 	actions := []action{act("enter", "Enter", does, w.choose)}
 	if len(w.kept) > 0 {
-		actions = append(actions, act("down j", w.app.theme.Glyphs.Down, "next", w.move(1)), act("up k", w.app.theme.Glyphs.Up, "previous", w.move(-1)),
-			act("n", "n", "start new", w.app.begin))
+		actions = append(actions, upDown(w.app.theme, "choose", w.move)...)
+		actions = append(actions, act("n", "n", "start new", w.app.begin))
 	}
+	actions = append(actions, act("o", "o", "schools", w.schools))
 	if w.cursor > 0 {
 		actions = append(actions, act("d", "d", "delete", func() tea.Cmd { w.deleting = true; return nil }))
 	}
@@ -80,22 +85,29 @@ func (w *welcome) choose() tea.Cmd {
 	if w.cursor == 0 {
 		return w.app.begin()
 	}
-	file := w.kept[w.cursor-1].File
-	opened, err := w.app.store.Open(file)
-	if err == nil {
-		if ready, loadErr := w.app.advisor(); loadErr == nil {
-			err = opened.Validate(file, ready.Catalog)
-		}
-	}
+	cmd, err := w.app.resume(w.app.store.Open, w.kept[w.cursor-1].File)
 	if err != nil {
 		w.problem = err.Error()
 		var damaged *sitting.DamagedError
 		if errors.As(err, &damaged) {
 			w.refresh()
 		}
-		return nil
 	}
-	return w.app.resume(opened, file)
+	return cmd
+}
+
+// schools opens the programs of the marked sitting alone, for who has no other question.
+func (w *welcome) schools() tea.Cmd {
+	cmd := w.choose()
+	if w.app.session == nil {
+		return cmd
+	}
+	above := w.app.stack[1:]
+	w.app.stack = []screen{w, newSchools(w.app)}
+	if before, ok := above[len(above)-1].(*notes); ok { // to be read first
+		w.app.open(before)
+	}
+	return cmd
 }
 
 func (w *welcome) delete() tea.Cmd {

@@ -3,6 +3,8 @@
 package session
 
 import (
+	"cmp"
+	"errors"
 	"slices"
 	"time"
 
@@ -22,11 +24,16 @@ type Session struct {
 	Advisor *advisor.Advisor
 	Sitting *sitting.Sitting
 	Today   calendar.Date
+	Notes   []string // what the person should know before they go on
 
 	copyOf   *Session // of a scratch session: the one it is a copy of
+	readOnly bool
 	store    sitting.Store
+	named    string          // what a new file is called after; empty means after the person
 	writer   *sitting.Writer // nil until there is something to save
 	sequence int
+	content  []byte // the newest state as it is saved
+	invalid  error  // why it cannot be
 	before   []*sitting.Sitting
 	advice   *advisor.Advice
 }
@@ -40,9 +47,30 @@ func New(a *advisor.Advisor, store sitting.Store, today calendar.Date) *Session 
 	return &Session{Advisor: a, Sitting: sitting.New(""), Today: today, store: store}
 }
 
-// Resume goes on with a sitting that was read from file.
-func Resume(a *advisor.Advisor, s *sitting.Sitting, file string, today calendar.Date) *Session {
-	return &Session{Advisor: a, Sitting: s, Today: today, writer: &sitting.Writer{File: file}}
+// Resume goes on with a sitting that was opened with its writer.
+func Resume(a *advisor.Advisor, s *sitting.Sitting, writer *sitting.Writer, today calendar.Date) *Session {
+	return &Session{Advisor: a, Sitting: s, Today: today, writer: writer}
+}
+
+// IsReadOnly tells whether nothing of this session is saved.
+func (s *Session) IsReadOnly() bool { return s.readOnly }
+
+// Backups are the copies that saving made of what was in the file before and was not written by this
+// program.
+func (s *Session) Backups() []string {
+	if s.writer == nil {
+		return nil
+	}
+	return s.writer.Backups()
+}
+
+// Close saves the newest state and gives the file back to other programs.
+func (s *Session) Close() error {
+	err := s.Flush()
+	if s.writer != nil {
+		err = errors.Join(err, s.writer.Close())
+	}
+	return err
 }
 
 // Scratch returns a session on a copy of the sitting, to play with: what is changed and undone there
@@ -81,50 +109,44 @@ func (s *Session) Change(change func(*sitting.Sitting)) Save {
 	if len(s.before) > maxUndo {
 		s.before = s.before[1:]
 	}
+	revision := s.Sitting.Revision
 	change(s.Sitting)
-	return s.save()
+	return s.save(revision + 1)
 }
 
-// Undo takes the last change back. It returns the item whose response it was, if it was one.
-func (s *Session) Undo() (save Save, item string) {
-	undone := s.Sitting
-	s.Sitting = s.before[len(s.before)-1]
-	s.before = s.before[:len(s.before)-1]
-	for id, response := range undone.Responses {
-		if before, ok := s.Sitting.Responses[id]; !ok || before != response {
-			item = id
-		}
-	}
-	return s.save(), item
-}
-
-// save is for after every change.
-func (s *Session) save() Save {
-	s.advice = nil
+// save is for after every change, and after every undo: what is undone is a new revision too.
+func (s *Session) save(revision int) Save {
+	s.advice, s.Sitting.Revision = nil, revision
 	about := s.Advisor.Catalog.About
 	s.Sitting.Catalog = sitting.CatalogVersion{Version: about.Version, Digest: s.Advisor.Catalog.Digest}
 	s.Sitting.Last = nil // it was about what the sitting held before
-	s.sequence++
+	s.state()
 	return s.newest()
 }
 
-// newest writes the state the sitting is in now. It makes the file the first time; if that fails it
+// state takes the sitting as it is now for the newest state.
+func (s *Session) state() {
+	s.sequence++
+	s.content, s.invalid = s.Sitting.Bytes()
+}
+
+// newest writes the state the last change led to. It makes the file the first time; if that fails it
 // is tried again with the next save. For a scratch session that is the state of the one it copies.
 func (s *Session) newest() Save {
-	if s.copyOf != nil {
+	switch {
+	case s.copyOf != nil:
 		return s.copyOf.Flush
+	case s.readOnly:
+		return func() error { return nil }
 	}
-	content, err := s.Sitting.Bytes()
+	err := s.invalid
 	if err == nil && s.writer == nil {
-		var file string
-		if file, err = s.store.NewFile(s.Sitting.Name); err == nil {
-			s.writer = &sitting.Writer{File: file}
-		}
+		s.writer, err = s.store.NewFile(cmp.Or(s.named, s.Sitting.Name))
 	}
 	if err != nil {
 		return func() error { return err }
 	}
-	writer, sequence := s.writer, s.sequence
+	writer, sequence, content := s.writer, s.sequence, s.content
 	return func() error { return writer.Save(sequence, content) }
 }
 
@@ -144,7 +166,7 @@ func (s *Session) Leave() error {
 		return err
 	}
 	s.Sitting.Last = s.Advice().Last()
-	s.sequence++
+	s.state()
 	return s.newest()()
 }
 
@@ -259,6 +281,3 @@ func (s *Session) AsksLean() bool {
 	next, ok := s.Next()
 	return ok && next.Kind == interview.Pair && s.Sitting.Lean == nil
 }
-
-// CanUndo tells whether there is a change to take back.
-func (s *Session) CanUndo() bool { return len(s.before) > 0 }

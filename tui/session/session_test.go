@@ -75,13 +75,13 @@ func TestUndoBringsBackEveryStateAndSaysWhatChanged(t *testing.T) {
 		response   sitting.Response
 		answered   bool
 	}{{"for-1", "Ann", 1, true}, {"", "", 1, true}, {"for-1", "", 0, false}} {
-		save, item := s.Undo()
+		save, undone := s.Undo()
 		if err := save(); err != nil {
 			t.Fatal(err)
 		}
 		response, answered := kept(t, s).Responses["for-1"]
-		if item != want.item || s.Sitting.Name != want.name || response != want.response || answered != want.answered {
-			t.Errorf("undid %q: name %q, response %v %v; want %+v", item, s.Sitting.Name, response, answered, want)
+		if undone.Item != want.item || s.Sitting.Name != want.name || response != want.response || answered != want.answered {
+			t.Errorf("undid %q: name %q, response %v %v; want %+v", undone.Item, s.Sitting.Name, response, answered, want)
 		}
 	}
 	if s.CanUndo() {
@@ -106,7 +106,9 @@ func TestAScratchSessionChangesNothingUntilItIsKept(t *testing.T) {
 	a, folder := ready(t), t.TempDir()
 	items, questions := a.Interview.All(), a.Catalog.Circumstances
 	written := func(s *session.Session) string {
-		content, err := s.Sitting.Bytes()
+		told := s.Sitting.Clone()
+		told.Revision = 0 // grows with every change, undone or not
+		content, err := told.Bytes()
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -118,6 +120,10 @@ func TestAScratchSessionChangesNothingUntilItIsKept(t *testing.T) {
 		s.Respond("against-1", 2, 0)
 		s.Insist("against-1", true)
 		mine, scratch := written(s), s.Scratch()
+		kept, err := s.Sitting.Bytes()
+		if err != nil {
+			t.Fatal(err)
+		}
 		changes := rapid.IntRange(1, 10).Draw(t, "changes")
 		for range changes {
 			switch rapid.IntRange(0, 2).Draw(t, "kind") {
@@ -126,7 +132,7 @@ func TestAScratchSessionChangesNothingUntilItIsKept(t *testing.T) {
 				if err := save(); err != nil {
 					t.Fatal(err)
 				}
-				if onDisk, err := os.ReadFile(s.File()); err != nil || string(onDisk) != mine {
+				if onDisk, err := os.ReadFile(s.File()); err != nil || string(onDisk) != string(kept) {
 					t.Fatalf("saved %v\n%s", err, onDisk)
 				}
 			case 1:
@@ -159,6 +165,25 @@ func TestAScratchSessionChangesNothingUntilItIsKept(t *testing.T) {
 			t.Fatal("one undo does not take back what was kept")
 		}
 	})
+}
+
+func TestTheRevisionGrowsWithEveryChangeAndUndo(t *testing.T) {
+	s := session.New(ready(t), sitting.Store{Folder: t.TempDir()}, today)
+	grown := func(what string, do func()) {
+		t.Helper()
+		before := s.Sitting.Revision
+		if do(); s.Sitting.Revision <= before {
+			t.Errorf("%s: from %d to %d", what, before, s.Sitting.Revision)
+		}
+	}
+	grown("an answer", func() { s.Respond("for-1", 2, 0) })
+	grown("another", func() { s.Respond("for-1", 1, 0) })
+	grown("undo", func() { s.Undo() })
+	scratch := s.Scratch()
+	grown("an answer after a copy", func() { s.Respond("for-1", -1, 0) })
+	grown("one more", func() { s.Respond("for-1", -2, 0) })
+	grown("what a copy came to", func() { s.Keep(scratch) })
+	grown("undo of that", func() { s.Undo() })
 }
 
 func TestASaveThatFailedIsTriedAgain(t *testing.T) {
