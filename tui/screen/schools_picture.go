@@ -181,8 +181,7 @@ func scored(p *school.Program) string {
 	return text
 }
 
-// mostCost is the amount that fills a bar: the highest that any program may come to, or its price before
-// help.
+// mostCost is the amount that fills a bar: the highest cost before help.
 func mostCost(advice *advisor.Advice) (most int) {
 	for i := range advice.Schools.Programs {
 		p, sum := &advice.Schools.Programs[i], 0
@@ -190,7 +189,7 @@ func mostCost(advice *advisor.Advice) (most int) {
 			sum += part.Amount
 		}
 		if p.Cost.Known {
-			most = max(most, sum, p.Cost.Total.To)
+			most = max(most, sum)
 		}
 	}
 	return most
