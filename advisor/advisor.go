@@ -98,12 +98,21 @@ func (a *Advisor) Advise(s *sitting.Sitting, today calendar.Date) *Advice {
 
 // judge works out everything but the plan, and which plan to make.
 func (a *Advisor) judge(s *sitting.Sitting, today calendar.Date) (*Advice, plan.Choice) {
+	advice, choice := a.weigh(s, today)
+	advice.Exams, advice.Skills = a.exams(choice), a.skills(s, advice)
+	advice.Compare = a.compare(advice)
+	return advice, choice
+}
+
+// weigh works out what nearly every sitting has for itself alone: all of judge but exams, skills and the
+// comparison.
+func (a *Advisor) weigh(s *sitting.Sitting, today calendar.Date) (*Advice, plan.Choice) {
 	result, waysTo := a.score(s), a.waysTo(s, today)
 	choice := a.choice(s, today, result.Paths[0].ID)
 	advice := &Advice{
 		Format: Format, Version: CatalogVersion{a.Catalog.About.Version, a.Catalog.Digest}, Today: today, Name: s.Name,
 		Leading: result.Leading, Heard: result.Heard, Flags: a.flags(s), Stable: result.Stability.Percent(),
-		Exams: a.exams(choice), Neighbors: []Neighbor{}, Rest: len(a.Interview.Rest(Answers(s))),
+		Neighbors: []Neighbor{}, Rest: len(a.Interview.Rest(Answers(s))),
 		Entered: a.Entered(s), State: s.Circumstances.State, Now: s.Circumstances.Now, Catalog: a.Catalog, guide: a.Guide,
 	}
 	advice.Decided = result.Decided && !advice.Doubtful()
@@ -123,9 +132,7 @@ func (a *Advisor) judge(s *sitting.Sitting, today calendar.Date) (*Advice, plan.
 		}
 	}
 	advice.Above, advice.Lean, advice.Trial = a.above(s, advice.Paths), a.lean(s, advice), a.trial(s, advice)
-	advice.Nearby, advice.Skills = a.nearby(s, advice), a.skills(s, advice)
-	advice.Changes = a.changes(s, choice.Path, advice, waysTo)
-	advice.Compare = a.compare(advice)
+	advice.Nearby, advice.Changes = a.nearby(s, advice), a.changes(s, choice.Path, advice, waysTo)
 	return advice, choice
 }
 

@@ -215,6 +215,27 @@ func (c Comparison) Chosen(columns []string) (Comparison, error) {
 	return chosen, nil
 }
 
+// Between returns the comparison of two of its paths: only their rows, and only the columns in which
+// they differ. An unknown path has no row.
+func (c Comparison) Between(first, second string) Comparison {
+	var rows []Row
+	for _, row := range c.Rows {
+		if row.ID == first || row.ID == second {
+			rows = append(rows, row)
+		}
+	}
+	var differ []string
+	for i, column := range c.Columns {
+		if len(rows) == 2 && rows[0].Cells[i].Text != rows[1].Cells[i].Text {
+			differ = append(differ, column.ID)
+		}
+	}
+	between := c
+	between.Rows = rows
+	between, _ = between.Chosen(differ) // its own columns are known
+	return between
+}
+
 func (c Comparison) columnIDs() string {
 	var ids []string
 	for _, column := range c.Columns {

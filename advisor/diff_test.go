@@ -62,7 +62,9 @@ func drawPerson(a *Advisor, t *rapid.T, name string) *sitting.Sitting {
 	if rapid.Bool().Draw(t, "limited") {
 		s.Circumstances.Deadline = today.AddDays(rapid.IntRange(100, 3000).Draw(t, "deadline"))
 	}
-	s.Plan.Path = rapid.SampledFrom(append(a.goals(), "")).Draw(t, "path")
+	if rapid.Bool().Draw(t, "planned") {
+		s.Plan.Path = rapid.SampledFrom(a.goals()).Draw(t, "path")
+	}
 	if rapid.Bool().Draw(t, "leans") {
 		s.Lean = &sitting.Lean{Path: a.Catalog.Paths[0].ID, Sure: 1}
 	}

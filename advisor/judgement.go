@@ -2,6 +2,7 @@ package advisor
 
 import (
 	"fmt"
+	"strings"
 
 	"careeradvisor/advisor/fit"
 )
@@ -43,6 +44,28 @@ func (a *Advice) ChangePage() *Page {
 		page.add("Too early", Line{Text: "Answer some questions first."})
 	}
 	return page
+}
+
+// ReasonPage tells every reason for and against the work, and the answer behind each.
+func (a *Advice) ReasonPage() *Page {
+	page := &Page{Title: "Why the work fits or does not", Lead: "Everybody starts at 50. Every answer adds to that or takes from it. " + a.Role.Score()}
+	lines := func(reasons []Sentence) (lines []Line) {
+		for _, reason := range reasons {
+			lines = append(lines, Line{Label: Signed(reason.Percent), Text: reason.Text, Under: a.itemText(reason.Item)})
+		}
+		return lines
+	}
+	page.add("What speaks for it", lines(a.Role.For)...)
+	page.add("What speaks against it", lines(a.Role.Against)...)
+	if len(page.Sections) == 0 {
+		page.add("Nothing yet", Line{Text: "No answer has added or taken anything so far."})
+	}
+	return page
+}
+
+// itemText is what a rating asked.
+func (a *Advice) itemText(id string) string {
+	return fmt.Sprintf("The question: %s.", strings.TrimSuffix(a.Catalog.Rating(id).Text, "."))
 }
 
 // changeLines lists the changes of one kind, or says that there is none.

@@ -140,6 +140,17 @@ func (a *Advice) WouldChange() string {
 	return "No change of a few answers would put another path first."
 }
 
+// WouldTurn says the smallest change of answers that would turn the verdict on the work; empty where
+// no few answers would.
+func (a *Advice) WouldTurn() string {
+	for _, change := range a.Changes {
+		if change.Kind == ChangeBand {
+			return change.Text
+		}
+	}
+	return ""
+}
+
 // Why says in one line why the first path stands above the second; empty when nothing does.
 func (a *Advice) Why() string {
 	if !a.Heard || len(a.Above) == 0 || a.Above[0].Points <= 0 {
@@ -219,7 +230,10 @@ func (a *Advice) Grounds() []string {
 
 // Warnings says what speaks against trusting the verdict on the work, against the work itself, or
 // against the plan.
-func (a *Advice) Warnings() (sentences []string) {
+func (a *Advice) Warnings() []string { return append(a.Doubts(), a.Hurdles()...) }
+
+// Doubts says what speaks against trusting the verdict on the work, or against the work itself.
+func (a *Advice) Doubts() (sentences []string) {
 	for _, flag := range a.Flags {
 		if flag.Doubtful() {
 			sentences = append(sentences, flag.Text)
@@ -231,6 +245,11 @@ func (a *Advice) Warnings() (sentences []string) {
 			sentences = append(sentences, a.Role.NearMiss())
 		}
 	}
+	return sentences
+}
+
+// Hurdles says what speaks against the plan.
+func (a *Advice) Hurdles() (sentences []string) {
 	if goal := a.Path(a.Plan.Path); goal != nil {
 		for _, must := range goal.Reach.Musts {
 			sentences = append(sentences, goal.Title+": "+must.Sentence())

@@ -48,7 +48,7 @@ func (p *Planner) formulateOn(nodes []node, choice Choice) (*problem, error) {
 		// What the experience covers whichever way it goes is long behind the person, in the usual way.
 		behind := counts && !marked && have >= most+p.days(*n.activity.Takes).longest()
 		n.has = n.has || behind
-		n.own = own{seed: hash(n.activity.ID), kind: n.activity.Kind, floor: made.floor, done: -1, begun: -1, skip: !n.outstanding()}
+		n.own = own{lasts: lasts{seed: hash(n.activity.ID), kind: n.activity.Kind, skip: !n.outstanding()}, floor: made.floor, done: -1, begun: -1}
 		if marked {
 			n.progress = &progress
 			n.mark(progress.State, int(progress.On-made.base))

@@ -24,12 +24,16 @@ type luck struct {
 	together    *hand     // deals what they share
 	shared      []float64 // that, weighed
 	least       sync.Map  // chance → see unlucky
+	hands       *memory[uint64, *hand]
 }
+
+// keptHands is how many hands are remembered, half a KiB each: those of some plans, with their terms.
+const keptHands = 256
 
 // newLuck prepares 2^bits futures of one deal. share is the part of the variance that is common to all
 // activities, from 0 to 1.
 func newLuck(bits int, share float64, deal uint64) *luck {
-	l := &luck{bits: bits, deal: mix(deal), own: math.Sqrt(1 - share), common: math.Sqrt(share), normal: quantiles(1 << bits)}
+	l := &luck{bits: bits, deal: mix(deal), own: math.Sqrt(1 - share), common: math.Sqrt(share), normal: quantiles(1 << bits), hands: newMemory[uint64, *hand](keptHands)}
 	l.together = l.hand(hash("shared luck"))
 	l.shared = make([]float64, 1<<bits)
 	for i := range l.shared {
@@ -44,13 +48,22 @@ func newLuck(bits int, share float64, deal uint64) *luck {
 // days.
 type hand struct {
 	luck   *luck
+	half   int // bits of half the number of a future
 	rounds [4][1 << (futuresBits / 2)]uint8
 }
 
 func (l *luck) hand(seed uint64) *hand {
-	h := &hand{luck: l}
-	seed ^= l.deal
-	mask := uint64(1)<<(l.bits/2) - 1
+	known, ok := l.hands.get(seed)
+	if !ok {
+		known = l.newHand(seed ^ l.deal)
+		l.hands.put(seed, known)
+	}
+	return known
+}
+
+func (l *luck) newHand(seed uint64) *hand {
+	h := &hand{luck: l, half: l.bits / 2}
+	mask := uint64(1)<<h.half - 1
 	for round := range h.rounds {
 		for half := range mask + 1 {
 			mixed := (half + seed) * 0x9E3779B97F4A7C15
@@ -65,13 +78,12 @@ func (l *luck) hand(seed uint64) *hand {
 
 // slice returns which of the slices a future gets.
 func (h *hand) slice(future int) int {
-	half := h.luck.bits / 2
-	left, right := uint8(future>>half)&127, uint8(future)&uint8(1<<half-1)&127
+	left, right := uint8(future>>h.half)&127, uint8(future)&uint8(1<<h.half-1)&127
 	left ^= h.rounds[0][right]
 	right ^= h.rounds[1][left&127]
 	left ^= h.rounds[2][right&127]
 	right ^= h.rounds[3][left&127]
-	return int(left)<<half | int(right)
+	return int(left)<<h.half | int(right)
 }
 
 // at returns how the luck turns out in a future, as a standard normal number: 0 is usual, above it is

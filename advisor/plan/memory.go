@@ -2,22 +2,17 @@ package plan
 
 import "sync"
 
-// memory keeps what was worked out, so that a change of the plan walks again only what it touches. It
-// forgets what nobody asked for the longest. A nil memory keeps nothing.
+// memory keeps what was worked out, so that a change of the plan walks again only what it touches. When
+// it is full it forgets what was not asked for since it was full the last time. A nil memory keeps
+// nothing.
 type memory[K comparable, V any] struct {
-	mutex sync.Mutex
-	kept  map[K]*kept[V]
-	most  int
-	asked int // how often anything was asked for
-}
-
-type kept[V any] struct {
-	value V
-	asked int // when it was last
+	mutex      sync.Mutex
+	young, old map[K]V
+	most       int // in either
 }
 
 func newMemory[K comparable, V any](most int) *memory[K, V] {
-	return &memory[K, V]{kept: map[K]*kept[V]{}, most: most}
+	return &memory[K, V]{young: map[K]V{}, most: most}
 }
 
 func (m *memory[K, V]) get(key K) (known V, ok bool) {
@@ -26,13 +21,13 @@ func (m *memory[K, V]) get(key K) (known V, ok bool) {
 	}
 	m.mutex.Lock()
 	defer m.mutex.Unlock()
-	found, ok := m.kept[key]
-	if !ok {
-		return known, false
+	if known, ok = m.young[key]; ok {
+		return known, ok
 	}
-	m.asked++
-	found.asked = m.asked
-	return found.value, true
+	if known, ok = m.old[key]; ok {
+		m.keep(key, known)
+	}
+	return known, ok
 }
 
 func (m *memory[K, V]) put(key K, value V) {
@@ -41,16 +36,12 @@ func (m *memory[K, V]) put(key K, value V) {
 	}
 	m.mutex.Lock()
 	defer m.mutex.Unlock()
-	m.asked++
-	m.kept[key] = &kept[V]{value, m.asked}
-	if len(m.kept) <= m.most {
-		return
+	m.keep(key, value)
+}
+
+func (m *memory[K, V]) keep(key K, value V) {
+	if len(m.young) == m.most {
+		m.young, m.old = map[K]V{}, m.young
 	}
-	oldest := key
-	for other, found := range m.kept {
-		if found.asked < m.kept[oldest].asked {
-			oldest = other
-		}
-	}
-	delete(m.kept, oldest)
+	m.young[key] = value
 }

@@ -26,29 +26,49 @@ type Mends struct {
 
 // Mends tries every mix of changes, one of each group at most, and returns those that make the
 // deadline while no milder mix does. It returns nil where there is no deadline, or it holds.
+//
+// The fewest changes come first. Where some are enough, no mix that asks for more need be tried.
 func (p *Planner) Mends(choice Choice) *Mends {
 	if choice.Person.Deadline == 0 {
 		return nil
 	}
-	trials := p.trials(choice)
-	if len(trials) == 0 {
-		return &Mends{}
-	}
-	p.try(trials)
-	if !trials[0].late { // no change at all
-		return nil
-	}
-	mends := &Mends{}
-	for _, t := range trials {
-		if !t.late {
-			mends.Sets = append(mends.Sets, p.outcome(t))
+	search, blocks := search{p, choice, map[string][]node{}}, p.blocks()
+	var enough, late []*trial
+	for _, mixes := range p.mixes(choice) {
+		var tried []*trial
+		for _, mix := range mixes {
+			if !slices.ContainsFunc(enough, func(t *trial) bool { return milder(t.changes, mix) }) {
+				tried = search.prepare(tried, mix)
+			}
+		}
+		p.try(tried, blocks)
+		for _, t := range tried {
+			if t.late {
+				late = append(late, t)
+			} else {
+				enough = append(enough, t)
+			}
 		}
 	}
+	mends := &Mends{}
+	for _, t := range enough {
+		if len(t.changes) == 0 {
+			return nil
+		}
+		mends.Sets = append(mends.Sets, p.outcome(t))
+	}
 	mends.Sets = mildest(mends.Sets)
-	if len(mends.Sets) == 0 {
-		mends.Best = p.nearest(trials)
+	if len(mends.Sets) == 0 && len(late) > 0 {
+		mends.Best = p.nearest(late)
 	}
 	return mends
+}
+
+// search is the search for changes that make a date.
+type search struct {
+	*Planner
+	choice   Choice
+	networks map[string][]node // by way in; nil where a rule forbids it
 }
 
 // trial is one mix of changes and the plan it makes.
@@ -59,32 +79,6 @@ type trial struct {
 	misses  int
 	late    bool
 	arrival column // in the futures walked so far
-	sure    int    // the day to promise by those
-}
-
-// trials makes the plan of every mix, the empty one first. A mix that a rule forbids is left out.
-func (p *Planner) trials(choice Choice) (trials []*trial) {
-	networks, forbidden := map[string][]node{}, map[string]bool{}
-	eachMix(p.groups(choice), func(mix []catalog.Change) {
-		changed := choice.With(mix...)
-		nodes, known := networks[changed.Education]
-		if !known {
-			nodes, _, _ = networkOf(p.catalog, changed)
-			networks[changed.Education] = nodes
-		}
-		made, err := p.formulateOn(slices.Clone(nodes), changed)
-		if err != nil {
-			return
-		}
-		if !known {
-			lacking, _ := p.impossible(made, changed)
-			forbidden[changed.Education] = lacking != ""
-		}
-		if !forbidden[changed.Education] {
-			trials = append(trials, &trial{changes: slices.Clone(mix), problem: made, by: int(choice.Person.Deadline - made.base)})
-		}
-	})
-	return trials
 }
 
 // The futures in which changes are tried, and how many of them at a time. A mix is given up as soon
@@ -92,37 +86,62 @@ func (p *Planner) trials(choice Choice) (trials []*trial) {
 const (
 	triedFutures = 4096
 	triedAtOnce  = 512
-	sideBySide   = 2 // blocks
+	sideBySide   = 2   // blocks
+	triedNodes   = 256 // whose ends are remembered for the next mix
 )
 
-// try walks every trial until it is late or through. Blocks of futures are walked side by side.
-func (p *Planner) try(trials []*trial) {
+// blocks are the futures in which plans are tried.
+func (p *Planner) blocks() (blocks []*world) {
 	luck := p.luck()
-	most := min(triedFutures, 1<<luck.bits)
-	for first := 0; first < most; {
-		var wait sync.WaitGroup
-		var arrivals [][]column // by block, by trial; nil for what is late
-		for range sideBySide {
-			if first == most {
-				break
+	for first, most := 0, min(triedFutures, 1<<luck.bits); first < most; first += triedAtOnce {
+		blocks = append(blocks, &world{luck: luck, first: first, count: min(triedAtOnce, most-first), known: newKnown(triedNodes, 1)})
+	}
+	return blocks
+}
+
+// prepare adds the plan that a mix makes to those to be tried, unless a rule forbids it.
+func (s *search) prepare(trials []*trial, mix []catalog.Change) []*trial {
+	changed := s.choice.With(mix...)
+	nodes, known := s.networks[changed.Education]
+	if !known {
+		nodes, _, _ = networkOf(s.catalog, changed)
+		if first, err := s.formulateOn(slices.Clone(nodes), changed); err == nil {
+			if lacking, _ := s.impossible(first, changed); lacking != "" {
+				nodes = nil
 			}
-			world := &world{luck: luck, first: first, count: min(triedAtOnce, most-first), known: newKnown(4*triedAtOnce, 1)}
-			block := make([]column, len(trials))
-			arrivals = append(arrivals, block)
+		}
+		s.networks[changed.Education] = nodes
+	}
+	if nodes == nil {
+		return trials
+	}
+	made, err := s.formulateOn(slices.Clone(nodes), changed)
+	if err != nil {
+		return trials
+	}
+	return append(trials, &trial{changes: mix, problem: made, by: int(s.choice.Person.Deadline - made.base)})
+}
+
+// try walks every trial until it is late or through. Blocks of futures are walked side by side.
+func (p *Planner) try(trials []*trial, blocks []*world) {
+	most := blocks[len(blocks)-1].first + blocks[len(blocks)-1].count
+	for some := range slices.Chunk(blocks, sideBySide) {
+		var wait sync.WaitGroup
+		arrivals := make([][]column, len(some)) // by block, by trial; nil for what is late
+		for b, block := range some {
+			arrivals[b] = make([]column, len(trials))
 			wait.Go(func() {
 				for i, t := range trials {
 					if !t.late {
-						ends := t.problem.walk(world)
-						block[i] = t.problem.arrival(ends)
+						arrivals[b][i] = t.problem.arrival(t.problem.walk(block))
 					}
 				}
 			})
-			first += world.count
 		}
 		wait.Wait()
 		for i, t := range trials {
-			for _, block := range arrivals {
-				t.arrive(block[i])
+			for b := range some {
+				t.arrive(arrivals[b][i])
 			}
 			t.late = 100*(most-t.misses) < p.catalog.About.Planning.Sure*most
 		}
@@ -165,19 +184,24 @@ func (p *problem) short() (most int) {
 const candidates = 6
 
 // nearest returns the trial with the earliest date to promise.
-func (p *Planner) nearest(trials []*trial) *Mend {
-	sure := p.catalog.About.Planning.Sure
-	for _, t := range trials {
-		t.sure = t.arrival.quantiles(sure)[0]
+func (p *Planner) nearest(trials []*trial) (best *Mend) {
+	percent := p.catalog.About.Planning.Sure
+	type candidate struct {
+		*trial
+		sure int // the day to promise by the futures walked so far
 	}
-	slices.SortStableFunc(trials, func(a, b *trial) int {
-		return cmp.Or(cmp.Compare(a.sure, b.sure), cmp.Compare(len(a.changes), len(b.changes)))
-	})
-	var best *Mend
-	for _, t := range trials[:min(candidates, len(trials))] {
-		ends := t.problem.walk(p.futures())
-		t.arrival = t.problem.arrival(ends)
-		if mend := p.outcome(t); best == nil || mend.P80 < best.P80 {
+	var found []candidate
+	for _, t := range trials { // the fewest changes first
+		if len(found) == candidates && t.arrival.by(found[candidates-1].sure-1) < percent {
+			continue
+		}
+		found = append(found, candidate{t, t.arrival.quantiles(percent)[0]})
+		slices.SortStableFunc(found, func(a, b candidate) int { return cmp.Compare(a.sure, b.sure) })
+		found = found[:min(candidates, len(found))]
+	}
+	for _, t := range found {
+		t.arrival = t.problem.arrival(t.problem.walk(p.futures()))
+		if mend := p.outcome(t.trial); best == nil || mend.P80 < best.P80 {
 			best = &mend
 		}
 	}
@@ -261,13 +285,15 @@ func (p *Planner) applies(choice Choice, change catalog.Change, base *problem) b
 	return false
 }
 
-// eachMix calls back with every choice of at most one change from each group.
-func eachMix(groups [][]catalog.Change, visit func([]catalog.Change)) {
+// mixes returns every choice of at most one change from each group, by how many changes it holds.
+func (p *Planner) mixes(choice Choice) [][][]catalog.Change {
+	groups := p.groups(choice)
+	all := make([][][]catalog.Change, len(groups)+1)
 	var mix []catalog.Change
 	var pick func(i int)
 	pick = func(i int) {
 		if i == len(groups) {
-			visit(mix)
+			all[len(mix)] = append(all[len(mix)], slices.Clone(mix))
 			return
 		}
 		pick(i + 1)
@@ -278,6 +304,7 @@ func eachMix(groups [][]catalog.Change, visit func([]catalog.Change)) {
 		}
 	}
 	pick(0)
+	return all
 }
 
 // With returns the choice after changes.

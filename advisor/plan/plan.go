@@ -49,8 +49,8 @@ type Planner struct {
 
 // What a Planner keeps at most.
 const (
-	remembered     = 64 // lengths and ends of activities, 32 KiB each
-	keptTimetables = 32 // some 10 KiB each
+	remembered     = 32 // lengths and ends of activities, 32 KiB each, and as many not asked for of late
+	keptTimetables = 16 // some 10 KiB each
 )
 
 // New prepares a planner for a catalog that lints.

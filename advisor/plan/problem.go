@@ -38,6 +38,21 @@ type node struct {
 
 // own is comparable: two nodes that are alike in it, and wait for alike nodes, end alike.
 type own struct {
+	lasts
+	lag     spread
+	overlap int
+	floor   int // no earlier than this day
+	done    int // ended on this day; -1 while it has not
+	begun   int // began on this day; -1 while it has not
+	lost    float64
+	table   timetableOf
+	chain   int
+	early   int
+	starts  string
+}
+
+// lasts is what decides on how long a node takes, whenever it begins.
+type lasts struct {
 	seed     uint64
 	kind     string
 	skip     bool // there, but takes no time
@@ -45,21 +60,11 @@ type own struct {
 	hours    int // a week, for effort
 	counts   bool
 	have     int // days of experience, where it counts
-	lag      spread
-	overlap  int
-	floor    int // no earlier than this day
-	done     int // ended on this day; -1 while it has not
-	begun    int // began on this day; -1 while it has not
 	chance   float64
 	adds     spread
 	fail     float64 // share of tries that fail; 0 where nothing is tried
 	wait     spread
 	window   int
-	lost     float64
-	table    timetableOf
-	chain    int
-	early    int
-	starts   string
 	transfer int // credits that count
 	size     float64
 }
@@ -87,16 +92,16 @@ func (p *problem) findLast() {
 	}
 }
 
-// identify gives every node its keys: what is its own, with that of all whose experience it counts,
-// decides on its length; that and the ends of all it waits for decide on its end.
+// identify gives every node its keys: how long it lasts, with all whose experience it counts, decides on
+// its length; that, what is its own and the ends of all it waits for decide on its end.
 func (p *problem) identify() {
 	for i := range p.nodes {
 		n := &p.nodes[i]
-		n.length = maphash.Comparable(keySeed, n.own)
+		n.length = maphash.Comparable(keySeed, n.lasts)
 		for _, before := range n.worked {
 			n.length = mix(n.length*3 + p.nodes[before].length)
 		}
-		n.key = mix(n.length + 1)
+		n.key = mix(n.length*3 + maphash.Comparable(keySeed, n.own))
 		for _, list := range [][]int{n.after, n.beforeLast} {
 			for _, before := range list {
 				n.key = mix(n.key*3 + p.nodes[before].key)

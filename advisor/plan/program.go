@@ -87,7 +87,7 @@ func (p *Planner) Follow(choice Choice, study ...string) (*Outcome, error) {
 }
 
 // keptOutcomes bounds how many outcomes are remembered, 64 KiB each.
-const keptOutcomes = 24
+const keptOutcomes = 12
 
 // outcomeKey identifies an outcome: when everything the goal waits for ends, and the study.
 func (p *problem) outcomeKey(study []string) uint64 {

@@ -77,9 +77,9 @@ func (p *problem) count(w *world, n *node, taken []int32) {
 // setBack adds what goes wrong: a setback, and the waits after failed tries.
 func (p *problem) setBack(w *world, n *node, taken []int32) {
 	if n.chance > 0 {
-		struck, adds := w.strikes(mix(n.seed+1), n.chance), w.draw(mix(n.seed+2), n.adds)
-		for i := range taken {
-			if struck.has(i) {
+		struck, adds := w.luck.hand(mix(n.seed+1)), w.draw(mix(n.seed+2), n.adds)
+		for i, least := range w.unlucky(n.chance) {
+			if struck.slice(w.first+i) >= int(least) {
 				taken[i] += adds[i]
 			}
 		}
@@ -158,16 +158,17 @@ func (p *problem) study(w *world, n *node, ready []int32, courses column, ends [
 		}
 	}
 	names, i := n.names(), 0
-	struck := make([]marks, len(p.table.terms)) // by term, of those that somebody comes to
+	hands := make([]*hand, len(p.table.terms)) // of the terms that somebody comes to
+	unlucky := w.unlucky(n.lost)
 	lost := func(at int) bool {
 		term := &p.table.terms[at]
-		if w.luck == nil || n.lost == 0 || int(term.end) <= n.floor {
+		if unlucky == nil || int(term.end) <= n.floor {
 			return false // a term that is over was not lost, for the person went on
 		}
-		if struck[at] == nil {
-			struck[at] = w.strikes(n.seed^term.key, n.lost)
+		if hands[at] == nil {
+			hands[at] = w.luck.hand(n.seed ^ term.key)
 		}
-		return struck[at].has(i)
+		return hands[at].slice(w.first+i) >= int(unlucky[i])
 	}
 	for i = range over {
 		if courses[i] == 0 {

@@ -31,7 +31,7 @@ func (p *Planner) Ways(choices []Choice) (ways []Way) {
 	if len(choices) == 0 || choices[0].Person.Deadline == 0 {
 		return ways
 	}
-	p.try(trials)
+	p.try(trials, p.blocks())
 	for i, t := range trials {
 		found := p.outcome(t)
 		ways[i].P80 = found.P80

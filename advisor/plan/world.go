@@ -1,9 +1,6 @@
 package plan
 
-import (
-	"math"
-	"sync"
-)
+import "sync"
 
 // world is a row of futures in which a plan is walked: many that chance deals, or a few passes in
 // which nothing unexpected happens.
@@ -21,15 +18,11 @@ type known struct {
 	ends    *memory[uint64, column]  // of nodes
 	sures   *memory[uint64, int]     // days by which nodes are over in enough futures
 	lengths *memory[drawing, column] // of activities
-	struck  *memory[drawing, marks]  // futures in which something goes wrong
 }
 
 // newKnown prepares to keep the ends of so many nodes, in so many stretches.
 func newKnown(nodes, stretches int) known {
-	return known{
-		newMemory[uint64, column](nodes), newMemory[uint64, int](nodes),
-		newMemory[drawing, column](nodes * stretches), newMemory[drawing, marks](2 * nodes * stretches),
-	}
+	return known{newMemory[uint64, column](nodes), newMemory[uint64, int](nodes), newMemory[drawing, column](nodes * stretches)}
 }
 
 // drawing is what was drawn for the stretch of futures that begins with first.
@@ -37,11 +30,6 @@ type drawing struct {
 	of    uint64
 	first int
 }
-
-// marks has a bit for each future.
-type marks []uint64
-
-func (m marks) has(i int) bool { return m[uint(i)/64]>>(uint(i)%64)&1 != 0 }
 
 // pass is one walk in which everything takes its low or its likely value, no term is lost and every
 // exam is passed. One activity may be held back by some days.
@@ -109,18 +97,11 @@ func (w *world) add(to []int32, seed uint64, s spread) {
 	}
 }
 
-// strikes returns the futures in which something goes wrong that has so much of a chance to.
-func (w *world) strikes(seed uint64, chance float64) marks {
-	key := drawing{mix(seed) + math.Float64bits(chance), w.first}
-	if known, ok := w.struck.get(key); ok {
-		return known
+// unlucky returns for each future the least slice of a hand with which something goes wrong that has so
+// much of a chance to; nil where nothing ever does.
+func (w *world) unlucky(chance float64) []uint16 {
+	if w.luck == nil || chance == 0 {
+		return nil
 	}
-	struck, hand := make(marks, (w.count+63)/64), w.luck.hand(seed)
-	for i, least := range w.luck.unlucky(chance)[w.first : w.first+w.count] {
-		if hand.slice(w.first+i) >= int(least) {
-			struck[i/64] |= 1 << (i % 64)
-		}
-	}
-	w.struck.put(key, struck)
-	return struck
+	return w.luck.unlucky(chance)[w.first : w.first+w.count]
 }

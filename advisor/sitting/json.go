@@ -31,7 +31,7 @@ type export struct {
 // answer. The error is *NewerError or *InvalidError and names the file, which is used for nothing else;
 // it tells the first fault alone.
 func ParseJSON(file string, content []byte) (*Sitting, error) {
-	if len(content) > maxFileBytes {
+	if len(content) > MaxBytes {
 		return nil, tooLarge(file)
 	}
 	content = bytes.TrimPrefix(content, []byte("\ufeff")) // as some editors and shells write it

@@ -27,7 +27,7 @@ var formatPattern = regexp.MustCompile(`^careeradvisor/(sitting|export)/[1-9][0-
 
 // Limits on what a file may hold, so that a wrong or hostile file is refused early.
 const (
-	maxFileBytes = 1 << 20
+	MaxBytes     = 1 << 20
 	maxNameRunes = 60
 )
 
@@ -125,7 +125,7 @@ func Parse(file string, content []byte) (*Sitting, error) {
 	if IsJSON(file) {
 		return ParseJSON(file, content)
 	}
-	if len(content) > maxFileBytes {
+	if len(content) > MaxBytes {
 		return nil, tooLarge(file)
 	}
 	if !utf8.Valid(content) || bytes.IndexByte(content, 0) >= 0 {

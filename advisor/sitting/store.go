@@ -84,7 +84,7 @@ func load(file string) (*Sitting, []byte, error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	if info.Size() > maxFileBytes {
+	if info.Size() > MaxBytes {
 		return nil, nil, tooLarge(file)
 	}
 	content, err := os.ReadFile(file)

@@ -1,6 +1,8 @@
 package command
 
 import (
+	"os"
+	"slices"
 	"strings"
 	"testing"
 
@@ -44,4 +46,43 @@ func TestTree(t *testing.T) {
 		}
 	}
 	visit((&app{}).root(), nil)
+}
+
+// The page of commands is what the help says: go test ./tui/command -run Page -update
+func TestThePageOfCommandsIsTrue(t *testing.T) {
+	const page = "../../docs/commands.md"
+	content := commandPage(chapters((&app{}).root()))
+	if *update {
+		if err := os.WriteFile(page, content, 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if written, err := os.ReadFile(page); err != nil || string(written) != string(content) {
+		t.Errorf("%s is not what the help says; renew it with -update (%v)", page, err)
+	}
+}
+
+func TestMarkupIsEscapedInTheManualPage(t *testing.T) {
+	for text, want := range map[string]string{"--path": `\-\-path`, `a\b`: `a\eb`, ".md": `\&.md`, "a\n'b": "a\n\\&'b", "a.b": "a.b"} {
+		if got := roff(text); got != want {
+			t.Errorf("roff(%q) = %q, want %q", text, got, want)
+		}
+	}
+}
+
+// What a sitting or a catalog says becomes no offer of more than one line, and every offer begins with what
+// was typed.
+func TestOffersAreLines(t *testing.T) {
+	for _, words := range [][]string{{""}, {"guide", ""}, {"plan", "--path", ""}, {"plan", "--"}, {"compare", "--columns", "pay,"}, {"--theme=c"}, {"plan", "--path", "=", "c"}, {"plan", "--format", "="}} {
+		text, code := ran(t, append(slices.Clone(words), completionMark)...)
+		lines := strings.Split(strings.TrimSuffix(text, "\n"), "\n")
+		if code != done || len(lines) < 1 {
+			t.Errorf("%v: exit code %d, %q", words, code, text)
+		}
+		for _, line := range lines {
+			if typed := strings.TrimPrefix(words[len(words)-1], "="); line == "" || !strings.HasPrefix(line, typed) {
+				t.Errorf("%v: %q", words, line)
+			}
+		}
+	}
 }

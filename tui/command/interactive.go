@@ -5,11 +5,13 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"os/signal"
 	"path/filepath"
 	"runtime/debug"
+	"strconv"
 	"strings"
 
 	"careeradvisor/advisor/catalog"
@@ -47,7 +49,7 @@ func (a *app) interactive(ctx context.Context, cmd *cli.Command) error {
 		if err != nil {
 			return err
 		}
-		options := plain.Options{In: a.streams.In, Out: a.streams.Out, Advisor: ready, Store: a.store(), Open: file, Today: today}
+		options := plain.Options{In: a.streams.In, Out: a.wide(a.streams.Out), Advisor: ready, Store: a.store(), Open: file, Today: today}
 		if terminal(a.streams.In) {
 			options.Clock = a.clock // answers that come through a pipe say nothing about how long somebody thought
 		}
@@ -98,6 +100,20 @@ func (a *app) openable(file string) (string, error) {
 		return "", &inputError{fmt.Errorf("--%s %s: found no such folder, expected a file in a folder that exists", flagSitting, file)}
 	}
 	return file, nil
+}
+
+// wide says of a writer how wide the lines of the output may be: as COLUMNS says, or as the terminal is.
+func (a *app) wide(w io.Writer) plain.Wide {
+	return plain.Wide{Writer: w, Columns: func() int {
+		if columns, err := strconv.Atoi(os.Getenv("COLUMNS")); err == nil {
+			return columns
+		}
+		columns, _, err := term.GetSize(a.streams.Out.Fd())
+		if err != nil {
+			return 0
+		}
+		return columns
+	}}
 }
 
 func terminal(file *os.File) bool { return term.IsTerminal(file.Fd()) }

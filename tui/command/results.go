@@ -21,7 +21,7 @@ import (
 // write makes the whole output before any of it is written, so that a failure leaves none.
 func (a *app) write(render func(io.Writer) error) error {
 	var out bytes.Buffer
-	if err := render(&out); err != nil {
+	if err := render(a.wide(&out)); err != nil {
 		return err
 	}
 	if _, err := a.streams.Out.Write(out.Bytes()); err != nil {

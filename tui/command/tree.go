@@ -31,6 +31,7 @@ const (
 	flagCredits    = "credits"
 	flagEarly      = "early"
 	flagVariant    = "variant"
+	flagSummary    = "summary"
 	flagOldCatalog = "old-catalog"
 )
 
@@ -135,6 +136,17 @@ func (a *app) root() *cli.Command {
 					"careeradvisor diff spring.yaml fall.yaml", "careeradvisor diff me.yaml --old-catalog last-year"),
 				ArgValidator: upTo(2),
 				Flags:        []cli.Flag{format(formatText, formatJSON), text(flagOldCatalog, "judge A by the older definitions in the folder `DIR`")}},
+			{Name: "cohort", Usage: "advise on many sittings at once, for a counselor", ArgsUsage: "[DIR]", Action: a.cohort,
+				Description: explained("For exploring with people. Never for admission, hiring or ranking them. Have each person's consent, keep\n"+
+					"what they said as private as FERPA asks of student records, and let no small group be known again.\n\n"+
+					"It reads one sitting a line, as JSON, from standard input, or with DIR every sitting in that folder by name. It\n"+
+					"writes one result a line in the same order: what advise --format json writes. Where a sitting cannot be read, the\n"+
+					"error stands in its place and on standard error, the others go on, and the exit code is 3.",
+					"careeradvisor cohort < spring.jsonl > results.jsonl", "careeradvisor cohort sittings", "careeradvisor cohort --summary < spring.jsonl"),
+				ArgValidator: upTo(1),
+				Flags: []cli.Flag{
+					&cli.BoolFlag{Name: flagSummary, Usage: "write what they have in common instead: counts in which no small group shows"}, format(formatText, formatJSON),
+				}},
 			{Name: "items", Usage: "write every question, as asked", Action: a.items,
 				Description: explained("", "careeradvisor items", "careeradvisor items --format json > items.json"),
 				Flags:       []cli.Flag{format(formatText, formatJSON)}},

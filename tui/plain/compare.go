@@ -2,9 +2,66 @@ package plain
 
 import (
 	"io"
+	"strings"
 
 	"careeradvisor/advisor"
+	"careeradvisor/advisor/catalog"
 )
+
+// compare reads the paths side by side, then in another order or only two of them, as long as the person
+// likes.
+func (c *conversation) compare() (stage, error) {
+	table := c.session.Advice().Compare
+	for {
+		c.raw("\n")
+		c.fail(Compare(c.out, table))
+		shown := table
+		c.shows(func(*advisor.Advice) []catalog.Record { return shown.Figures() })
+		table = c.session.Advice().Compare
+		var paths []string
+		for _, row := range table.Rows {
+			paths = append(paths, row.Cells[0].Text)
+		}
+		c.heading("The paths")
+		c.options(paths)
+		next, err := c.otherwise(table)
+		if err != nil || next == nil {
+			return c.toMenu(err)
+		}
+		table = *next
+	}
+}
+
+// otherwise asks how else to read the comparison; nil for no more.
+func (c *conversation) otherwise(table advisor.Comparison) (*advisor.Comparison, error) {
+	for {
+		typed, err := c.ask("", "Type two numbers, such as 1 2, to hear only where those two differ. Type sort to hear them in another order. Press Enter for the menu.")
+		if err != nil || typed == "" {
+			return nil, err
+		}
+		if strings.EqualFold(typed, "sort") {
+			var titles []string
+			for _, column := range table.Columns[1:] {
+				titles = append(titles, column.Title)
+			}
+			choice, err := c.choose("", "By which of these? Type a number.", titles, -1)
+			if err != nil {
+				return nil, err
+			}
+			sorted := table.Sorted(table.Columns[choice+1].ID)
+			return &sorted, nil
+		}
+		if numbers := strings.Fields(typed); len(numbers) == 2 {
+			first, firstOK := pick(numbers[0], len(table.Rows))
+			second, secondOK := pick(numbers[1], len(table.Rows))
+			if firstOK && secondOK && first != second {
+				two := table.Between(table.Rows[first-1].ID, table.Rows[second-1].ID)
+				return &two, nil
+			}
+		}
+		c.wrong(typed, "two different numbers of the list, or sort")
+	}
+}
 
 // Compare writes the paths side by side: under each thing they are compared by, one line a path.
 func Compare(w io.Writer, c advisor.Comparison) error {

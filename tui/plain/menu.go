@@ -97,7 +97,6 @@ func (c *conversation) menu() (stage, error) {
 		{"Programs of schools, and what they cost", c.schools},
 		{"Look something up in the guide", c.guide},
 		{"Save the whole advice as a file", c.export},
-		{"Quit", c.quit},
 	}
 	if len(c.session.Advice().Nearby) > 0 {
 		entries = append(entries, entry{"Careers nearby", c.read((*advisor.Advice).NearbyPage)})
@@ -107,6 +106,7 @@ func (c *conversation) menu() (stage, error) {
 	} else if rest := c.session.Rest(); len(rest) > 0 {
 		entries = append(entries, entry{"Answer what was left out: " + advisor.Count(len(rest), "choice"), c.rest})
 	}
+	entries = append(entries, entry{"Quit", c.quit})
 	c.heading("Menu")
 	prompt := "Type a number."
 	if c.shown != nil && len(c.shown()) > 0 {
@@ -170,11 +170,4 @@ func (c *conversation) paths() (stage, error) {
 	c.fail(Path(c.out, advice, advice.Paths[choice].ID))
 	c.shows(func(a *advisor.Advice) []catalog.Record { return a.PathPage(advice.Paths[choice].ID).Figures() })
 	return c.paths, nil
-}
-
-func (c *conversation) compare() (stage, error) {
-	c.raw("\n")
-	c.fail(Compare(c.out, c.session.Advice().Compare))
-	c.shows(func(a *advisor.Advice) []catalog.Record { return a.Compare.Figures() })
-	return c.menu, nil
 }

@@ -11,8 +11,25 @@ import (
 	"github.com/charmbracelet/x/ansi"
 )
 
+const (
+	usualColumns  = 78 // where nobody says how wide a line may be
+	fewestColumns = 20
+	mostColumns   = 100 // longer lines are hard to read
+)
+
+// Wide is a writer that knows how wide its lines may be.
+type Wide struct {
+	io.Writer
+	Columns func() int // 0 where it cannot be known
+}
+
 // columns is the widest line written.
-const columns = 78
+func (p *page) columns() int {
+	if wide, ok := p.out.(Wide); ok && wide.Columns() > 0 {
+		return min(max(wide.Columns(), fewestColumns), mostColumns)
+	}
+	return usualColumns
+}
 
 // page writes wrapped lines and keeps the first error.
 type page struct {
@@ -65,7 +82,7 @@ func (p *page) hang(first, format string, values ...any) {
 		text = fmt.Sprintf(format, values...)
 	}
 	indent := strings.Repeat(" ", len(first))
-	for i, line := range wrap(Printable(text), columns-len(first)) { // cleaned first: what is cleaned gets wider
+	for i, line := range wrap(Printable(text), p.columns()-len(first)) { // cleaned first: what is cleaned gets wider
 		if i == 0 {
 			p.raw(first + line + "\n")
 		} else {

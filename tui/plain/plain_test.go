@@ -74,6 +74,34 @@ func wants(t *testing.T, said string, texts ...string) {
 	}
 }
 
+func TestLinesAreAsWideAsTheTerminal(t *testing.T) {
+	for columns, want := range map[int]int{0: 78, 10: 20, 40: 40, 90: 90, 300: 100} {
+		var out bytes.Buffer
+		p := &page{out: Wide{Writer: &out, Columns: func() int { return columns }}}
+		p.line("%s", strings.Repeat("a ", 200))
+		longest := 0
+		for line := range strings.Lines(out.String()) {
+			longest = max(longest, len(strings.TrimRight(line, "\n")))
+		}
+		if longest != want && longest != want-1 {
+			t.Errorf("%d columns: lines of %d, want %d", columns, longest, want)
+		}
+	}
+}
+
+func TestUndoAnywhereSaysWhatItTookBackAndGoesOnThere(t *testing.T) {
+	said, kept := converse(t, t.TempDir(), "", append(skipAbout(t), "5", "4", "undo", "1", "undo", "undo", "undo")...)
+	wants(t, said, "Undone: your answer. Part 1 of 4, The work: 2 of 10", "There is nothing to take back.")
+	if len(kept.Responses) != 0 {
+		t.Errorf("kept %v", kept.Responses)
+	}
+}
+
+func TestTwoPathsAreReadSideBySide(t *testing.T) {
+	said, _ := converse(t, t.TempDir(), "", append(skipAbout(t), "menu", "4", "1 1", "1 2", "sort", "1", "")...)
+	wants(t, said, `Found "1 1", expected two different numbers of the list, or sort.`, "By which of these?")
+}
+
 func TestBackInQuestions(t *testing.T) {
 	said, kept := converse(t, t.TempDir(), "", append(skipAbout(t), "5", "4", "back", "back", "1", "3")...)
 	wants(t, said, "Your answer now: 4 ", "Your answer now: 5 ", "Part 1 of 4, The work: 4 of 10")
@@ -130,8 +158,8 @@ func TestClear(t *testing.T) {
 }
 
 func TestMenuIsNearAtAnyTime(t *testing.T) {
-	said, _ := converse(t, t.TempDir(), "", append(skipAbout(t), "2", "menu", "1", "17", "4")...)
-	wants(t, said, "1 question answered, more to come.", "17. Go on with the questions", "The work: 2 of 10")
+	said, _ := converse(t, t.TempDir(), "", append(skipAbout(t), "2", "menu", "1", "16", "4")...)
+	wants(t, said, "1 question answered, more to come.", "16. Go on with the questions", "The work: 2 of 10")
 }
 
 // A leader that stands alone leaves choices over; they are asked on request.
@@ -140,9 +168,9 @@ func TestTheRestOfTheChoices(t *testing.T) {
 	for range 10 {
 		lines = append(lines, "4")
 	}
-	lines = append(lines, "1", "2", "1", "1", "5", "4", "2", "17", "2", "menu", "1")
+	lines = append(lines, "1", "2", "1", "1", "5", "4", "2", "16", "2", "menu", "1")
 	said, kept := converse(t, t.TempDir(), "", lines...)
-	wants(t, said, "Before the choices", "17. Answer what was left out: 2 choices", "17. Answer what was left out: 1 choice")
+	wants(t, said, "Before the choices", "16. Answer what was left out: 2 choices", "16. Answer what was left out: 1 choice")
 	if kept.Lean == nil || kept.Lean.Path != "audit" || kept.Lean.Sure != 2 || len(kept.Responses) != 16 {
 		t.Errorf("found %+v and %d responses", kept.Lean, len(kept.Responses))
 	}
@@ -212,7 +240,7 @@ func TestAnythingTyped(t *testing.T) {
 		}
 		for line := range strings.Lines(out.String()) {
 			line = strings.TrimSuffix(line, "\n")
-			if len(line) > columns && strings.Contains(strings.TrimSpace(line), " ") && !strings.HasPrefix(line, "careeradvisor ") {
+			if len(line) > usualColumns && strings.Contains(strings.TrimSpace(line), " ") && !strings.HasPrefix(line, "careeradvisor ") {
 				r.Errorf("%d columns: %q", len(line), line)
 			}
 			if strings.IndexFunc(line, func(c rune) bool { return c < ' ' || c > '~' }) >= 0 {

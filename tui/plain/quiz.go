@@ -78,6 +78,10 @@ func (c *conversation) askItem(item interview.Item) error {
 		if typed == "" && answered {
 			return nil
 		}
+		if item.Kind == interview.Pair && strings.EqualFold(typed, wordShorter) {
+			c.shorter()
+			return nil
+		}
 		response, ok := read(typed)
 		if !ok {
 			c.wrong(typed, "1, 2, 3, 4, 5, 0 for not sure, or skip")
@@ -85,6 +89,18 @@ func (c *conversation) askItem(item interview.Item) error {
 		}
 		c.save(c.session.Respond(item.ID, response, c.now().Sub(began)))
 		return c.askMust(item.ID)
+	}
+}
+
+// wordShorter ends the choices as soon as they are clear, or asks all that matter again.
+const wordShorter = "shorter"
+
+func (c *conversation) shorter() {
+	c.save(c.session.Change(func(s *sitting.Sitting) { s.Brief = !s.Brief }))
+	if c.session.Sitting.Brief {
+		c.line("The choices stop as soon as it is clear which path comes first. Type shorter again to be asked all that matter.")
+	} else {
+		c.line("You are asked all the choices that matter.")
 	}
 }
 

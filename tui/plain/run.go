@@ -46,6 +46,7 @@ type stage func() (stage, error)
 func Run(ctx context.Context, o Options) error {
 	c := &conversation{talk: newTalk(ctx, o.In, o.Out), Options: o, explained: map[string]bool{}}
 	c.figures = c.askFigure
+	c.canUndo = func() bool { return c.session != nil && c.session.CanUndo() }
 	begin := c.welcome
 	if o.Open != "" {
 		begin = c.openGiven
@@ -67,7 +68,10 @@ func Run(ctx context.Context, o Options) error {
 func (c *conversation) run(next stage) (err error) {
 	for next != nil && err == nil {
 		next, err = next()
-		if errors.Is(err, errMenu) {
+		switch {
+		case errors.Is(err, errUndo):
+			next, err = c.undone(), nil
+		case errors.Is(err, errMenu):
 			next, err = c.welcome, nil
 			if c.session != nil {
 				next = c.menu
@@ -75,6 +79,21 @@ func (c *conversation) run(next stage) (err error) {
 		}
 	}
 	return err
+}
+
+// undone takes the last change back, says which, and returns where to go on: at the question whose answer
+// it was, among the questions about the person, or at the menu.
+func (c *conversation) undone() stage {
+	save, undone := c.session.Undo()
+	c.save(save)
+	c.line("Undone: %s.", undone.What)
+	switch {
+	case undone.Item != "":
+		return c.quiz
+	case len(c.session.Sitting.Responses) == 0:
+		return c.about
+	}
+	return c.menu
 }
 
 // save makes a change last. A failure is said once, and the work goes on.

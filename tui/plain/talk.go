@@ -15,6 +15,7 @@ var (
 	errQuit = errors.New("quit") // also the end of the input
 	errBack = errors.New("back")
 	errMenu = errors.New("menu")
+	errUndo = errors.New("undo")
 )
 
 // The words that work at every question, and those that some questions add.
@@ -22,6 +23,7 @@ const (
 	wordBack  = "back"
 	wordClear = "clear"
 	wordSkip  = "skip"
+	wordUndo  = "undo"
 )
 
 var helpLines = []string{
@@ -29,7 +31,9 @@ var helpLines = []string{
 	"why: why this is asked",
 	"figures: where each number in what you last read comes from",
 	"skip: leave this question out (in questions about you and in the quiz)",
+	"shorter: stop as soon as it is clear which path comes first (in the choices)",
 	"clear: take back what you said (in questions about you)",
+	"undo: take back the last thing you said or changed",
 	"menu: the result and everything else",
 	"help: these words again",
 	"quit: stop here; your answers are kept",
@@ -42,6 +46,8 @@ type talk struct {
 	ctx     context.Context
 	typed   <-chan string
 	figures func() error // answers the word figures
+	canUndo func() bool  // whether the word undo takes something back
+	playing bool         // with a copy of the answers, where undo is a word of its own
 }
 
 // newTalk reads lines in the background, so that an interrupt is noticed while waiting for one.
@@ -98,6 +104,14 @@ func (t *talk) ask(why, prompt string, values ...any) (string, error) {
 			return "", errBack
 		case "menu":
 			return "", errMenu
+		case wordUndo:
+			switch {
+			case t.playing:
+				return typed, nil
+			case t.canUndo():
+				return "", errUndo
+			}
+			t.line("There is nothing to take back.")
 		case "help", "?":
 			t.line("These words work at every question.")
 			for _, line := range helpLines {

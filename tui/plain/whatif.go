@@ -12,8 +12,8 @@ import (
 // say so.
 func (c *conversation) whatIf() (stage, error) {
 	mine := c.session
-	c.session = mine.Scratch()
-	defer func() { c.session = mine }()
+	c.session, c.playing = mine.Scratch(), true
+	defer func() { c.session, c.playing = mine, false }()
 	c.heading("What if")
 	c.line("Change any answer here and hear what follows. Your own answers stay as they are.")
 	count := c.listAnswers()
@@ -29,7 +29,7 @@ func (c *conversation) whatIf() (stage, error) {
 		case "keep":
 			c.save(mine.Keep(c.session))
 			return c.result, nil
-		case "undo":
+		case wordUndo:
 			if !c.session.CanUndo() {
 				c.line("There is nothing to take back.")
 				continue

@@ -94,6 +94,10 @@ func (a *about) pages() *pager { return &a.pager }
 
 func (a *about) title() string { return "About you" }
 
+func (a *about) explain() string {
+	return "Where you are now. Every question may be left empty; each says why it is asked. What you say makes the dates and the open paths fit you. It changes no score."
+}
+
 func (a *about) next() tea.Cmd { return a.app.questions() }
 
 func (a *about) leave() tea.Cmd {
@@ -105,6 +109,10 @@ func (a *about) leave() tea.Cmd {
 }
 
 func (a *about) closing() (tea.Cmd, bool) { return a.form.leave() }
+
+func (a *about) move(by int) func() tea.Cmd { return a.form.step(by) }
+
+func (a *about) editing() *form { return a.form }
 
 func (a *about) typing() bool { return a.form.typing() }
 

@@ -17,7 +17,8 @@ import (
 // nothing and none works that is not shown.
 type action struct {
 	key.Binding
-	do func() tea.Cmd
+	do   func() tea.Cmd
+	rare bool // told by the help, not by the footer
 }
 
 // unlisted hides an action whose hint another one gives already, such as "1-5".
@@ -30,9 +31,35 @@ func listed(actions []action) []action {
 	return slices.DeleteFunc(slices.Clone(actions), func(a action) bool { return a.Help().Key == "" })
 }
 
+func common(actions []action) []action {
+	return slices.DeleteFunc(slices.Clone(actions), func(a action) bool { return a.rare })
+}
+
+func unlisted(actions []action) []action {
+	return slices.DeleteFunc(slices.Clone(actions), func(a action) bool { return a.Help().Key != "" })
+}
+
+// explainer is a screen whose help tells more than its keys.
+type explainer interface{ explain() string }
+
 // act makes an action. Shown is how the keys are written on screen.
 func act(keys, shown, does string, do func() tea.Cmd) action {
-	return action{key.NewBinding(key.WithKeys(strings.Fields(keys)...), key.WithHelp(shown, does)), do}
+	return action{Binding: key.NewBinding(key.WithKeys(strings.Fields(keys)...), key.WithHelp(shown, does)), do: do}
+}
+
+// both makes two actions that go opposite ways and share one hint.
+func both(shown, does, forwardKeys, backKeys string, move func(by int) func() tea.Cmd) []action {
+	return []action{act(forwardKeys, shown, does, move(1)), act(backKeys, "", "", move(-1))}
+}
+
+// upDown are the arrows, and the letters beside the home row, that go through a list.
+func upDown(theme *style.Theme, does string, move func(by int) func() tea.Cmd) []action {
+	return both(theme.Glyphs.UpDown, does, "down j", "up k", move)
+}
+
+// leftRight are those that go from side to side.
+func leftRight(theme *style.Theme, does string, move func(by int) func() tea.Cmd) []action {
+	return both(theme.Glyphs.LeftRight, does, "right l", "left h", move)
 }
 
 // mostOpeners is how many things have a key: 1 to 9.
@@ -72,34 +99,46 @@ func hint(theme *style.Theme, action action) string {
 // footerLines is how many lines of hints a screen gives up at most. The help has what does not fit.
 const footerLines = 2
 
-// footer writes the hints in as few lines as they need, at most footerLines. The essential ones
-// come last and are always there: the way out and the help.
-func footer(theme *style.Theme, own, essential []action, width int) []string {
-	between := " " + theme.Glyphs.Separator + " "
-	own = listed(own)
-	var hints []string
-	for _, action := range slices.Concat(own, essential) {
-		hints = append(hints, hint(theme, action))
+// footer writes hints in as few lines as they need, at most footerLines: of the optional ones, the most
+// useful first, all that fit. The essential ones come last and are always there.
+func footer(theme *style.Theme, optional, essential []action, width int) (lines []string) {
+	var hints, last []string
+	for _, action := range common(essential) {
+		last = append(last, hint(theme, action))
 	}
-	for shown := len(own); ; shown-- {
-		var lines []string
-		for _, text := range slices.Concat(hints[:shown], hints[len(own):]) {
-			if last := len(lines) - 1; last >= 0 && widget.Width(lines[last]+between+text) <= width {
-				lines[last] += between + text
-			} else {
-				lines = append(lines, text)
-			}
-		}
-		if len(lines) <= footerLines || shown == 0 {
-			return lines
+	for _, action := range common(listed(optional)) {
+		longer := append(slices.Clip(hints), hint(theme, action))
+		if len(flow(theme, slices.Concat(longer, last), width)) <= footerLines {
+			hints = longer
 		}
 	}
+	return flow(theme, append(hints, last...), width)
 }
 
-// helpLines lists every action of a screen with its keys.
-func helpLines(theme *style.Theme, title string, actions []action, width int) []string {
+// flow sets hints one after another, in lines of at most width cells where each fits one.
+func flow(theme *style.Theme, hints []string, width int) (lines []string) {
+	between, room := " "+theme.Glyphs.Separator+" ", 0
+	for _, text := range hints {
+		size := widget.Width(text)
+		if last := len(lines) - 1; last >= 0 && size+widget.Width(between) <= room {
+			lines[last] += between + text
+			room -= size + widget.Width(between)
+		} else {
+			lines = append(lines, text)
+			room = width - size
+		}
+	}
+	return lines
+}
+
+// helpLines tells what a screen is for, and lists every action on it with its keys.
+func helpLines(theme *style.Theme, s screen, actions []action, width int) []string {
 	actions = listed(actions)
-	lines := []string{theme.Title.Render("Keys on this screen: " + title), ""}
+	lines := []string{theme.Title.Render("Help: " + s.title()), ""}
+	if told, ok := s.(explainer); ok {
+		lines = append(append(lines, widget.Wrap(told.explain(), width)...), "")
+	}
+	lines = append(lines, theme.Heading.Render("Keys on this screen"))
 	column := 0
 	for _, action := range actions {
 		column = max(column, widget.Width(action.Help().Key))

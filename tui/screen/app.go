@@ -3,6 +3,7 @@
 package screen
 
 import (
+	"io"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -60,7 +61,11 @@ type App struct {
 	copies  int    // of what was in the file before, that were told of
 	saved   bool   // something was saved since the sitting was opened
 	unsaved error  // why the last save failed
-	leaving bool   // asked to quit while something is not saved
+
+	clipboard io.Writer // the terminal; nil in tests
+	copied    string    // text to write when the person leaves
+
+	leaving bool // asked to quit while something is not saved
 	width   int
 	height  int
 	err     error // ends the program
@@ -112,9 +117,7 @@ func (a *App) take(msg tea.Msg) tea.Cmd {
 	case workedMsg:
 		msg()
 	case exportedMsg:
-		if top, ok := a.top().(*export); ok {
-			top.finished(msg)
-		}
+		return msg.from.finished(msg)
 	case savedMsg:
 		if msg.session != a.session {
 			break // of a sitting that was left since, which was flushed then
@@ -192,39 +195,65 @@ func (a *App) press(msg tea.KeyMsg) tea.Cmd {
 	return nil
 }
 
-// common are the keys that work on most screens, besides the screen's own.
+// common are the keys that work on most screens, besides the screen's own. While text is typed they
+// are no letters.
 func (a *App) common() (actions []action) {
-	if paged, ok := a.top().(interface{ pages() *pager }); ok {
-		actions = paged.pages().pageActions()
-	}
-	if a.typing() {
-		return actions
-	}
-	if _, own := a.top().(*whatIf); !own && a.session != nil && a.session.CanUndo() {
-		actions = append(actions, act("u", "u", "undo", a.undo))
+	typing := a.typing()
+	key := func(letter, typed, shown, does string, do func() tea.Cmd) {
+		if typing {
+			actions = append(actions, act(typed, shown, does, do))
+		} else {
+			actions = append(actions, act(letter+" "+typed, letter, does, do))
+		}
 	}
 	switch a.top().(type) {
-	case *guideScreen, *readingScreen:
-		return actions
+	case *finder, *guideScreen: // they change nothing, and are searches themselves
+	default:
+		if a.canUndo() {
+			key("u", "ctrl+_", "Ctrl+_", "undo", a.undo)
+		}
+		key("/", "f3", "F3", "search", a.openFinder)
+		key("g", "f2", "F2", "guide", a.openGuide)
 	}
-	return append(actions, act("g", "g", "guide", a.openGuide))
+	if paged, ok := a.top().(interface{ pages() *pager }); ok {
+		actions = append(actions, paged.pages().pageActions()...)
+		if !typing {
+			actions = append(actions, paged.pages().endActions()...)
+		}
+	}
+	return actions
 }
 
-// ways are the ways out, the help and, where there are figures, the way to their records, which no
-// footer goes without. While text is typed they are no letters.
+// ways are the ways out and the help, which no footer goes without. While text is typed they are no
+// letters.
 func (a *App) ways() (actions []action) {
-	actions = a.figures()
 	if len(a.stack) > 1 {
 		actions = append(actions, act("esc", "esc", "back", a.back))
 	}
 	if a.typing() {
 		return append(actions, act("f1", "F1", "help", a.openHelp))
 	}
-	return append(actions, act("?  f1", "?", "help", a.openHelp), act("q", "q", "quit", a.quit))
+	quit := act("q", "q", "quit", a.quit)
+	quit.rare = len(a.stack) > 1 && a.width < narrowTable // where there is a way back, other hints need the room more
+	return append(actions, act("? f1", "?", "help", a.openHelp), quit)
+}
+
+// beforeFigures is how many of a screen's own hints are worth more than the one to its figures.
+const beforeFigures = 4
+
+// optional are the actions a footer may go without, the most useful first.
+func (a *App) optional() []action {
+	own := a.top().actions()
+	first := min(beforeFigures, len(listed(own)))
+	figures := a.figures()
+	if len(figures) == 0 {
+		return append(own, a.common()...)
+	}
+	return slices.Concat(listed(own)[:first], figures, listed(own)[first:], unlisted(own), a.common())
 }
 
 // actions are all that can be done now.
-func (a *App) actions() []action { return slices.Concat(a.top().actions(), a.common(), a.ways()) }
+func (a *App) actions() []action { return append(a.optional(), a.ways()...) }
 
 func (a *App) typing() bool {
 	writer, ok := a.top().(typist)
@@ -304,11 +333,43 @@ func (a *App) keep(save session.Save) tea.Cmd {
 	return func() tea.Msg { return savedMsg{current, save()} }
 }
 
+// editor is a screen whose fields are filled in.
+type editor interface{ editing() *form }
+
+func (a *App) canUndo() bool {
+	edited, edits := a.top().(editor)
+	if edits && edited.editing().dirty() {
+		return true
+	}
+	return a.changing() != nil && a.changing().CanUndo()
+}
+
+// changing is the session that the screen on top changes: a copy on one to play with.
+func (a *App) changing() *session.Session {
+	if play, ok := a.top().(*whatIf); ok {
+		return play.scratch
+	}
+	return a.session
+}
+
+// undo takes back what is being typed, or else the last change to the sitting, and says which.
 func (a *App) undo() tea.Cmd {
-	save, item := a.session.Undo()
-	a.message = "The last change is undone."
-	if q, ok := a.top().(*quiz); ok && item != "" {
-		q.undone(item)
+	edited, edits := a.top().(editor)
+	if edits && edited.editing().dirty() {
+		edited.editing().load()
+		return nil
+	}
+	changed := a.changing()
+	save, undone := changed.Undo()
+	a.message = "Undone: " + undone.What
+	if q, ok := a.top().(*quiz); ok && undone.Item != "" {
+		q.undone(undone.Item)
+	}
+	if edits {
+		edited.editing().load()
+	}
+	if changed != a.session {
+		return nil
 	}
 	return a.keep(save)
 }

@@ -10,6 +10,7 @@ import (
 type asking struct {
 	app    *App
 	name   string
+	help   string
 	above  func(width int) []string
 	pinned bool            // what stands above stays while the fields scroll
 	more   func() []action // beside those of the form
@@ -26,7 +27,13 @@ func (a *asking) pages() *pager { return &a.pager }
 
 func (a *asking) title() string { return a.name }
 
+func (a *asking) explain() string { return a.help }
+
 func (a *asking) closing() (tea.Cmd, bool) { return a.form.leave() }
+
+func (a *asking) move(by int) func() tea.Cmd { return a.form.step(by) }
+
+func (a *asking) editing() *form { return a.form }
 
 func (a *asking) typing() bool { return a.form.typing() }
 

@@ -30,6 +30,7 @@ func newTrials(app *App) *asking {
 	}
 	trials := newAsking(app, "Try it out", above, func() []field { return fields }, app.back)
 	trials.form.cursor, trials.states = first, func() []catalog.Record { return app.session.Advice().TrialFigures() }
+	trials.help = "Each of these takes a few hours and little money. The list opens at the one that can tell most between your two first paths. How it felt counts like a choice."
 	return trials
 }
 
@@ -66,7 +67,9 @@ func newEvidence(app *App) *asking {
 	above := func(width int) []string {
 		return widget.Wrap("What have you done in each skill? Say what you did, not how good you feel at it.", width)
 	}
-	return newAsking(app, "What you have done", above, func() []field { return fields }, app.back)
+	done := newAsking(app, "What you have done", above, func() []field { return fields }, app.back)
+	done.help = "For every skill, what you have really done: a course, paid work, a certificate. It never changes what you like; it says what you have shown."
+	return done
 }
 
 func evidence(app *App, skill *catalog.Skill) field {

@@ -69,6 +69,7 @@ type form struct {
 	loaded  string         // label of the field whose value is being edited
 	shifted bool           // the cursor moved since the last drawing
 	done    func() tea.Cmd // after the last field
+	swift   bool           // a number chooses and goes on
 }
 
 func newForm(theme *style.Theme, fields func() []field, done func() tea.Cmd) *form {
@@ -99,7 +100,12 @@ func (f *form) moved() bool {
 	return moved
 }
 
-func (f *form) load() { f.show(f.fields()[f.cursor]) }
+// load shows the value of the field under the cursor as it is now.
+func (f *form) load() {
+	fields := f.fields()
+	f.cursor = min(f.cursor, len(fields)-1)
+	f.show(fields[f.cursor])
+}
 
 func (f *form) show(now field) {
 	f.problem, f.shifted, f.loaded = "", true, now.label
@@ -108,6 +114,12 @@ func (f *form) show(now field) {
 	}
 	f.input.SetValue(now.value())
 	f.input.CursorEnd()
+}
+
+// dirty tells whether something is typed that was not taken over yet.
+func (f *form) dirty() bool {
+	now := f.current()
+	return now.typed() && f.input.Value() != now.value()
 }
 
 func (f *form) typing() bool { return f.current().typed() }
@@ -122,10 +134,10 @@ func (f *form) typed(msg tea.KeyMsg) tea.Cmd {
 
 // commit takes over what was typed; ok is false when it cannot be right.
 func (f *form) commit() (cmd tea.Cmd, ok bool) {
-	current := f.current()
-	if !current.typed() || f.input.Value() == current.value() {
+	if !f.dirty() {
 		return nil, true
 	}
+	current := f.current()
 	cmd, err := current.set(f.input.Value())
 	if err != nil {
 		f.problem, f.shifted = err.Error(), true
@@ -206,6 +218,14 @@ func (f *form) pick(index int) func() tea.Cmd {
 	}
 }
 
+// key is what the number of an option does.
+func (f *form) key(index int) func() tea.Cmd {
+	if !f.swift {
+		return f.pick(index)
+	}
+	return func() tea.Cmd { return tea.Batch(f.pick(index)(), f.move(1)()) }
+}
+
 // listedIDs are the ids in a text, as they are typed.
 func listedIDs(text string) []string {
 	return strings.FieldsFunc(text, func(r rune) bool { return r == ',' || r == ' ' })
@@ -213,34 +233,27 @@ func listedIDs(text string) []string {
 
 // nextPart goes to the first field of the next group, or of the one before.
 func (f *form) nextPart(by int) func() tea.Cmd {
-	fields, to := f.fields(), f.cursor
-	for to += by; to >= 0 && to < len(fields) && fields[to].group == fields[f.cursor].group; to += by {
+	return func() tea.Cmd {
+		fields, to := f.fields(), f.cursor
+		for to += by; to >= 0 && to < len(fields) && fields[to].group == fields[f.cursor].group; to += by {
+		}
+		for by < 0 && to > 0 && fields[to-1].group == fields[to].group {
+			to--
+		}
+		return f.move(min(max(to, 0), len(fields)-1) - f.cursor)()
 	}
-	for by < 0 && to > 0 && fields[to-1].group == fields[to].group {
-		to--
-	}
-	if to = min(max(to, 0), len(fields)-1); to == f.cursor {
-		return nil
-	}
-	return f.move(to - f.cursor)
 }
 
 // parts are the keys that go from group to group, where there are groups.
-func (f *form) parts() (actions []action) {
+func (f *form) parts() []action {
 	if f.current().group == "" {
 		return nil
 	}
-	if on := f.nextPart(1); on != nil {
-		actions = append(actions, act("ctrl+n", "Ctrl+N", "next part", on))
-	}
-	if back := f.nextPart(-1); back != nil {
-		actions = append(actions, act("ctrl+p", "Ctrl+P", "previous part", back))
-	}
-	return actions
+	return both("Ctrl+N/P", "part by part", "ctrl+n", "ctrl+p", f.nextPart)
 }
 
 func (f *form) actions() []action {
-	glyphs, current := f.theme.Glyphs, f.current()
+	current := f.current()
 	next := "next field"
 	if f.cursor == len(f.fields())-1 {
 		next = "done"
@@ -248,28 +261,32 @@ func (f *form) actions() []action {
 	actions := append([]action{act("enter tab", "Enter", next, f.move(1))}, f.parts()...)
 	if !current.typed() {
 		for i := range current.options {
-			a := act(fmt.Sprint(i+1), fmt.Sprintf("1-%d", len(current.options)), "choose", f.pick(i))
+			shown := fmt.Sprintf("1-%d", len(current.options))
+			if !current.several {
+				shown += " " + f.theme.Glyphs.LeftRight
+			}
+			a := act(fmt.Sprint(i+1), shown, "choose", f.key(i))
 			if i > 0 {
 				a = a.unlisted()
 			}
 			actions = append(actions, a)
 		}
 		if !current.several {
-			actions = append(actions, act("right l", glyphs.Right, "next choice", f.choose(1)), act("left h", glyphs.Left, "previous choice", f.choose(-1)))
+			actions = append(actions, both("", "", "right l", "left h", f.choose)...)
 		}
 		if current.clear != "" && current.value() != "" {
 			actions = append(actions, act("0", "0", current.clear, f.pick(-1)))
 		}
 	}
-	return append(actions, act("down", glyphs.Down, "down", f.down), act("up shift+tab", glyphs.Up, "up", f.move(-1)))
+	return append(actions, both(f.theme.Glyphs.UpDown, "move", "down", "up shift+tab", f.step)...)
 }
 
-// down stops at the last field, where enter goes on.
-func (f *form) down() tea.Cmd {
-	if f.cursor == len(f.fields())-1 {
-		return nil
+// step moves to another field and stops at the last one, where enter goes on.
+func (f *form) step(by int) func() tea.Cmd {
+	if by > 0 && f.cursor == len(f.fields())-1 {
+		return func() tea.Cmd { return nil }
 	}
-	return f.move(1)()
+	return f.move(by)
 }
 
 // render draws the fields; the current one opens up. It returns the lines of the current field.

@@ -7,7 +7,6 @@ import (
 	"careeradvisor/advisor/guide"
 	"careeradvisor/tui/widget"
 
-	"github.com/charmbracelet/bubbles/cursor"
 	"github.com/charmbracelet/bubbles/textinput"
 	tea "github.com/charmbracelet/bubbletea"
 )
@@ -24,11 +23,7 @@ type guideScreen struct {
 }
 
 func newGuide(app *App, ready *advisor.Advisor) *guideScreen {
-	g := &guideScreen{app: app, advisor: ready, input: textinput.New()}
-	g.input.Prompt = "Search: "
-	g.input.CharLimit = 60
-	g.input.Cursor.SetMode(cursor.CursorStatic)
-	g.input.Focus()
+	g := &guideScreen{app: app, advisor: ready, input: newSearchLine()}
 	g.search()
 	return g
 }
@@ -36,6 +31,10 @@ func newGuide(app *App, ready *advisor.Advisor) *guideScreen {
 func (g *guideScreen) pages() *pager { return &g.pager }
 
 func (g *guideScreen) title() string { return "Guide" }
+
+func (g *guideScreen) explain() string {
+	return "The field guide: jobs, credentials, words and rules. It is searched while you type, and forgives slips of spelling. Esc clears the search, then goes back."
+}
 
 func (g *guideScreen) typing() bool { return true }
 
@@ -73,12 +72,11 @@ func (g *guideScreen) actions() []action {
 	if len(g.found) == 0 {
 		return nil
 	}
-	glyphs := g.app.theme.Glyphs
-	return []action{
-		act("enter", "Enter", "read", func() tea.Cmd { return g.app.open(newReading(g.app, g.advisor, &g.found[g.cursor])) }),
-		act("down", glyphs.Down, "next", g.move(1)),
-		act("up", glyphs.Up, "previous", g.move(-1)),
+	read := act("enter", "Enter", "read", func() tea.Cmd { return g.app.open(newReading(g.app, g.advisor, &g.found[g.cursor])) })
+	if len(g.found) == 1 {
+		return []action{read}
 	}
+	return append([]action{read}, both(g.app.theme.Glyphs.UpDown, "move", "down", "up", g.move)...)
 }
 
 func (g *guideScreen) move(by int) func() tea.Cmd {
@@ -142,6 +140,10 @@ func newReading(app *App, ready *advisor.Advisor, document *guide.Document) *rea
 func (r *readingScreen) pages() *pager { return &r.pager }
 
 func (r *readingScreen) title() string { return "Entry" }
+
+func (r *readingScreen) explain() string {
+	return "An entry of the field guide. The numbers open what it leads on to."
+}
 
 func (r *readingScreen) actions() []action {
 	open := func(i int) tea.Cmd { return r.app.open(newReading(r.app, r.advisor, r.see[i])) }

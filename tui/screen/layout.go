@@ -22,7 +22,7 @@ func (a *App) frame() []string {
 		return a.tooSmall()
 	}
 	width := a.width - 2*sideSpace
-	lines := []string{a.header(width), ""}
+	lines := []string{a.header(width), a.theme.Good.Render(a.message)}
 	if a.unsaved != nil {
 		lines[1] = a.theme.Bad.Render(a.unsaved.Error())
 	}
@@ -43,11 +43,11 @@ func (a *App) frame() []string {
 func (a *App) drawn(width, height int) (body, hints []string) {
 	top := a.top()
 	draw := func() { body = top.body(width, height-len(hints)) }
-	foot := func() []string { return footer(a.theme, append(top.actions(), a.common()...), a.ways(), width) }
+	foot := func() []string { return footer(a.theme, a.optional(), a.ways(), width) }
 	if a.help != nil {
 		all := append(a.actions(),
 			act("ctrl+z", "Ctrl+Z", "pause; type fg to return", nil), act("ctrl+c", "Ctrl+C", "quit", nil))
-		text := helpLines(a.theme, top.title(), all, width)
+		text := helpLines(a.theme, top, all, reading(width))
 		draw = func() { body = a.help.show(a.theme, text, 0, 0, height-len(hints)) }
 		foot = func() []string {
 			return footer(a.theme, append(a.help.arrows(a.theme), a.help.pageActions()...), []action{act("esc", "any key", "close the help", nil)}, width)
@@ -86,8 +86,6 @@ func (a *App) status() string {
 		return a.theme.Bad.Render("! Not saved. Once more to leave.")
 	case a.unsaved != nil:
 		return a.theme.Bad.Render("! Not saved")
-	case a.message != "":
-		return a.message
 	case a.session != nil && a.session.IsReadOnly():
 		return a.theme.Bad.Render("! Read only")
 	case a.working():

@@ -56,6 +56,8 @@ func newLean(app *App) *asking {
 		return widget.Wrap("Before the choices. Your answer here counts for nothing; the result will be held against it.", width)
 	}
 	lean := newAsking(app, "Before the choices", above, func() []field { return []field{which.labeled(), sure.labeled()} }, done)
+	lean.form.swift = true
+	lean.help = "A guess before the choices begin. It counts for nothing: the result is held against it, and where the two differ you learn something. Leave it empty if you lean to no path."
 	lean.more = func() []action { return []action{act("c ctrl+n", "c", "to the choices", done)} }
 	return lean
 }

@@ -123,6 +123,10 @@ func (p *planner) pages() *pager { return &p.pager }
 
 func (p *planner) title() string { return "Plan" }
 
+func (p *planner) explain() string {
+	return "The date to promise comes first: it holds in 8 of 10 futures. In the picture the solid bar is the likely time of a step, and the shaded tail reaches to the day by which it is over in 8 of 10 futures. Enter opens the marked step, where you say how far it is."
+}
+
 // marked is the activity under the cursor; ok is false where there is none.
 func (p *planner) marked() (activity plan.Activity, ok bool) {
 	activities := p.plan().Activities
@@ -134,7 +138,7 @@ func (p *planner) marked() (activity plan.Activity, ok bool) {
 }
 
 func (p *planner) actions() (actions []action) {
-	glyphs, made := p.app.theme.Glyphs, p.plan()
+	made := p.plan()
 	if _, ok := p.marked(); ok {
 		actions = append(actions, act("enter", "Enter", "open, mark", p.open))
 	}
@@ -154,7 +158,7 @@ func (p *planner) actions() (actions []action) {
 	}
 	actions = append(actions, act("e", "e", "export", func() tea.Cmd { return p.app.open(newExport(p.app)) }), act("o", "o", "schools", p.app.openSchools))
 	if len(made.Activities) > 1 {
-		actions = append(actions, act("down j", glyphs.Down, "next activity", p.move(1)), act("up k", glyphs.Up, "previous activity", p.move(-1)))
+		actions = append(actions, upDown(p.app.theme, "steps", p.move)...)
 	}
 	return actions
 }

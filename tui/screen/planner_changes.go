@@ -25,6 +25,10 @@ func (c *changeSets) pages() *pager { return &c.pager }
 
 func (c *changeSets) title() string { return "Make your date" }
 
+func (c *changeSets) explain() string {
+	return "Each of these changes is enough alone to make your date hold in 8 of 10 futures; the mildest stands first. Take one and it is in effect. Undo takes it back."
+}
+
 func (c *changeSets) work() tea.Cmd {
 	s := c.app.session
 	copied := s.Sitting.Clone()
@@ -46,14 +50,14 @@ func (c *changeSets) sets() []plan.Mend {
 }
 
 func (c *changeSets) actions() (actions []action) {
-	sets, glyphs := c.sets(), c.app.theme.Glyphs
+	sets := c.sets()
 	if len(sets) > 0 {
 		c.row = min(c.row, len(sets)-1)
 		actions = append(actions, act("enter", "Enter", "do this", func() tea.Cmd { return c.take(sets[c.row]) }))
 	}
 	if len(sets) > 1 {
 		actions = append(actions, openers(len(sets), "do that", func(i int) tea.Cmd { return c.take(sets[i]) })...)
-		return append(actions, act("down j", glyphs.Down, "next", c.move(1)), act("up k", glyphs.Up, "previous", c.move(-1)))
+		return append(actions, upDown(c.app.theme, "move", c.move)...)
 	}
 	return append(actions, c.pager.arrows(c.app.theme)...)
 }

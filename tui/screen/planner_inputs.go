@@ -150,7 +150,15 @@ func (i *inputs) pages() *pager { return &i.pager }
 
 func (i *inputs) title() string { return i.name }
 
+func (i *inputs) explain() string {
+	return "Beside every choice stands what it would do to the date to promise, before you take it. Undo takes it back."
+}
+
 func (i *inputs) closing() (tea.Cmd, bool) { return i.form.leave() }
+
+func (i *inputs) move(by int) func() tea.Cmd { return i.form.step(by) }
+
+func (i *inputs) editing() *form { return i.form }
 
 func (i *inputs) typing() bool { return i.form.typing() }
 

@@ -21,6 +21,10 @@ func (l *load) pages() *pager { return &l.pager }
 
 func (l *load) title() string { return "Hours and money" }
 
+func (l *load) explain() string {
+	return "What every month asks of your hours and your money. The mark on a bar is what you have."
+}
+
 func (l *load) actions() []action { return l.pager.arrows(l.app.theme) }
 
 func (l *load) body(width, height int) []string {

@@ -28,6 +28,7 @@ type quiz struct {
 	must   *catalog.MustHave // asks whether the answer just given is a must; nil most of the time
 	cursor int               // 0..4 the steps, 5 not sure, unmarked until one is chosen
 	why    bool
+	before string // how the question before was answered
 	since  time.Time
 	pager  pager
 }
@@ -87,6 +88,7 @@ func (q *quiz) undone(item string) {
 	if q.only {
 		return
 	}
+	q.before = ""
 	q.more = q.more || !slices.ContainsFunc(q.asked(), func(i interview.Item) bool { return i.ID == item })
 	q.show(item)
 }
@@ -95,8 +97,11 @@ func (q *quiz) pages() *pager { return &q.pager }
 
 func (q *quiz) title() string { return "Questions" }
 
+func (q *quiz) explain() string {
+	return "There are no right answers. One key answers and goes on: 1 to 5, or an arrow and Enter. Not sure and skipped questions earn and cost nothing. You can go back to any question, and change every answer later."
+}
+
 func (q *quiz) actions() []action {
-	glyphs := q.app.theme.Glyphs
 	if q.must != nil {
 		return []action{act("y", "y", "yes, a must", q.insist(true)), act("n enter", "n", "no, a wish", q.insist(false))}
 	}
@@ -118,11 +123,7 @@ func (q *quiz) actions() []action {
 	if q.item.Kind == interview.Pair {
 		actions = append(actions, act("t", "t", q.shorter(), q.brief))
 	}
-	actions = append(actions,
-		act("down j right l", glyphs.Down, "next step", q.mark(1)),
-		act("up k left h", glyphs.Up, "step before", q.mark(-1)),
-	)
-	return actions
+	return append(actions, both(q.app.theme.Glyphs.UpDown, "mark", "down j right l", "up k left h", q.mark)...)
 }
 
 func (q *quiz) mark(by int) func() tea.Cmd {
@@ -150,6 +151,7 @@ func (q *quiz) skip() tea.Cmd { return q.respond(sitting.Skipped) }
 
 func (q *quiz) respond(response sitting.Response) tea.Cmd {
 	cmd := q.app.keep(q.app.session.Respond(q.item.ID, response, q.app.now().Sub(q.since)))
+	q.before = q.item.Answer(response)
 	if q.must = q.app.session.Must(q.item.ID); q.must != nil {
 		return cmd
 	}
@@ -221,6 +223,7 @@ func (q *quiz) finish() tea.Cmd {
 }
 
 func (q *quiz) previous() tea.Cmd {
+	q.before = ""
 	q.show(q.asked()[q.index()-1].ID)
 	return nil
 }
@@ -262,6 +265,9 @@ func (q *quiz) body(width, height int) []string {
 	}
 	if given && response == sitting.Skipped {
 		lines = append(lines, "", theme.Dim.Render("You skipped this one."))
+	}
+	if acknowledged := theme.Glyphs.Done + " " + q.before; q.before != "" && len(lines)+2 <= height {
+		lines = append(lines, "", theme.Dim.Render(widget.Clip("Before: "+acknowledged, text, theme.Glyphs.Ellipsis)))
 	}
 	if q.why {
 		from = 0 // the question stays with the reason it is asked

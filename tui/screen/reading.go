@@ -74,6 +74,11 @@ func newChanges(app *App) *text {
 	return &text{app: app, name: "What would change it", page: (*advisor.Advice).ChangePage}
 }
 
+// newReasons tells everything that speaks for and against the work.
+func newReasons(app *App) *text {
+	return &text{app: app, name: "Reasons", page: (*advisor.Advice).ReasonPage}
+}
+
 // newNearby tells which careers may suit better.
 func newNearby(app *App) *text {
 	return &text{app: app, name: "Nearby", page: (*advisor.Advice).NearbyPage}
@@ -93,6 +98,10 @@ func newExams(app *App) *text {
 func (t *text) pages() *pager { return &t.pager }
 
 func (t *text) title() string { return t.name }
+
+func (t *text) explain() string {
+	return "A page to read. Where it leads on to something, a number opens it."
+}
 
 func (t *text) turned() *sheet {
 	advice := t.app.session.Advice()
@@ -122,14 +131,14 @@ func (p *path) pages() *pager { return &p.pager }
 
 func (p *path) title() string { return p.app.session.Advice().Path(p.id).Definition.Short }
 
+func (p *path) explain() string {
+	return "All about one path: why your choices speak for it, whether it is open to you, what it pays and asks, and the next steps. Left and right turn to the other paths."
+}
+
 func (p *path) actions() []action {
-	glyphs := p.app.theme.Glyphs
-	actions := []action{
-		act("p", "p", "plan this path", p.plan),
-		act("right l tab", glyphs.Right, "next path", p.turn(1)),
-		act("left h shift+tab", glyphs.Left, "previous path", p.turn(-1)),
-	}
-	return slices.Concat(actions, p.turned().onward(p.app), p.pager.arrows(p.app.theme))
+	plan := []action{act("p", "p", "plan this path", p.plan)}
+	turn := both(p.app.theme.Glyphs.LeftRight, "another path", "right l tab", "left h shift+tab", p.turn)
+	return slices.Concat(plan, turn, p.turned().onward(p.app), p.pager.arrows(p.app.theme))
 }
 
 func (p *path) turn(by int) func() tea.Cmd {

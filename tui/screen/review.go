@@ -22,16 +22,19 @@ func (r *review) pages() *pager { return &r.pager }
 
 func (r *review) title() string { return "Review" }
 
+func (r *review) explain() string {
+	return "Every question with your answer. Enter changes the marked one. An answer marked \"look again\" hardly goes together with another one, or came faster than one can read."
+}
+
 func (r *review) items() []interview.Item { return r.app.session.Asked() }
 
 func (r *review) actions() []action {
-	glyphs, items := r.app.theme.Glyphs, r.items()
+	items := r.items()
 	actions := []action{
 		act("c", "c", "see the result", func() tea.Cmd { return r.app.open(newResults(r.app)) }),
 		act("enter", "Enter", "change", func() tea.Cmd { return r.app.open(newQuiz(r.app, items[r.cursor].ID)) }),
-		act("down j", glyphs.Down, "next", r.move(1)),
-		act("up k", glyphs.Up, "previous", r.move(-1)),
 	}
+	actions = append(actions, upDown(r.app.theme, "move", r.move)...)
 	if _, unfinished := r.app.session.Next(); !unfinished && len(r.app.session.Rest()) > 0 {
 		actions = append(actions, act("m", "m", "ask me the rest", func() tea.Cmd { return r.app.open(newRest(r.app)) }))
 	}

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"errors"
+	"io"
 	"io/fs"
 	"os"
 	"runtime/debug"
@@ -47,9 +48,14 @@ func Run(ctx context.Context, o Options) error {
 	// The first screen's part of the catalog is read while bubbletea sets up the terminal.
 	go app.about()
 	// Signals end ctx; bubbletea's own handler would wait for ever when both end at once.
+	out := &output{File: o.Out}
+	app.clipboard = out
 	program := tea.NewProgram(app, tea.WithContext(ctx), tea.WithoutSignalHandler(), tea.WithAltScreen(), tea.WithFPS(framesPerSecond),
-		tea.WithInput(o.In), tea.WithOutput(o.Out))
+		tea.WithInput(o.In), tea.WithOutput(out))
 	_, err := program.Run()
+	if err == nil && app.copied != "" {
+		_, err = io.WriteString(o.Out, app.copied)
+	}
 	if app.session != nil {
 		save := app.session.Leave
 		if errors.Is(err, tea.ErrProgramPanic) {

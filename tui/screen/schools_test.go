@@ -84,12 +84,12 @@ func TestAProgramIsEnteredKeptHalfFilledAndTakenBack(t *testing.T) {
 	d.press("esc")
 	d.sees(t, "Evergreen", "Must have")
 	kept(t, d)
-	again := launch(d.app.store.Folder, 80, 24).press("o enter")
+	again := d.close(t).again().press("o enter")
 	again.sees(t, "Evergreen", "An associate degree")
-	d.press("d")
-	d.sees(t, "Evergreen is removed. u brings it back.", "No program yet")
-	d.press("u c")
-	d.sees(t, "2 of 34 known")
+	again.press("esc d")
+	again.sees(t, "Evergreen is removed. u brings it back.", "No program yet")
+	again.press("u c")
+	again.sees(t, "2 of 34 known")
 }
 
 func TestNothingTypedEntersNoProgram(t *testing.T) {

@@ -19,7 +19,7 @@ import (
 	"pgregory.net/rapid"
 )
 
-var sizes = []struct{ width, height int }{{40, 20}, {80, 24}, {120, 40}}
+var sizes = []struct{ width, height int }{{40, 20}, {80, 24}, {120, 40}, {200, 60}}
 
 func TestEveryScreenLooksAsReviewed(t *testing.T) {
 	for name, keys := range map[string]string{
@@ -38,6 +38,13 @@ func TestEveryScreenLooksAsReviewed(t *testing.T) {
 		"path-end":        toResult + " 2 end",
 		"compare":         toResult + " v",
 		"compare-sorted":  toResult + " v right right right s down",
+		"compare-two":     toResult + " v space down down space d",
+		"compare-columns": toResult + " v c down down space",
+		"compare-chosen":  toResult + " v c down space down space esc right",
+		"search":          toResult + " / e h r",
+		"search-found":    toResult + " r / h e a r t enter",
+		"reasons":         toResult + " r",
+		"help-result":     toResult + " ?",
 		"export":          toResult + " e",
 		"help":            toQuiz + " ?",
 		"guide":           "g",
@@ -87,7 +94,7 @@ func fits(t tester, d *driver) {
 }
 
 func TestAnyKeysAtAnySizeFitAndLeadBackToTheWelcome(t *testing.T) {
-	keys := []string{"g", "l", "t", "+", "-", "j", "k", "1", "2", "3", "4", "5", "0", "c", "e", "v", "p", "r", "s", "b", "w", "m", "n", "d", "y", "u", "x", "é", "漢", "?", "q",
+	keys := []string{"g", "l", "t", "+", "-", "j", "k", "1", "2", "3", "4", "5", "0", "c", "e", "v", "p", "r", "s", "b", "w", "m", "n", "d", "y", "u", "x", "é", "漢", "?", "q", "/", "f", "h", "space", "ctrl+_", "f2", "f3", "ctrl+f",
 		"enter", "esc", "up", "down", "left", "right", "tab", "shift+tab", "pgdown", "pgup", "home", "end", "backspace", "ctrl+n", "f1"}
 	folder := memoryFolder(t)
 	rapid.Check(t, func(t *rapid.T) {
@@ -182,7 +189,7 @@ func TestJourneyFromWelcomeToAnExportedFileAndBack(t *testing.T) {
 	d.sees(t, "Your choices", "Open to you")
 	d.press("esc p")
 	d.sees(t, "by then in 8 of 10 futures", "milestone")
-	d.press("e enter")
+	d.press("e 1 w")
 	d.sees(t, "Written to")
 	document, err := os.ReadFile(session.UsualFile)
 	if err != nil || !strings.Contains(string(document), "Maria") {
@@ -230,7 +237,9 @@ func TestWhatIfMovesNothingOfThePersonsOwnUntilItIsKept(t *testing.T) {
 	const moves = " left left down down right 1"
 	d := start(t, 80, 24).press(toResult)
 	mine := func() string {
-		content, err := d.app.session.Sitting.Bytes()
+		held := d.app.session.Sitting.Clone()
+		held.Revision = 0 // it counts what is undone too
+		content, err := held.Bytes()
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -339,7 +348,7 @@ func TestTheGuideIsSearchedAtEveryKeyAndLeadsOn(t *testing.T) {
 		t.Fatal("the guide lost the sitting")
 	}
 	d.press("z z z z esc esc")
-	d.sees(t, "How the work fits")
+	d.sees(t, "Where it can lead")
 }
 
 // One key opens the records wherever a figure is shown, and one step back returns.
@@ -355,7 +364,7 @@ func TestEveryFigureShownOpens(t *testing.T) {
 		"skills":       {toResult + " s", "f", "to level 1: "},
 		"trials":       {toResult + " t", "f", "Code five practice cases, takes: 2 to 5 hours (assumed"},
 		"what if":      {toResult + " w", "f", "How much one answer varies"},
-		"export":       {toResult + " e", "ctrl+f", "Hours a credit: 3 hours"},
+		"export":       {toResult + " e", "f", "Hours a credit: 3 hours"},
 		"guide":        {"g r h i t enter", "f", "RHIT, membership: $149 a year (third-party"},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -383,6 +392,85 @@ func TestUndoBringsBackTheLastAnswer(t *testing.T) {
 	d := start(t, 80, 24).press(toQuiz + " 5 1 u u")
 	if n := len(d.app.session.Sitting.Responses); n != 0 {
 		t.Fatalf("%d responses are left", n)
+	}
+}
+
+func TestUndoNamesWhatItTookBack(t *testing.T) {
+	d := start(t, 80, 24).press("enter Maria enter 3 c 5 r u")
+	d.sees(t, "Undone: your answer")
+	d.press("esc esc u")
+	d.sees(t, "Undone: what you said about yourself")
+	d.press("up")
+	if d.press("x ctrl+_"); d.app.session.Sitting.Name != "Maria" {
+		t.Fatal("what was only typed cost more than itself")
+	}
+	d.sees(t, "Name Maria")
+	if d.press("ctrl+_"); d.app.session.Sitting.Name != "" || strings.Contains(d.view(), "Maria") {
+		t.Fatalf("the name is still there:\n%s", d.view())
+	}
+	d.sees(t, "Undone: your name")
+}
+
+func TestOneKeyAFieldLeadsThroughTheLean(t *testing.T) {
+	d := start(t, 80, 24).press(toQuiz + ratings)
+	d.press("3").sees(t, "Before the choices", "How sure are you?")
+	d.press("2").sees(t, "Choices: 1 of")
+	if lean := d.app.session.Sitting.Lean; lean == nil || lean.Path != "him-manager" || lean.Sure != 2 {
+		t.Fatalf("leans to %+v", lean)
+	}
+}
+
+func TestAnAnswerIsAcknowledgedBesideTheNextQuestion(t *testing.T) {
+	d := start(t, 80, 24).press(toQuiz + " 4")
+	d.sees(t, "The work: 2 of 10", "Before: ✓ Mostly me")
+	if d.press("b"); strings.Contains(d.view(), "Before:") {
+		t.Fatalf("still there on the way back:\n%s", d.view())
+	}
+}
+
+// A search leads to a line of the screen below, with the cursor of a list on it, and to the guide.
+func TestSearchLeadsToALineOrAnEntry(t *testing.T) {
+	d := start(t, 80, 24).press(toReview + " / s y s t e m s enter")
+	d.sees(t, "› 18 Score a sample of charts")
+	d.press("enter").sees(t, "Test that records travel safely between two systems")
+	d = start(t, 80, 24).press(toResult + " r / r e s t f u l enter")
+	if top := strings.Split(d.view(), "\n"); !strings.Contains(strings.Join(top[2:6], " "), "restful") {
+		t.Fatalf("the line is not at the top:\n%s", d.view())
+	}
+	d = start(t, 80, 24).press(toResult + " / r h i t enter")
+	d.sees(t, "Registered Health Information Technician")
+	d.press("esc").sees(t, "Search: rhit")
+	d.press("esc").sees(t, "Where it can lead")
+	d = start(t, 80, 24).press("enter / f3")
+	d.sees(t, "Search:")
+}
+
+func TestTwoPathsAreHeldAgainstEachOther(t *testing.T) {
+	d := start(t, 80, 60).press(toResult + " v space down down space d")
+	d.sees(t, "1 Coding auditor 2 Compliance officer", "$43,490 to $64,820", "$61,280 to $109,010")
+	d.press("y").sees(t, "Copied.")
+	if !strings.Contains(d.app.copied, "- Compliance officer: $61,280") || strings.Contains(d.app.copied, "EHR") {
+		t.Fatalf("copied:\n%s", d.app.copied)
+	}
+	d.press("esc down space").sees(t, "◆ CDI")
+	if view := d.view(); strings.Contains(view, "◆ Auditor") {
+		t.Fatalf("three are picked:\n%s", view)
+	}
+}
+
+func TestColumnsAreChosenAndOneStays(t *testing.T) {
+	d := start(t, 80, 40).press(toResult + " v c" + strings.Repeat(" space down", 8) + " space")
+	d.sees(t, "One column stays.")
+	d.press("enter").sees(t, "All 1 column, sorted as in your result, 8 columns left out.", "Skills to build")
+}
+
+func TestEveryScreenSaysInItsHelpWhatItIsFor(t *testing.T) {
+	for _, keys := range []string{"", "enter", toQuiz, toQuiz + ratings, toReview, toResult, toResult + " 1", toResult + " r", toResult + " v", toResult + " v c",
+		toResult + " v space down space d", toResult + " p", toResult + " p enter", toResult + " p l", toResult + " w", toResult + " t", toResult + " s d", toResult + " f", "g", "g enter", "/"} {
+		d := start(t, 80, 24).press(keys)
+		if _, tells := d.app.top().(explainer); !tells {
+			t.Errorf("%q has no help", d.app.top().title())
+		}
 	}
 }
 
@@ -439,13 +527,13 @@ func TestExportAsksBeforeReplacing(t *testing.T) {
 	if err := os.WriteFile(session.UsualFile, []byte("mine"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	d := start(t, 80, 24).press(toResult + " e enter")
+	d := start(t, 80, 24).press(toResult + " e 1 2 w")
 	d.sees(t, "Replace it? y or n")
 	d.press("n")
 	if content, _ := os.ReadFile(session.UsualFile); string(content) != "mine" {
 		t.Fatal("replaced without consent")
 	}
-	d.press("enter y")
+	d.press("w y")
 	d.sees(t, "Written to")
 	if content, _ := os.ReadFile(session.UsualFile); string(content) == "mine" {
 		t.Fatal("not replaced")
@@ -453,19 +541,72 @@ func TestExportAsksBeforeReplacing(t *testing.T) {
 }
 
 func TestAFailedExportSaysSo(t *testing.T) {
-	t.Chdir(t.TempDir())
-	d := start(t, 80, 24).press(toResult + " e ctrl+u no/such/folder/plan.md enter")
-	d.sees(t, "Nothing was written")
+	folder := t.TempDir()
+	t.Chdir(folder)
+	if err := errors.Join(os.Mkdir("careeradvisor-plan.md", 0o700), os.Symlink("nowhere", "careeradvisor-plan.html")); err != nil {
+		t.Fatal(err)
+	}
+	d := start(t, 120, 40).press(toResult + " e 1 w")
+	d.sees(t, "Not written: ", "careeradvisor-plan.md: found a folder", "careeradvisor-plan.html: found a link that leads nowhere")
+	d.press("down ctrl+u no/such/folder up w")
+	d.sees(t, "Not written: ", "no such file or directory. What stood there before still stands there.")
+	if entries, err := os.ReadDir(folder); len(entries) != 2 || err != nil {
+		t.Errorf("left behind: %v, %v", entries, err)
+	}
+}
+
+func TestSeveralFormatsAreWrittenAndOneIsLeftAsItWas(t *testing.T) {
+	folder := t.TempDir()
+	mine := filepath.Join(folder, "mine.html")
+	if err := os.WriteFile(mine, []byte("mine"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	d := start(t, 120, 40).press("enter 漢 enter 3 ctrl+n r c e 1 3 down ctrl+u " + folder + " down ctrl+u mine.pdf enter")
+	d.sees(t, "mine.html exists. Replace it?")
+	d.press("n")
+	d.sees(t, "Left as it was: "+mine, "Written to "+filepath.Join(folder, "mine.md"), "Not written: the font for PDF has no 漢 (U+6F22)")
+	if content, _ := os.ReadFile(mine); string(content) != "mine" {
+		t.Error("replaced without consent")
+	}
+	if entries, err := os.ReadDir(folder); len(entries) != 2 || err != nil {
+		t.Errorf("it holds %v, %v", entries, err)
+	}
+}
+
+func TestAnExportNeedsAFormatAndAName(t *testing.T) {
+	d := start(t, 80, 24).press(toResult + " e 2 w")
+	d.sees(t, "Pick a format first.")
+	for _, name := range []string{"a/b", "..", "x.pdf/"} {
+		d.press("down down ctrl+u " + name + " enter")
+		d.sees(t, "expected a name without a folder")
+		d.press("ctrl+u plan.md up up")
+	}
 }
 
 func TestEveryListedKeyDoesSomething(t *testing.T) {
+	t.Chdir(t.TempDir()) // one of them writes a file
+	finished := launch(memoryFolder(t), 80, 24).press(toResult).app.session.File()
+	answered, err := os.ReadFile(finished)
+	if err != nil {
+		t.Fatal(err)
+	}
 	folder := memoryFolder(t)
-	for _, keys := range []string{"", "enter", "enter enter", toQuiz, toQuiz + " 5", toReview, toResult, toResult + " 1", toResult + " v", toResult + " e"} {
-		for _, size := range sizes {
-			everyListedKeyWorks(t, fmt.Sprintf("after %q at %d columns", keys, size.width), func() *driver {
+	for _, size := range []int{0, 2} {
+		everywhere := func(where, keys string, kept []byte) {
+			everyListedKeyWorks(t, fmt.Sprintf("%s after %q at %d columns", where, keys, sizes[size].width), func() *driver {
 				os.RemoveAll(folder)
-				return launch(folder, size.width, size.height).press(keys)
+				if kept != nil {
+					os.Mkdir(folder, 0o700)
+					os.WriteFile(filepath.Join(folder, "kept.yaml"), kept, 0o600)
+				}
+				return launch(folder, sizes[size].width, sizes[size].height).press(keys)
 			})
+		}
+		for _, keys := range []string{"", "enter", "enter enter", toQuiz, toQuiz + " 5", toQuiz + " / n", "g"} {
+			everywhere("anew", keys, nil)
+		}
+		for _, keys := range []string{"", "esc", " 1", " v", " v space down space", " v space down space d", " v c", " e", " w", " r", " t", " f"} {
+			everywhere("resumed", "enter "+keys, answered)
 		}
 	}
 }
@@ -473,7 +614,7 @@ func TestEveryListedKeyDoesSomething(t *testing.T) {
 // everyListedKeyWorks fails for every key that is shown where it changes nothing.
 func everyListedKeyWorks(t *testing.T, where string, launched func() *driver) {
 	t.Helper()
-	for _, offered := range listed(launched().app.actions()) {
+	for _, offered := range launched().app.actions() {
 		works := false
 		// An arrow does nothing at the end of a list, so it is tried from the middle too.
 		for _, before := range []string{"", "down", "down down", "right", "left", "pgdown"} {
@@ -481,8 +622,8 @@ func everyListedKeyWorks(t *testing.T, where string, launched func() *driver) {
 				break
 			}
 			d := launched().press(before)
-			actions := listed(d.app.actions())
-			i := slices.IndexFunc(actions, func(now action) bool { return now.Help() == offered.Help() })
+			actions := d.app.actions()
+			i := slices.IndexFunc(actions, func(now action) bool { return slices.Equal(now.Keys(), offered.Keys()) })
 			if i < 0 {
 				continue
 			}
@@ -491,7 +632,7 @@ func everyListedKeyWorks(t *testing.T, where string, launched func() *driver) {
 			works = d.view() != shown || len(d.app.stack) != depth || d.quit
 		}
 		if !works {
-			t.Errorf("%s: %q does nothing", where, offered.Help())
+			t.Errorf("%s: %q does nothing", where, offered.Keys())
 		}
 	}
 }

@@ -48,6 +48,10 @@ func (w *welcome) pages() *pager { return &w.pager }
 
 func (w *welcome) title() string { return "careeradvisor" }
 
+func (w *welcome) explain() string {
+	return "Start here, or go on with what was said before. Whoever used this program on this account is listed by name, never with their answers."
+}
+
 func (w *welcome) actions() []action {
 	if w.deleting {
 		return []action{act("y", "y", "yes, delete it", w.delete), act("n esc", "n", "no, keep it", w.keepIt)}
@@ -58,8 +62,8 @@ func (w *welcome) actions() []action {
 	}
 	actions := []action{act("enter", "Enter", does, w.choose)}
 	if len(w.kept) > 0 {
-		actions = append(actions, act("down j", w.app.theme.Glyphs.Down, "next", w.move(1)), act("up k", w.app.theme.Glyphs.Up, "previous", w.move(-1)),
-			act("n", "n", "start new", w.app.begin))
+		actions = append(actions, upDown(w.app.theme, "choose", w.move)...)
+		actions = append(actions, act("n", "n", "start new", w.app.begin))
 	}
 	actions = append(actions, act("o", "o", "schools", w.schools))
 	if w.cursor > 0 {
@@ -98,8 +102,12 @@ func (w *welcome) schools() tea.Cmd {
 	if w.app.session == nil {
 		return cmd
 	}
-	w.app.stack = w.app.stack[:1]
-	return tea.Batch(cmd, w.app.openSchools())
+	above := w.app.stack[1:]
+	w.app.stack = []screen{w, newSchools(w.app)}
+	if before, ok := above[len(above)-1].(*notes); ok { // to be read first
+		w.app.open(before)
+	}
+	return cmd
 }
 
 func (w *welcome) delete() tea.Cmd {

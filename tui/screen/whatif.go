@@ -26,6 +26,7 @@ func newWhatIf(app *App) *whatIf {
 	w.reset()
 	w.asking = newAsking(app, "What if", w.ranking, func() []field { return w.fields }, app.back)
 	w.more, w.pinned = w.keys, true
+	w.help = "A copy of your answers to play with. Move any of them and watch the paths follow; a ring marks where your own result stands. Nothing here is kept unless you say so."
 	w.states = func() []catalog.Record { return w.scratch.Advice().ResultFigures() }
 	return w
 }
@@ -107,14 +108,10 @@ func orNotSaid(text string) string {
 }
 
 func (w *whatIf) keys() []action {
-	actions := []action{
+	return []action{
 		act("ctrl+k", "Ctrl+K", "keep this", w.keep),
 		act("ctrl+r", "Ctrl+R", "back to yours", func() tea.Cmd { w.reset(); w.form.load(); return nil }),
 	}
-	if w.scratch.CanUndo() && !w.typing() {
-		actions = append(actions, act("u", "u", "undo", func() tea.Cmd { w.scratch.Undo(); w.form.load(); return nil }))
-	}
-	return actions
 }
 
 // keep makes the copy the sitting; one undo takes it back.

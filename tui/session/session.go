@@ -114,19 +114,6 @@ func (s *Session) Change(change func(*sitting.Sitting)) Save {
 	return s.save(revision + 1)
 }
 
-// Undo takes the last change back. It returns the item whose response it was, if it was one.
-func (s *Session) Undo() (save Save, item string) {
-	undone := s.Sitting
-	s.Sitting = s.before[len(s.before)-1]
-	s.before = s.before[:len(s.before)-1]
-	for id, response := range undone.Responses {
-		if before, ok := s.Sitting.Responses[id]; !ok || before != response {
-			item = id
-		}
-	}
-	return s.save(undone.Revision + 1), item
-}
-
 // save is for after every change, and after every undo: what is undone is a new revision too.
 func (s *Session) save(revision int) Save {
 	s.advice, s.Sitting.Revision = nil, revision
@@ -294,6 +281,3 @@ func (s *Session) AsksLean() bool {
 	next, ok := s.Next()
 	return ok && next.Kind == interview.Pair && s.Sitting.Lean == nil
 }
-
-// CanUndo tells whether there is a change to take back.
-func (s *Session) CanUndo() bool { return len(s.before) > 0 }

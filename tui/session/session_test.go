@@ -75,13 +75,13 @@ func TestUndoBringsBackEveryStateAndSaysWhatChanged(t *testing.T) {
 		response   sitting.Response
 		answered   bool
 	}{{"for-1", "Ann", 1, true}, {"", "", 1, true}, {"for-1", "", 0, false}} {
-		save, item := s.Undo()
+		save, undone := s.Undo()
 		if err := save(); err != nil {
 			t.Fatal(err)
 		}
 		response, answered := kept(t, s).Responses["for-1"]
-		if item != want.item || s.Sitting.Name != want.name || response != want.response || answered != want.answered {
-			t.Errorf("undid %q: name %q, response %v %v; want %+v", item, s.Sitting.Name, response, answered, want)
+		if undone.Item != want.item || s.Sitting.Name != want.name || response != want.response || answered != want.answered {
+			t.Errorf("undid %q: name %q, response %v %v; want %+v", undone.Item, s.Sitting.Name, response, answered, want)
 		}
 	}
 	if s.CanUndo() {

@@ -41,6 +41,7 @@ type Glyphs struct {
 	Solid, Tail, Over, Milestone               string
 	Done, Begun, Failed, LeftOut               string
 	Up, Down, Left, Right                      string
+	UpDown, LeftRight                          string // two keys in one hint
 }
 
 var unicodeGlyphs = Glyphs{
@@ -49,7 +50,7 @@ var unicodeGlyphs = Glyphs{
 	Track: "·", Whisker: "─", Limit: "┊", Ghost: "○",
 	Solid: "█", Tail: "░", Over: "▒", Milestone: "◆",
 	Done: "✓", Begun: "▸", Failed: "✗", LeftOut: "–",
-	Up: "↑", Down: "↓", Left: "←", Right: "→",
+	Up: "↑", Down: "↓", Left: "←", Right: "→", UpDown: "↑↓", LeftRight: "←→",
 }
 
 var asciiGlyphs = Glyphs{
@@ -58,7 +59,7 @@ var asciiGlyphs = Glyphs{
 	Track: ".", Whisker: "-", Limit: ":", Ghost: "'",
 	Solid: "#", Tail: "=", Over: "%", Milestone: "*",
 	Done: "x", Begun: "~", Failed: "!", LeftOut: "-",
-	Up: "up", Down: "down", Left: "left", Right: "right",
+	Up: "up", Down: "down", Left: "left", Right: "right", UpDown: "up/down", LeftRight: "left/right",
 }
 
 // New makes a theme for out. It never asks the terminal anything: the colors are the sixteen ANSI

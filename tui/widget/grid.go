@@ -4,23 +4,20 @@ import (
 	"strings"
 
 	"careeradvisor/tui/style"
-
-	"github.com/charmbracelet/lipgloss"
-	"github.com/charmbracelet/lipgloss/table"
-	"github.com/charmbracelet/x/ansi"
 )
 
-// GridHead is how many lines of a drawn grid are its head.
+// GridHead is how many lines of a drawn grid are its head: the titles and a rule below them.
 const GridHead = 2
 
 const (
-	firstShare   = 4  // the first column takes one part in four
-	widestFirst  = 30 // cells
-	narrowColumn = 22 // cells a column needs at least
+	columnGap    = 2  // cells between two columns
+	widestColumn = 32 // cells
+	widestFirst  = 30
+	firstShare   = 3 // the first column takes at most one part in three
 )
 
-// Grid is a table whose first column stays while the others move past it, so that the marked
-// column is always visible.
+// Grid is a table whose first column and head stay while the other columns move past them, so that the
+// marked column is always visible.
 type Grid struct {
 	Heads  []string
 	Cells  [][]string
@@ -28,60 +25,106 @@ type Grid struct {
 	Column int // marked, from 1
 }
 
-// Render draws as many columns as width holds. It returns the lines and those of the marked row.
-func (g Grid) Render(theme *style.Theme, width int) (lines []string, from, to int) {
-	first := min(max(width/firstShare, 14), widestFirst)
-	count := min(max((width-first-2)/(narrowColumn+1), 1), len(g.Heads)-1)
-	start := min(max(g.Column-count/2, 1), len(g.Heads)-count)
-	pick := func(cells []string) []string {
-		return append([]string{cells[0]}, cells[start:start+count]...)
+// GridDrawing is a grid drawn in some width.
+type GridDrawing struct {
+	Lines       []string // the head first
+	From, To    int      // the lines of the marked row
+	First, Last int      // the columns in view, beside the one that stays
+}
+
+// Render draws as many columns as width holds.
+func (g Grid) Render(theme *style.Theme, width int) GridDrawing {
+	mark := theme.Glyphs.Cursor + " "
+	widths, first := g.columns(Width(mark), width)
+	d := GridDrawing{First: first, Last: first + len(widths) - 2}
+	marked := g.Column - first + 1 // of the columns in view
+	pick := func(cells []string) []string { return append([]string{cells[0]}, cells[d.First:d.Last+1]...) }
+
+	heads, ruled := pick(g.Heads), -columnGap
+	heads[marked] = mark + heads[marked]
+	for i, head := range heads {
+		look := theme.Heading
+		if i == marked {
+			look = theme.Selected
+		}
+		heads[i] = Pad(look.Render(Clip(head, widths[i], theme.Glyphs.Ellipsis)), widths[i]+columnGap)
+		ruled += widths[i] + columnGap
 	}
-	heads := pick(g.Heads)
-	marked := g.Column - start + 1
-	heads[marked] = theme.Glyphs.Cursor + " " + heads[marked]
-	drawn := table.New().Border(theme.Border).BorderLeft(false).BorderRight(false).BorderTop(false).BorderBottom(false).
-		Width(width).Headers(heads...).
-		StyleFunc(func(row, column int) lipgloss.Style {
-			look := theme.Plain
-			switch {
-			case row == g.Row, row == table.HeaderRow && column == marked:
-				look = theme.Selected
-			case row == table.HeaderRow:
-				look = theme.Heading
-			}
-			if column == 0 {
-				look = look.Width(first)
-			}
-			if row != table.HeaderRow && row < len(g.Cells)-1 {
-				look = look.PaddingBottom(1) // a blank line between rows
-			}
-			return look.PaddingRight(1)
-		})
+	d.Lines = []string{strings.TrimRight(strings.Join(heads, ""), " "), theme.Dim.Render(strings.Repeat(theme.Glyphs.Rule, ruled))}
+
+	blocks, tall := make([][]string, len(g.Cells)), false
 	for i, row := range g.Cells {
-		cells := pick(row)
-		cells[0] = marker(theme, i == g.Row) + cells[0]
-		drawn.Row(cells...)
+		columns := make([][]string, len(widths))
+		for j, cell := range pick(row) {
+			prefix := ""
+			if j == 0 {
+				prefix = marker(theme, i == g.Row)
+			}
+			columns[j] = Indented(prefix, cell, widths[j])
+			if i == g.Row && (j == 0 || j == marked) {
+				for k, line := range columns[j] {
+					columns[j][k] = theme.Selected.Render(line)
+				}
+			}
+		}
+		blocks[i] = SideBySide(columnGap, widths, columns...)
+		tall = tall || len(blocks[i]) > 1
 	}
-	lines = strings.Split(drawn.Render(), "\n")
-	from, to = rowLines(theme, lines, g.Row)
-	return lines, from, to
+	for i, block := range blocks {
+		if tall && i > 0 {
+			d.Lines = append(d.Lines, "")
+		}
+		if i == g.Row {
+			d.From, d.To = len(d.Lines), len(d.Lines)+len(block)-1
+		}
+		d.Lines = append(d.Lines, block...)
+	}
+	return d
 }
 
-// rowLines finds the lines of a row: rows stand apart by blank lines.
-func rowLines(theme *style.Theme, lines []string, row int) (from, to int) {
-	from = GridHead
-	for i := GridHead; i < len(lines); i++ {
-		if !blank(theme, lines[i]) {
-			continue
+// columns returns the widths of the columns in view, and which of them is the first beside the one that
+// stays: the leftmost from which on the marked one fits.
+func (g Grid) columns(mark, width int) (widths []int, first int) {
+	wanted := make([]int, len(g.Heads))
+	for i, head := range g.Heads {
+		for _, cells := range g.Cells {
+			wanted[i] = max(wanted[i], min(Width(cells[i]), widestColumn))
 		}
-		if row == 0 {
-			return from, i - 1
-		}
-		row, from = row-1, i+1
+		wanted[i] = max(wanted[i], Width(head)) + mark
 	}
-	return from, len(lines) - 1
+	widths = []int{min(wanted[0], widestFirst, width/firstShare)}
+	room := width - widths[0] - columnGap
+	for i := range wanted {
+		wanted[i] = max(min(wanted[i], room), 1)
+	}
+	first = g.Column
+	room -= wanted[first]
+	for first > 1 && room >= wanted[first-1]+columnGap {
+		first--
+		room -= wanted[first] + columnGap
+	}
+	widths = append(widths, wanted[first:g.Column+1]...)
+	for next := g.Column + 1; next < len(wanted) && room >= wanted[next]+columnGap; next++ {
+		room -= wanted[next] + columnGap
+		widths = append(widths, wanted[next])
+	}
+	return widths, first
 }
 
-func blank(theme *style.Theme, line string) bool {
-	return strings.Trim(ansi.Strip(line), " "+theme.Border.Left) == ""
+// SideBySide sets columns of lines beside each other, each as wide as its width says.
+func SideBySide(gap int, widths []int, columns ...[]string) (lines []string) {
+	for i := 0; ; i++ {
+		line, more := "", false
+		for j, column := range columns {
+			cell := ""
+			if i < len(column) {
+				cell, more = column[i], true
+			}
+			line += Pad(cell, widths[j]+gap)
+		}
+		if !more {
+			return lines
+		}
+		lines = append(lines, strings.TrimRight(line, " "))
+	}
 }

@@ -80,7 +80,11 @@ func TestGridFitsAndKeepsTheMarkedColumnAndRowInView(t *testing.T) {
 			grid.Cells = append(grid.Cells, cells)
 		}
 		width := rapid.IntRange(38, 200).Draw(t, "width")
-		lines, from, to := grid.Render(plain, width)
+		drawn := grid.Render(plain, width)
+		lines, from, to := drawn.Lines, drawn.From, drawn.To
+		if drawn.First > grid.Column || drawn.Last < grid.Column {
+			t.Fatalf("columns %d to %d are in view, not %d", drawn.First, drawn.Last, grid.Column)
+		}
 		for _, line := range lines {
 			if widget.Width(line) > width {
 				t.Fatalf("%q is wider than %d", line, width)

@@ -1,0 +1,154 @@
+package command
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"runtime"
+	"slices"
+	"strings"
+
+	"careeradvisor/advisor"
+	"careeradvisor/advisor/cohort"
+	"careeradvisor/advisor/sitting"
+	"careeradvisor/tui/plain"
+
+	"github.com/urfave/cli/v3"
+)
+
+// faultFormat names the version of the JSON form of what stands in the place of a result.
+const faultFormat = "careeradvisor/fault/1"
+
+// fault stands in the place of the result of a sitting that cannot be read.
+type fault struct {
+	Format string `json:"format"`
+	Line   int    `json:"line,omitempty"`
+	File   string `json:"file,omitempty"`
+	Error  string `json:"error"`
+}
+
+// cohort advises on many sittings: one a line, or the files of a folder.
+func (a *app) cohort(ctx context.Context, cmd *cli.Command) error {
+	if cmd.IsSet(flagSitting) {
+		return misuse(cmd, "cohort: found --%s, expected none; it reads many sittings", flagSitting)
+	}
+	format, err := word(cmd, flagFormat)
+	if err != nil {
+		return err
+	}
+	if cmd.IsSet(flagFormat) && !cmd.Bool(flagSummary) {
+		return misuse(cmd, "cohort: found --%s, expected it with --%s alone; a result is always JSON", flagFormat, flagSummary)
+	}
+	today, err := a.today(cmd)
+	if err != nil {
+		return err
+	}
+	ready, err := a.load(cmd)
+	if err != nil {
+		return err
+	}
+	group := &group{advisor: ready}
+	source, err := group.source(a.streams.In, cmd.Args().First())
+	if err != nil {
+		return err
+	}
+	workers, faults := runtime.GOMAXPROCS(0), 0
+	for range workers {
+		group.appenders = append(group.appenders, ready.Appender(today))
+	}
+	work, out := group.advise, io.Writer(a.streams.Out)
+	tallies := make([]cohort.Tally, workers)
+	if cmd.Bool(flagSummary) {
+		out = io.Discard
+		work = func(worker, number int, item, result []byte) ([]byte, error) {
+			s, err := group.read(number, item)
+			if err == nil {
+				tallies[worker].Add(ready.Person(s, today))
+			}
+			return result, err
+		}
+	}
+	err = cohort.Each(ctx, source, workers, work, out, func(_ int, fault error) {
+		faults++
+		a.tell("careeradvisor: %v", fault)
+	})
+	if err != nil {
+		return err
+	}
+	if cmd.Bool(flagSummary) {
+		summary := cohort.Summarize(tallies)
+		if format == formatJSON {
+			err = a.writeJSON(summary)
+		} else {
+			err = a.write(func(w io.Writer) error { return plain.Cohort(w, summary) })
+		}
+	}
+	if err == nil && faults > 0 {
+		err = &inputError{fmt.Errorf("%s could not be read; the others are done", advisor.Count(faults, "sitting"))}
+	}
+	return err
+}
+
+// group is where sittings come from and how they are judged.
+type group struct {
+	advisor   *advisor.Advisor
+	appenders []*advisor.Appender // by worker
+	folder    string              // empty where they come one a line
+}
+
+// source is the stream, or the sittings in a folder by name.
+func (g *group) source(in io.Reader, folder string) (cohort.Source, error) {
+	if folder == "" {
+		return cohort.NewLines(in, sitting.MaxBytes), nil
+	}
+	if _, err := folderFS("cohort", folder); err != nil {
+		return nil, err
+	}
+	entries, err := os.ReadDir(folder)
+	if err != nil {
+		return nil, err
+	}
+	g.folder = folder
+	names := cohort.Names{}
+	for _, entry := range entries {
+		extension := strings.ToLower(filepath.Ext(entry.Name()))
+		if slices.Contains([]string{".yaml", ".yml", ".json"}, extension) && !entry.IsDir() {
+			names = append(names, entry.Name())
+		}
+	}
+	return &names, nil
+}
+
+// read reads a sitting: from a line, or from the file a line names.
+func (g *group) read(number int, item []byte) (s *sitting.Sitting, err error) {
+	name := fmt.Sprint("line ", number)
+	if g.folder != "" {
+		name = filepath.Join(g.folder, string(item))
+		s, err = sitting.Read(name)
+	} else {
+		s, err = sitting.ParseJSON(name, item)
+	}
+	if err == nil {
+		err = s.Validate(name, g.advisor.Catalog)
+	}
+	return s, err
+}
+
+// advise appends the result of one sitting, or what stands in its place.
+func (g *group) advise(worker, number int, item, out []byte) ([]byte, error) {
+	s, err := g.read(number, item)
+	if err == nil {
+		out, err = g.appenders[worker].Append(out, s)
+	} else {
+		instead := fault{Format: faultFormat, Line: number, Error: err.Error()}
+		if g.folder != "" {
+			instead.Line, instead.File = 0, string(item)
+		}
+		line, _ := json.Marshal(instead) // texts and a number always can be
+		out = append(out, line...)
+	}
+	return append(out, '\n'), err
+}
