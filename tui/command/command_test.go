@@ -45,3 +45,20 @@ func TestTree(t *testing.T) {
 	}
 	visit((&app{}).root(), nil)
 }
+
+func TestLocalesThatAreDrawnInASCII(t *testing.T) {
+	for locale, want := range map[string]bool{
+		"": false, "en_US.UTF-8": false, "de_DE.utf8": false, "C.UTF-8": false, "C": true, "POSIX": true, "en_US.ISO-8859-1": true,
+		"zh_CN.UTF-8": true, "ja_JP.utf8": true, "ko_KR.UTF-8": true, "kok_IN.UTF-8": false,
+	} {
+		only := func(name string) string {
+			if name == "LANG" {
+				return locale
+			}
+			return ""
+		}
+		if got := asciiLocale(only); got != want {
+			t.Errorf("%q: got %v, want %v", locale, got, want)
+		}
+	}
+}

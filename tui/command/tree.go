@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"careeradvisor/advisor/report"
+	"careeradvisor/tui/style"
 
 	"github.com/urfave/cli/v3"
 )
@@ -42,9 +43,10 @@ const (
 	formatMarkdown = "markdown"
 	formatCSV      = "csv"
 	formatICS      = "ics"
-	themeColor     = "color"
-	themeMono      = "mono"
 )
+
+// themes are the looks of the full screen.
+var themes = []string{style.Default, style.HighContrast, style.Mono}
 
 // Every flag with a value is read as text and checked by us: the library takes 010 for 8.
 // The word between backquotes in its usage stands for the value in the help.
@@ -77,7 +79,7 @@ func (a *app) root() *cli.Command {
 			text(flagSitting, "use the answers in `FILE` instead of those last changed"),
 			text(flagCatalog, "use the definitions in the folder `DIR`"),
 			text(flagToday, "count from `DATE`, written as YYYY-MM-DD, instead of today"),
-			&cli.StringFlag{Name: flagTheme, Value: themeColor, Usage: "draw the full screen in `THEME`: color, mono"},
+			&cli.StringFlag{Name: flagTheme, Value: style.Default, Usage: "draw the full screen in `THEME`: " + strings.Join(themes, ", ")},
 			&cli.BoolFlag{Name: flagASCII, Usage: "draw the full screen with ASCII characters only"},
 			&cli.BoolFlag{Name: flagPlain, Usage: "ask line by line, without a full screen"},
 		},
