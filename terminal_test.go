@@ -182,7 +182,9 @@ func TestWholeJourneyInATerminal(t *testing.T) {
 	x.press(esc, "Where it can lead")
 	x.press("p", "in 8 of 10 futures")
 	x.press("e", "Take your plan with you")
-	x.press(enter, "Written to")
+	x.press("2", "Pick a format first.")
+	x.press("1", "(x) Markdown")
+	x.press("w", "Written to")
 	x.press(esc, "in 8 of 10 futures")
 	x.press("q", "")
 	if code := x.exit(); code != 0 {

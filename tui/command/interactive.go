@@ -27,7 +27,7 @@ import (
 
 // interactive opens the full screen, or the line mode where that is wanted or all there is.
 func (a *app) interactive(ctx context.Context, cmd *cli.Command) error {
-	theme, err := oneOf(cmd, flagTheme, themes...)
+	theme, err := word(cmd, flagTheme)
 	if err != nil {
 		return err
 	}

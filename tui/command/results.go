@@ -46,7 +46,7 @@ func (a *app) tellAll(cmd *cli.Command, ready *advisor.Advisor, today calendar.D
 }
 
 func (a *app) advise(_ context.Context, cmd *cli.Command) error {
-	format, err := oneOf(cmd, flagFormat, formatText, formatJSON)
+	format, err := word(cmd, flagFormat)
 	if err != nil {
 		return err
 	}
@@ -63,7 +63,7 @@ func (a *app) advise(_ context.Context, cmd *cli.Command) error {
 }
 
 func (a *app) compare(_ context.Context, cmd *cli.Command) error {
-	format, err := oneOf(cmd, flagFormat, formatText, formatMarkdown, formatCSV, formatJSON)
+	format, err := word(cmd, flagFormat)
 	if err != nil {
 		return err
 	}
@@ -111,7 +111,7 @@ func (a *app) compare(_ context.Context, cmd *cli.Command) error {
 }
 
 func (a *app) plan(_ context.Context, cmd *cli.Command) error {
-	format, err := oneOf(cmd, flagFormat, formatText, formatJSON, formatICS, formatCSV)
+	format, err := word(cmd, flagFormat)
 	if err != nil {
 		return err
 	}
@@ -139,7 +139,7 @@ func (a *app) plan(_ context.Context, cmd *cli.Command) error {
 
 // reference is what a command needs that is about the catalog alone and about nobody's sitting.
 func (a *app) reference(cmd *cli.Command) (format string, ready *advisor.Advisor, err error) {
-	if format, err = oneOf(cmd, flagFormat, formatText, formatJSON); err == nil {
+	if format, err = word(cmd, flagFormat); err == nil {
 		ready, err = a.load(cmd)
 	}
 	return format, ready, err

@@ -34,6 +34,7 @@ var schemas = map[string]reflect.Type{
 	"check":   reflect.TypeFor[checkForm](),
 	"sitting": reflect.TypeFor[sitting.Sitting](),
 	"export":  reflect.TypeFor[advisor.ExportForm](),
+	"diff":    reflect.TypeFor[advisor.Difference](),
 }
 
 const schemaFolder = "../../docs/schemas"
@@ -162,7 +163,8 @@ func TestRealOutputHoldsToItsSchema(t *testing.T) {
 		"items": {{"items"}}, "guide": {{"guide"}, {"guide", "rhit"}, {"guide", "xyzzy"}}, "check": {{"check"}, {"check", broken}},
 		"claims": {{"claims", "Job placement guaranteed."}, {"claims", "nothing"}},
 	}
-	for _, person := range people {
+	for i, person := range people {
+		outputs["diff"] = append(outputs["diff"], []string{"diff", people[(i+1)%len(people)], person})
 		for _, name := range []string{"advice", "compare", "plan", "schools"} {
 			command := strings.ReplaceAll(name, "advice", "advise")
 			outputs[name] = append(outputs[name], []string{command, "--sitting", person})
