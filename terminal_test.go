@@ -389,7 +389,8 @@ func TestWhatIsCopiedIsPrintedAtTheEnd(t *testing.T) {
 	x.press("v", "sorted as in your result")
 	x.press("y", "Copied.")
 	x.awaitWritten("\x1b]52;c;")
-	x.press("q", "The paths side by side")
+	x.press("q", "")
+	x.awaitWritten("The paths side by side\r\n")
 	if code := x.exit(); code != 0 {
 		t.Fatalf("exit code %d", code)
 	}

@@ -22,6 +22,7 @@ import (
 	"careeradvisor/tui/style"
 
 	"github.com/charmbracelet/x/term"
+	"github.com/muesli/termenv"
 	"github.com/urfave/cli/v3"
 )
 
@@ -61,7 +62,7 @@ func (a *app) interactive(ctx context.Context, cmd *cli.Command) error {
 	if err != nil {
 		return err
 	}
-	if os.Getenv("NO_COLOR") != "" && theme == style.Default {
+	if termenv.EnvNoColor() && theme == style.Default {
 		theme = style.Mono
 	}
 	ascii := asciiLocale(os.Getenv)

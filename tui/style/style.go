@@ -76,7 +76,8 @@ func New(out io.Writer, options Options) *Theme {
 	if options.Plain {
 		profile = termenv.Ascii
 	}
-	renderer := lipgloss.NewRenderer(out, termenv.WithProfile(profile))
+	renderer := lipgloss.NewRenderer(out)
+	renderer.SetColorProfile(profile) // else NO_COLOR would drop bold and reverse as well
 	renderer.SetHasDarkBackground(true)
 	plain := renderer.NewStyle()
 	theme := &Theme{
