@@ -77,7 +77,7 @@ func TestMarkupIsEscapedInTheManualPage(t *testing.T) {
 // What a sitting or a catalog says becomes no offer of more than one line, and every offer begins with what
 // was typed.
 func TestOffersAreLines(t *testing.T) {
-	for _, words := range [][]string{{""}, {"guide", ""}, {"plan", "--path", ""}, {"plan", "--"}, {"compare", "--columns", "pay,"}, {"--theme=c"}, {"plan", "--path", "=", "c"}, {"plan", "--format", "="}} {
+	for _, words := range [][]string{{""}, {"guide", ""}, {"plan", "--path", ""}, {"plan", "--"}, {"compare", "--columns", "pay,"}, {"--theme=h"}, {"plan", "--path", "=", "c"}, {"plan", "--format", "="}} {
 		text, code := ran(t, append(slices.Clone(words), completionMark)...)
 		lines := strings.Split(strings.TrimSuffix(text, "\n"), "\n")
 		if code != done || len(lines) < 1 {
@@ -107,5 +107,22 @@ func TestACrashHasAnExitCodeOfItsOwn(t *testing.T) {
 	told, _ := os.ReadFile(said.Name())
 	if code != 70 || len(written) > 0 || !strings.Contains(string(told), "careeradvisor crashed, which is a fault of the program.") || !strings.Contains(string(told), "no time") {
 		t.Errorf("exit code %d, written %q, told %q", code, written, told)
+	}
+}
+
+func TestLocalesThatAreDrawnInASCII(t *testing.T) {
+	for locale, want := range map[string]bool{
+		"": false, "en_US.UTF-8": false, "de_DE.utf8": false, "C.UTF-8": false, "C": true, "POSIX": true, "en_US.ISO-8859-1": true,
+		"zh_CN.UTF-8": true, "ja_JP.utf8": true, "ko_KR.UTF-8": true, "kok_IN.UTF-8": false,
+	} {
+		only := func(name string) string {
+			if name == "LANG" {
+				return locale
+			}
+			return ""
+		}
+		if got := asciiLocale(only); got != want {
+			t.Errorf("%q: got %v, want %v", locale, got, want)
+		}
 	}
 }
