@@ -30,12 +30,13 @@ func TestScripts(t *testing.T) {
 	testscript.Run(t, testscript.Params{
 		Dir:                 "testdata/script",
 		RequireExplicitExec: true,
-		Cmds:                map[string]func(*testscript.TestScript, bool, []string){"run": run, "catalog": copyCatalog, "insert": insert, "own": own},
+		Cmds:                map[string]func(*testscript.TestScript, bool, []string){"run": run, "catalog": copyCatalog, "insert": insert, "own": own, "examples": examples},
 		Condition: func(condition string) (bool, error) { // root may write anywhere
 			return condition == "root" && os.Getuid() == 0, nil
 		},
 		Setup: func(env *testscript.Env) error {
 			env.Setenv("XDG_DATA_HOME", filepath.Join(env.WorkDir, "data"))
+			env.Setenv("XDG_STATE_HOME", filepath.Join(env.WorkDir, "state"))
 			env.Setenv("TERM", "xterm-256color")
 			env.Setenv("KEPT", filepath.Join(env.WorkDir, "data", "careeradvisor", "sittings"))
 			for _, file := range []string{"testdata/full.yaml", "docs/examples/schools.yaml"} {
@@ -116,6 +117,39 @@ func own(ts *testscript.TestScript, neg bool, args []string) {
 		ts.Fatalf("%s does not hold %q", args[1], args[2])
 	}
 	ts.Check(os.WriteFile(file, []byte(before+args[3]+after), 0o600))
+}
+
+// examples is "examples": it runs every example that stands in the help, and wants some in that of each
+// command.
+func examples(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) > 0 {
+		ts.Fatalf("usage: examples")
+	}
+	help := func(args ...string) string {
+		ts.Check(ts.Exec(name, append(args, "--help")...))
+		return ts.ReadFile("stdout")
+	}
+	_, commands, _ := strings.Cut(help(), "COMMANDS:\n")
+	commands, _, _ = strings.Cut(commands, "\n\n")
+	helps := []string{help()}
+	for _, line := range strings.Split(commands, "\n") {
+		helps = append(helps, help(strings.Fields(line)[0]))
+	}
+	if len(helps) < 10 {
+		ts.Fatalf("found %d commands", len(helps))
+	}
+	for _, text := range helps {
+		_, lines, found := strings.Cut(text, "Examples:\n")
+		if !found {
+			ts.Fatalf("no examples:\n%s", text)
+		}
+		lines, _, _ = strings.Cut(lines, "\n\n")
+		for _, line := range strings.Split(lines, "\n") {
+			if err := ts.Exec("sh", "-c", strings.TrimSpace(line)); err != nil {
+				ts.Fatalf("%s: %v\n%s", strings.TrimSpace(line), err, ts.ReadFile("stderr"))
+			}
+		}
+	}
 }
 
 // TestAsking runs the commands that ask a question on a terminal.
@@ -216,7 +250,7 @@ func TestInterrupted(t *testing.T) {
 func started(home string, args ...string) *exec.Cmd {
 	program := exec.Command(os.Args[0], args...)
 	program.Args[0] = name
-	program.Env = append(os.Environ(), "XDG_DATA_HOME="+home)
+	program.Env = append(os.Environ(), "XDG_DATA_HOME="+home, "XDG_STATE_HOME="+home)
 	return program
 }
 

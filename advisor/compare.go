@@ -58,8 +58,8 @@ const (
 	ColumnShown     = "shown"
 )
 
-// columns are titled with the date of their figures where one release holds for all of them.
-func (a *Advisor) columns() []Column {
+// Columns are titled with the date of their figures where one release holds for all of them.
+func (a *Advisor) Columns() []Column {
 	return []Column{
 		{ColumnPath, "Path", false},
 		{ColumnFit, "Your choices", true},
@@ -78,7 +78,7 @@ func text(s string) Cell { return Cell{Text: s, Value: math.NaN()} }
 
 func (a *Advisor) compare(advice *Advice) Comparison {
 	wages, outlook := a.Catalog.Wages, a.Catalog.Outlook
-	comparison := Comparison{Columns: a.columns(), Notes: []string{
+	comparison := Comparison{Columns: a.Columns(), Notes: []string{
 		fmt.Sprintf("Pay: half of all people in the nearest occupation earn between these yearly figures. %s, %s (%s). Source: %s.", wages.Title, wages.Of, wages.AsOf, a.source(wages.Source)),
 		fmt.Sprintf("Outlook: %s, change over %s in all jobs of the nearest occupation (%s). Source: %s.", outlook.Title, outlook.Period, outlook.AsOf, a.source(outlook.Source)),
 		strings.TrimSpace("The number in brackets is the code of the nearest occupation. " + wages.Note + " " + outlook.Note),

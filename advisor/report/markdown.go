@@ -25,14 +25,7 @@ func markdown(d Document) []byte {
 			out.WriteString(lineStart(inline(b.Text)) + "\n")
 		case List:
 			for i, entry := range b.Entries {
-				mark := "- "
-				if b.Numbered {
-					mark = fmt.Sprintf("%d. ", i+1)
-				}
-				if entry.Box != "" {
-					mark += "[" + entry.Box + "] "
-				}
-				out.WriteString(mark + led(entry.Lead, entry.Text) + "\n")
+				out.WriteString(b.mark(i) + led(entry.Lead, entry.Text) + "\n")
 				for _, text := range entry.Under {
 					out.WriteString("   - " + lineStart(inline(text)) + "\n") // deep enough under a number, too
 				}

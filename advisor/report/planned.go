@@ -29,7 +29,7 @@ func (w *writer) plan() {
 	w.mends()
 	w.promise(made)
 	w.others(made)
-	if slips := w.advice.SlipLines(advisor.AtPlan, ""); len(slips) > 0 {
+	if slips := append(w.advice.SlipLines(advisor.AtPlan, ""), w.advice.SlipLines(advisor.AtExams, "")...); len(slips) > 0 { // exams have no section of their own
 		w.part("Common mistakes that you come near")
 		w.lines(slips)
 	}

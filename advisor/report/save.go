@@ -15,6 +15,9 @@ func Save(file string, a *advisor.Advice, replace bool) error {
 	if err != nil {
 		return err
 	}
+	if err := safefile.Blocked(file); err != nil {
+		return err
+	}
 	content, err := format.Render(a)
 	switch {
 	case err != nil:

@@ -35,7 +35,7 @@ func (a *app) cohort(ctx context.Context, cmd *cli.Command) error {
 	if cmd.IsSet(flagSitting) {
 		return misuse(cmd, "cohort: found --%s, expected none; it reads many sittings", flagSitting)
 	}
-	format, err := oneOf(cmd, flagFormat, formatText, formatJSON)
+	format, err := word(cmd, flagFormat)
 	if err != nil {
 		return err
 	}
@@ -141,7 +141,7 @@ func (g *group) read(number int, item []byte) (s *sitting.Sitting, err error) {
 func (g *group) advise(worker, number int, item, out []byte) ([]byte, error) {
 	s, err := g.read(number, item)
 	if err == nil {
-		out, err = g.appenders[worker].Append(out, s)
+		out = g.appenders[worker].Append(out, s)
 	} else {
 		instead := fault{Format: faultFormat, Line: number, Error: err.Error()}
 		if g.folder != "" {

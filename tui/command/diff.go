@@ -15,7 +15,7 @@ import (
 // diff tells what changed from one sitting to another, or for one sitting since an older catalog or
 // since it was last told its advice.
 func (a *app) diff(_ context.Context, cmd *cli.Command) error {
-	format, err := oneOf(cmd, flagFormat, formatText, formatJSON)
+	format, err := word(cmd, flagFormat)
 	if err != nil {
 		return err
 	}

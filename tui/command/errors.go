@@ -75,6 +75,14 @@ func noArguments(_ context.Context, cmd *cli.Command) error {
 	return atMost(cmd, 0)
 }
 
+// anyNumber takes whatever stands there.
+func anyNumber(context.Context, *cli.Command) error { return nil }
+
+// upTo takes so many arguments at most.
+func upTo(count int) func(context.Context, *cli.Command) error {
+	return func(_ context.Context, cmd *cli.Command) error { return atMost(cmd, count) }
+}
+
 func atMost(cmd *cli.Command, count int) error {
 	arguments := cmd.Args().Slice()
 	switch {

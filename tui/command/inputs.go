@@ -35,6 +35,18 @@ func oneOf(cmd *cli.Command, flag string, words ...string) (string, error) {
 	return text, nil
 }
 
+// word returns the text of a flag that takes one of some words.
+func word(cmd *cli.Command, name string) (string, error) {
+	for _, level := range cmd.Lineage() {
+		for _, flag := range level.Flags {
+			if listed, ok := flag.(*wordsFlag); ok && listed.Name == name {
+				return oneOf(cmd, name, listed.words...)
+			}
+		}
+	}
+	panic("no such flag: " + name)
+}
+
 // whole reads a flag as a whole number in decimal digits.
 func whole(cmd *cli.Command, flag string, most int) (number int, ok bool, err error) {
 	expected := fmt.Sprintf("a whole number from 0 to %d", most)

@@ -46,7 +46,7 @@ func (a *app) tellAll(cmd *cli.Command, ready *advisor.Advisor, today calendar.D
 }
 
 func (a *app) advise(_ context.Context, cmd *cli.Command) error {
-	format, err := oneOf(cmd, flagFormat, formatText, formatJSON)
+	format, err := word(cmd, flagFormat)
 	if err != nil {
 		return err
 	}
@@ -63,7 +63,7 @@ func (a *app) advise(_ context.Context, cmd *cli.Command) error {
 }
 
 func (a *app) compare(_ context.Context, cmd *cli.Command) error {
-	format, err := oneOf(cmd, flagFormat, formatText, formatMarkdown, formatCSV, formatJSON)
+	format, err := word(cmd, flagFormat)
 	if err != nil {
 		return err
 	}
@@ -83,15 +83,11 @@ func (a *app) compare(_ context.Context, cmd *cli.Command) error {
 		}
 		comparison = comparison.Sorted(key)
 	}
-	names, ok, err := given(cmd, flagColumns, strings.Join(ids, ", "))
+	columns, err := severalOf(cmd, flagColumns, "columns", ids)
 	if err != nil {
 		return err
 	}
-	if ok {
-		columns := strings.Split(names, ",")
-		for i := range columns {
-			columns[i] = strings.TrimSpace(columns[i])
-		}
+	if columns != nil {
 		if comparison, err = comparison.Chosen(columns); err != nil {
 			return misuse(cmd, "--%s: %v", flagColumns, err)
 		}
@@ -111,7 +107,7 @@ func (a *app) compare(_ context.Context, cmd *cli.Command) error {
 }
 
 func (a *app) plan(_ context.Context, cmd *cli.Command) error {
-	format, err := oneOf(cmd, flagFormat, formatText, formatJSON, formatICS, formatCSV)
+	format, err := word(cmd, flagFormat)
 	if err != nil {
 		return err
 	}
@@ -139,7 +135,7 @@ func (a *app) plan(_ context.Context, cmd *cli.Command) error {
 
 // reference is what a command needs that is about the catalog alone and about nobody's sitting.
 func (a *app) reference(cmd *cli.Command) (format string, ready *advisor.Advisor, err error) {
-	if format, err = oneOf(cmd, flagFormat, formatText, formatJSON); err == nil {
+	if format, err = word(cmd, flagFormat); err == nil {
 		ready, err = a.load(cmd)
 	}
 	return format, ready, err

@@ -22,7 +22,7 @@ type claimsForm struct {
 
 // schools compares the programs of a file, or of the sitting itself.
 func (a *app) schools(_ context.Context, cmd *cli.Command) error {
-	format, err := oneOf(cmd, flagFormat, formatText, formatJSON)
+	format, err := word(cmd, flagFormat)
 	if err != nil {
 		return err
 	}

@@ -3,6 +3,9 @@ package plain
 import (
 	"strings"
 	"testing"
+
+	"careeradvisor/advisor"
+	"careeradvisor/advisor/catalog"
 )
 
 // toSchools gets from the welcome to the programs of schools.
@@ -69,4 +72,17 @@ func TestMostProgramsAreEnough(t *testing.T) {
 	if strings.Count(said, "Enter a program") != 1 || len(kept.Schools) != 1 {
 		t.Errorf("it asks for more:\n%s", said)
 	}
+}
+
+func TestMistakesAreNamedAfterTheAnswersThatMakeThem(t *testing.T) {
+	ready := small(t)
+	ready.Catalog.Mistakes[0].When = []catalog.Slip{
+		{At: advisor.AtSchools, Says: "A degree takes long.", Chose: map[string]string{"award": "associate"}},
+		{At: advisor.AtSchools, Says: "Only cost matters.", OnlyWeighs: []string{"total"}},
+	}
+	said, _ := converseWith(t, ready, t.TempDir(), "", toSchools(t, "1", "A", "done", "1", "2", "", "2", "done", "5", "1", "3", "3")...)
+	if named := "Common mistakes that you come near\n- Hurry. A degree takes long. Better: Take a week.\n"; strings.Count(said, named) != 1 {
+		t.Errorf("the degree is not named once:\n%s", said)
+	}
+	wants(t, said, "- Hurry. Only cost matters. Better: Take a week.")
 }

@@ -16,15 +16,21 @@ func BenchmarkKeyToFrame(b *testing.B) {
 		"welcome": "", "about": "enter", "work": toResult + " a", "export": toResult + " e",
 	} {
 		b.Run(name, func(b *testing.B) {
-			d := launch(memoryFolder(b), 120, 40)
-			d.app.theme = style.New(nil, style.Options{})
-			d.press(keys)
-			turn := []tea.KeyType{tea.KeyDown, tea.KeyUp}
-			b.ReportAllocs()
-			for i := 0; b.Loop(); i++ {
-				d.app.Update(tea.KeyMsg{Type: turn[i%2]})
-				d.app.View()
-			}
+			keyToFrame(b, launch(memoryFolder(b), 120, 40).press(keys))
 		})
+	}
+	for name, keys := range map[string]string{"schools": "", "program": "enter", "weights": "w", "claims": "p Jobs space guaranteed."} {
+		b.Run(name, func(b *testing.B) { keyToFrame(b, compares(b, 120, 40, looking, keys)) })
+	}
+}
+
+func keyToFrame(b *testing.B, d *driver) {
+	d.app.theme = style.New(nil, style.Options{})
+	d.app.View()
+	turn := []tea.KeyType{tea.KeyDown, tea.KeyUp}
+	b.ReportAllocs()
+	for i := 0; b.Loop(); i++ {
+		d.app.Update(tea.KeyMsg{Type: turn[i%2]})
+		d.app.View()
 	}
 }

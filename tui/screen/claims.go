@@ -31,6 +31,10 @@ func (c *claims) pages() *pager { return &c.pager }
 
 func (c *claims) title() string { return "Promises" }
 
+func (c *claims) explain() string {
+	return "Paste the words of a school or of a job offer. Each sentence that matches a known pattern is shown, with what is wrong with it and what to do. It is not kept. Esc clears it, then goes back."
+}
+
 func (c *claims) typing() bool { return true }
 
 func (c *claims) typed(msg tea.KeyMsg) (cmd tea.Cmd) {
@@ -64,10 +68,9 @@ func (c *claims) actions() (actions []action) {
 	if len(c.see) == 0 {
 		return c.pager.arrows(c.app.theme)
 	}
-	glyphs := c.app.theme.Glyphs
 	actions = append(actions, act("enter", "Enter", "read on in the guide", func() tea.Cmd { return c.app.openEntry(c.see[c.at]) }))
 	if len(c.see) > 1 {
-		actions = append(actions, act("down", glyphs.Down, "next entry", c.move(1)), act("up", glyphs.Up, "previous entry", c.move(-1)))
+		actions = append(actions, both(c.app.theme.Glyphs.UpDown, "entries", "down", "up", c.move)...)
 	}
 	return actions
 }

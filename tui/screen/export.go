@@ -2,9 +2,13 @@ package screen
 
 import (
 	"errors"
+	"fmt"
 	"path/filepath"
+	"slices"
 	"strings"
 
+	"careeradvisor/advisor"
+	"careeradvisor/advisor/catalog"
 	"careeradvisor/advisor/report"
 	"careeradvisor/advisor/safefile"
 	"careeradvisor/tui/session"
@@ -13,27 +17,40 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 )
 
-// export writes the plan as a document to a file the person names.
+// export writes the plan to files, in the formats and the folder the person picks, and shows it before.
 type export struct {
 	app     *App
 	form    *form
-	file    string
-	asking  bool // whether to replace a file
-	written string
-	problem string
-	preview []string // the document, wrapped
-	wrapped int      // to this width
+	formats []string // extensions
+	folder  string
+	name    string
 	pager   pager
+	preview latest[*advisor.Advice, []report.PreviewLine]
+
+	queue    []string // files to write; the first is being written, or asked about
+	many     int      // of them in all
+	asking   bool     // whether to replace the first
+	outcomes []outcome
+	told     bool // something is said that should be seen
+}
+
+// outcome is what became of a file.
+type outcome struct {
+	file string
+	kept bool // not replaced, as the person wished
+	err  error
 }
 
 type exportedMsg struct {
+	from *export
 	file string
 	err  error
 }
 
+// newExport offers a web page first: it shows every script, and prints.
 func newExport(app *App) *export {
-	e := &export{app: app, file: session.UsualFile}
-	e.form = newForm(app.theme, e.fields, func() tea.Cmd { return e.write(false) })
+	e := &export{app: app, formats: []string{".html"}, folder: ".", name: session.UsualName}
+	e.form = newForm(app.theme, e.fields, e.start)
 	return e
 }
 
@@ -42,84 +59,168 @@ func (e *export) pages() *pager { return &e.pager }
 func (e *export) title() string { return "Export" }
 
 func (e *export) fields() []field {
-	return []field{{
-		label: "File", why: "The document is Markdown: plain text that any editor opens. It is written on this computer and nowhere else.",
-		value: func() string { return e.file }, shown: func() string { return e.file },
-		set: func(text string) (tea.Cmd, error) {
-			text = session.AtHome(strings.TrimSpace(text))
-			if _, err := report.FormatOf(text); err != nil {
-				return nil, err
-			}
-			e.file, e.written = text, ""
-			return nil, nil
+	formats := field{
+		label: "Formats", several: true, why: "Pick one or more. Files are written on this computer and nowhere else.",
+		value: func() string { return strings.Join(e.formats, ", ") },
+		set:   func(text string) (tea.Cmd, error) { e.formats, e.outcomes = listedIDs(text), nil; return nil, nil },
+		note: func(id string) string {
+			format, _ := report.FormatOf(id)
+			return format.Use
 		},
+	}
+	for _, format := range report.Formats() {
+		formats.options = append(formats.options, catalog.Option{ID: format.Extension, Label: format.Name})
+	}
+	return []field{formats.labeled(),
+		e.text("Folder", "Where the files go; it must be there already. A point is the folder you started in.", &e.folder, func(text string) (string, error) { return session.AtHome(text), nil }),
+		e.text("Name", "What the files are called. Each format adds its ending.", &e.name, fileName)}
+}
+
+// text is a field for text that check may refuse.
+func (e *export) text(label, why string, kept *string, check func(string) (string, error)) field {
+	value := func() string { return *kept }
+	return field{label: label, why: why, value: value, shown: value, set: func(text string) (tea.Cmd, error) {
+		text, err := check(strings.TrimSpace(text))
+		if err == nil {
+			*kept, e.outcomes = text, nil
+		}
+		return nil, err
 	}}
 }
 
-func (e *export) typing() bool { return !e.asking }
-
-func (e *export) typed(msg tea.KeyMsg) tea.Cmd {
-	e.written, e.problem = "", ""
-	return e.form.typed(msg)
+// fileName is a name without a folder and without the ending of a format.
+func fileName(text string) (string, error) {
+	if format, err := report.FormatOf(text); err == nil {
+		text = text[:len(text)-len(format.Extension)]
+	}
+	if text == "" || text == "." || text == ".." || strings.ContainsAny(text, `/\`) {
+		return "", fmt.Errorf("found %q, expected a name without a folder", text)
+	}
+	return text, nil
 }
+
+func (e *export) typing() bool { return !e.asking && e.form.typing() }
+
+func (e *export) typed(msg tea.KeyMsg) tea.Cmd { return e.form.typed(msg) }
 
 func (e *export) actions() []action {
-	if e.asking {
-		return []action{
-			act("y", "y", "replace it", func() tea.Cmd { return e.write(true) }),
-			act("n esc", "n", "choose another name", func() tea.Cmd { e.asking = false; return nil }),
-		}
-	}
-	return []action{act("enter", "Enter", "write the file", e.form.move(1))}
-}
-
-// write renders and writes in the background.
-func (e *export) write(replace bool) tea.Cmd {
-	e.asking, e.problem = false, ""
-	file, advice := e.file, e.app.session.Advice()
-	return func() tea.Msg { return exportedMsg{file, report.Save(file, advice, replace)} }
-}
-
-// finished takes the outcome of a write.
-func (e *export) finished(msg exportedMsg) {
 	switch {
-	case errors.Is(msg.err, safefile.ErrExists):
-		e.asking = true
-	case msg.err != nil:
-		e.problem = msg.err.Error() + ". What stood there before still stands there."
-	default:
-		e.written = msg.file
-		if full, err := filepath.Abs(msg.file); err == nil {
-			e.written = full
+	case e.asking:
+		return []action{
+			act("y", "y", "replace it", func() tea.Cmd { e.asking = false; return e.write(true) }),
+			act("n esc", "n", "leave it as it is", func() tea.Cmd {
+				e.asking = false
+				return e.next(outcome{file: e.queue[0], kept: true})
+			}),
+		}
+	case e.form.typing():
+		return e.form.actions()
+	}
+	actions := e.form.actions()
+	return slices.Concat(actions[:1], []action{act("w", "w", "write", e.start)}, actions[1:])
+}
+
+// start writes a file for every format picked, one after the other.
+func (e *export) start() tea.Cmd {
+	if len(e.queue) > 0 {
+		return nil // still at it
+	}
+	e.outcomes, e.told = nil, true
+	for _, extension := range e.formats {
+		e.queue = append(e.queue, filepath.Join(e.folder, e.name+extension))
+	}
+	if e.many = len(e.queue); e.many == 0 {
+		return nil
+	}
+	return e.write(false)
+}
+
+// write renders and writes the first file of the queue in the background.
+func (e *export) write(replace bool) tea.Cmd {
+	file, advice := e.queue[0], e.app.session.Advice()
+	return func() tea.Msg { return exportedMsg{e, file, report.Save(file, advice, replace)} }
+}
+
+// finished takes the outcome of a write, even after the screen was left.
+func (e *export) finished(msg exportedMsg) tea.Cmd {
+	if errors.Is(msg.err, safefile.ErrExists) {
+		e.asking, e.told = true, true
+		return nil
+	}
+	return e.next(outcome{file: msg.file, err: msg.err})
+}
+
+// next goes on to the file after the first of the queue.
+func (e *export) next(of outcome) tea.Cmd {
+	if full, err := filepath.Abs(of.file); err == nil {
+		of.file = full
+	}
+	e.outcomes, e.queue, e.told = append(e.outcomes, of), e.queue[1:], true
+	if len(e.queue) == 0 {
+		return nil
+	}
+	return e.write(false)
+}
+
+// messages say what is under way, what is asked and what became of each file.
+func (e *export) messages(width int) (lines []string) {
+	theme := e.app.theme
+	for _, outcome := range e.outcomes {
+		switch {
+		case outcome.kept:
+			lines = append(lines, widget.Wrap("Left as it was: "+outcome.file, width)...)
+		case outcome.err != nil:
+			lines = append(lines, styled(theme.Bad.Render, widget.Indented("! ", "Not written: "+outcome.err.Error()+". What stood there before still stands there.", width))...)
+		default:
+			lines = append(lines, styled(theme.Good.Render, widget.Wrap("Written to "+outcome.file, width))...)
 		}
 	}
+	switch {
+	case e.asking:
+		lines = append(lines, styled(theme.Bad.Render, widget.Indented("! ", e.queue[0]+" exists. Replace it? y or n", width))...)
+	case len(e.queue) > 0:
+		lines = append(lines, widget.Wrap(fmt.Sprintf("Writing file %d of %d: %s", e.many-len(e.queue)+1, e.many, e.queue[0]), width)...)
+	case len(e.formats) == 0:
+		lines = append(lines, styled(theme.Bad.Render, widget.Indented("! ", "Pick a format first.", width))...)
+	}
+	if len(lines) > 0 {
+		lines = append(lines, "")
+	}
+	return lines
 }
 
 func (e *export) body(width, height int) []string {
 	theme, text := e.app.theme, reading(width)
-	lines := styled(theme.Title.Render, widget.Wrap("Take your plan with you", text))
-	lines = append(lines, "")
-	rows, _, _ := e.form.render(text)
-	lines = append(append(lines, rows...), "")
-	switch {
-	case e.asking:
-		lines = append(lines, styled(theme.Bad.Render, widget.Indented("! ", e.file+" exists. Replace it? y or n", text))...)
-	case e.problem != "":
-		lines = append(lines, styled(theme.Bad.Render, widget.Indented("! ", "Nothing was written: "+e.problem, text))...)
-	case e.written != "":
-		lines = append(lines, styled(theme.Good.Render, widget.Wrap("Written to "+e.written, text))...)
+	lines := append(styled(theme.Title.Render, widget.Wrap("Take your plan with you", text)), "")
+	lines = append(lines, e.messages(text)...)
+	rows, from, to := e.form.render(text)
+	from, to = from+len(lines), to+len(lines)
+	e.pager.follow = e.pager.follow || e.form.moved() || e.told
+	if e.told {
+		from, to, e.told = 0, len(lines), false
 	}
-	fixed := append(lines, "", theme.Heading.Render("The document"))
-	return append(fixed, e.pager.show(theme, e.document(text), 0, 0, height-len(fixed))...)
+	lines = append(append(lines, rows...), "", theme.Heading.Render("The document"))
+	return e.pager.show(theme, append(lines, e.document(text)...), from, to, height)
 }
 
-// document is what would be written, wrapped once for a width.
-func (e *export) document(width int) []string {
-	if e.wrapped != width {
-		e.wrapped, e.preview = width, nil
-		for _, line := range strings.Split(string(report.Markdown(e.app.session.Advice())), "\n") {
-			e.preview = append(e.preview, widget.Wrap(line, width)...)
-		}
+// document is what would be written.
+func (e *export) document(width int) (lines []string) {
+	if !e.preview.known {
+		return []string{e.app.theme.Dim.Render("It is being put together.")}
 	}
-	return e.preview
+	for _, line := range e.preview.value {
+		wrapped := widget.Indented(line.Mark, line.Text, width)
+		if line.Heading {
+			wrapped = styled(e.app.theme.Title.Render, wrapped)
+		}
+		lines = append(lines, wrapped...)
+	}
+	return lines
 }
+
+func (e *export) work() tea.Cmd {
+	advice := e.app.session.Advice()
+	return e.preview.want(advice, func() []report.PreviewLine { return report.Preview(advice) })
+}
+
+func (e *export) working() bool { return !e.preview.fresh() }

@@ -51,6 +51,21 @@ func (p *planner) figures() []catalog.Record {
 // figures are those of the activity the inputs are about, then all.
 func (i *inputs) figures() []catalog.Record { return i.rest.of(i.planning, i.activity) }
 
+// figures are those that the programs are reckoned with, the first program first.
+func (s *schools) figures() []catalog.Record {
+	if s.about() == nil {
+		return nil
+	}
+	return s.states
+}
+
+func (p *program) figures() []catalog.Record {
+	if turned := p.turned(); turned != nil {
+		return turned.page.Figures()
+	}
+	return nil
+}
+
 // rest is what a plan rests on, and one of its activities, kept until that is another one. It needs no
 // more of an advice than its plan, which is worked out in the background.
 type rest struct {

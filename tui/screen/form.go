@@ -233,30 +233,23 @@ func listedIDs(text string) []string {
 
 // nextPart goes to the first field of the next group, or of the one before.
 func (f *form) nextPart(by int) func() tea.Cmd {
-	fields, to := f.fields(), f.cursor
-	for to += by; to >= 0 && to < len(fields) && fields[to].group == fields[f.cursor].group; to += by {
+	return func() tea.Cmd {
+		fields, to := f.fields(), f.cursor
+		for to += by; to >= 0 && to < len(fields) && fields[to].group == fields[f.cursor].group; to += by {
+		}
+		for by < 0 && to > 0 && fields[to-1].group == fields[to].group {
+			to--
+		}
+		return f.move(min(max(to, 0), len(fields)-1) - f.cursor)()
 	}
-	for by < 0 && to > 0 && fields[to-1].group == fields[to].group {
-		to--
-	}
-	if to = min(max(to, 0), len(fields)-1); to == f.cursor {
-		return nil
-	}
-	return f.move(to - f.cursor)
 }
 
 // parts are the keys that go from group to group, where there are groups.
-func (f *form) parts() (actions []action) {
+func (f *form) parts() []action {
 	if f.current().group == "" {
 		return nil
 	}
-	if on := f.nextPart(1); on != nil {
-		actions = append(actions, act("ctrl+n", "Ctrl+N", "next part", on))
-	}
-	if back := f.nextPart(-1); back != nil {
-		actions = append(actions, act("ctrl+p", "Ctrl+P", "previous part", back))
-	}
-	return actions
+	return both("Ctrl+N/P", "part by part", "ctrl+n", "ctrl+p", f.nextPart)
 }
 
 func (f *form) actions() []action {

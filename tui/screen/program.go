@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"careeradvisor/advisor"
-	"careeradvisor/advisor/catalog"
 	"careeradvisor/tui/style"
 	"careeradvisor/tui/widget"
 
@@ -27,22 +26,19 @@ func (p *program) pages() *pager { return &p.pager }
 
 func (p *program) title() string { return "Program" }
 
+func (p *program) explain() string {
+	return "All about one program. The lines of its score add up to it, and so do the lines of its cost: each sum holds every amount above it. What is assumed says so. At the end stands what to ask the school, as a list to tick off; the export prints it."
+}
+
 // turned is the page laid out; nil while there is none, or the program is gone.
 func (p *program) turned() *sheet {
 	advice := p.advice()
-	if advice == nil || advice.ProgramPage(p.index) == nil {
+	if advice == nil || p.index >= len(p.compared().Programs) {
 		return nil
 	}
 	p.sheet.turn(advice, string(rune('0'+p.index)), func() *advisor.Page { return advice.ProgramPage(p.index) })
 	p.sheet.lay = func(theme *style.Theme, page *advisor.Page, width int) []string { return p.layOut(advice, page, width) }
 	return &p.sheet
-}
-
-func (p *program) figures() []catalog.Record {
-	if turned := p.turned(); turned != nil {
-		return turned.page.Figures()
-	}
-	return nil
 }
 
 func (p *program) actions() (actions []action) {
@@ -52,8 +48,7 @@ func (p *program) actions() (actions []action) {
 	}
 	actions = append(actions, act("c", "c", "change it", func() tea.Cmd { return app.open(newProgramForm(p.comparing, p.index)) }))
 	if order := p.compared().Order; len(order) > 1 {
-		glyphs := app.theme.Glyphs
-		actions = append(actions, act("right l tab", glyphs.Right, "next program", p.turn(1)), act("left h shift+tab", glyphs.Left, "previous program", p.turn(-1)))
+		actions = append(actions, both(app.theme.Glyphs.LeftRight, "another program", "right l tab", "left h shift+tab", p.turn)...)
 	}
 	actions = append(actions, act("e", "e", "export", func() tea.Cmd { return app.open(newExport(app)) }))
 	return slices.Concat(actions, app.readers(turned.page.See()), p.pager.arrows(app.theme))

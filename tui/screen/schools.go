@@ -5,6 +5,7 @@ import (
 
 	"careeradvisor/advisor"
 	"careeradvisor/advisor/catalog"
+	"careeradvisor/tui/style"
 	"careeradvisor/tui/widget"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -18,6 +19,7 @@ type schools struct {
 	past    int // steps below the last program
 	pager   pager
 
+	drawn        drawnSchools
 	above, below bool // more of the marked program lies beyond the window
 
 	told    *advisor.Advice // that page and states are of
@@ -35,7 +37,11 @@ func (s *schools) pages() *pager { return &s.pager }
 
 func (s *schools) title() string { return "Schools" }
 
-// order lists the programs, the best one first; as entered while that is not known.
+func (s *schools) explain() string {
+	return "Programs of schools, the best one first. What a program must have comes before any score: yes, no, or still to ask. Each score stands on a scale of its own, so that another program changes none. In a bar of cost, dots are what others pay; the rest is yours."
+}
+
+// listed are the programs, the best one first; as entered while that is not known.
 func (s *schools) listed() []int {
 	if advice := s.advice(); advice != nil && advice.Schools != nil {
 		return advice.Schools.Order
@@ -70,14 +76,6 @@ func (s *schools) about() *advisor.Page {
 	return s.page
 }
 
-// figures are those that the programs are reckoned with, the first program first.
-func (s *schools) figures() []catalog.Record {
-	if s.about() == nil {
-		return nil
-	}
-	return s.states
-}
-
 func (s *schools) actions() (actions []action) {
 	app, count := s.app, len(s.app.session.Sitting.Schools)
 	form := func(make func(*comparing) *schoolForm) func() tea.Cmd {
@@ -102,8 +100,7 @@ func (s *schools) actions() (actions []action) {
 		actions = append(actions, act("e", "e", "export", func() tea.Cmd { return app.open(newExport(app)) }))
 	}
 	if count > 1 {
-		glyphs := app.theme.Glyphs
-		actions = append(actions, act("down j", glyphs.Down, "next program", s.move(1)), act("up k", glyphs.Up, "previous program", s.move(-1)))
+		actions = append(actions, upDown(app.theme, "programs", s.move)...)
 	} else {
 		actions = append(actions, s.pager.arrows(app.theme)...)
 	}
@@ -159,30 +156,53 @@ func (s *schools) body(width, height int) []string {
 	case about == nil: // before the first comparison
 		var lines []string
 		for _, i := range s.listed() {
-			lines = append(lines, s.named(i, 0)...)
+			lines = append(lines, s.named(i, 0))
 		}
 		return s.pager.show(theme, lines, marked, marked, height)
 	}
-	advice, count := s.advice(), len(s.listed())
-	title := styled(theme.Title.Render, widget.Wrap(advice.FirstProgram(), text))
-	short, rest := about.Sections[0].Lines, about.Sections[1+count:]
-	if width < wideSchools {
-		cards, from, to := s.cards(advice, text)
-		from, to = from+len(title), to+len(title)
-		if marked == 0 {
-			from = 0
-		}
-		lines := append(append(title, cards...), "")
-		lines = append(append(lines, readLines(theme, short[1:], text)...), s.closing(rest, text)...)
-		shown := s.pager.show(theme, lines, from, min(to, from+height-2), height)
-		s.above, s.below = from < s.pager.top, to > s.pager.top+height-2
-		return shown
+	if now := (view{theme: theme, advice: s.advice(), version: s.app.session.Version(), program: s.program, width: width}); s.drawn.view != now {
+		s.drawn = drawnSchools{view: now}
+		s.draw(&s.drawn, about)
 	}
-	s.above, s.below = false, false
-	fixed := append(append(title, ""), append(s.gates(advice, width), "")...)
-	lines := readLines(theme, append([]advisor.Line{{Text: advice.WhyFirst()}}, short[1:]...), text)
-	lines = append(append(lines, s.pictures(advice, width)...), s.closing(rest, text)...)
-	return append(fixed, s.pager.show(theme, lines, 0, 0, height-len(fixed))...)
+	d := &s.drawn
+	from, to := d.from, min(d.to, d.from+height-2)
+	if marked == 0 {
+		from = 0
+	}
+	shown := append(slices.Clip(d.fixed), s.pager.show(theme, d.lines, from, to, height-len(d.fixed))...)
+	s.above, s.below = d.from < s.pager.top && d.to > 0, d.to > s.pager.top+height-2
+	return shown
+}
+
+// view is all that a drawing of the programs depends on.
+type view struct {
+	theme                   *style.Theme
+	advice                  *advisor.Advice
+	version, program, width int
+}
+
+// drawnSchools is the comparison in lines: those that stay, and those that scroll. from and to are the
+// lines of the marked program, where it is one of those that scroll.
+type drawnSchools struct {
+	view
+	fixed, lines []string
+	from, to     int
+}
+
+func (s *schools) draw(d *drawnSchools, about *advisor.Page) {
+	theme, text, count := s.app.theme, reading(d.width), len(s.listed())
+	title := styled(theme.Title.Render, widget.Wrap(d.advice.FirstProgram(), text))
+	short, rest := about.Sections[0].Lines, about.Sections[1+count:]
+	if d.width < wideSchools {
+		cards, from, to := s.cards(d.advice, text)
+		d.from, d.to = from+len(title), to+len(title)
+		d.lines = append(append(append(title, cards...), ""), readLines(theme, short[1:], text)...)
+	} else {
+		d.fixed = append(append(title, ""), append(s.gates(d.advice, d.width), "")...)
+		why := advisor.Line{Text: d.advice.WhyFirst()}
+		d.lines = append(readLines(theme, append([]advisor.Line{why}, short[1:]...), text), s.pictures(d.advice, d.width)...)
+	}
+	d.lines = append(d.lines, s.closing(rest, text)...)
 }
 
 // closing is what stands below the programs: what was weighed, mistakes, money to ask for, and where to

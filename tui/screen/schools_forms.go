@@ -95,6 +95,7 @@ func newProgramForm(shared *comparing, index int) *schoolForm {
 		return append(lines, widget.Wrap(fmt.Sprintf("%d of %d known. Leave out what you do not know: it becomes a question to the school.", known, len(fields)), width)...)
 	}
 	form := newSchoolForm(shared, "What you know", above, fields)
+	form.help = "What you know of a program, half of it or all. Each question says why it is asked, where to look it up, and what to ask the school where you cannot. What comes near a common mistake says so at once."
 	form.states = func() []catalog.Record { return assumed(definitions) }
 	return form
 }
@@ -183,6 +184,7 @@ func newFinance(shared *comparing) *schoolForm {
 		return append(lines, widget.Wrap("What you do not say is counted as nothing, the same for every program.", width)...)
 	}
 	form := newSchoolForm(shared, "Your money", above, fields)
+	form.help = "What you want of a program, and your money. What you leave out counts as nothing, the same for every program."
 	form.states = func() []catalog.Record { return catalog.Records(s.Advisor.Catalog.Schools.Assumptions) }
 	return form
 }
@@ -209,6 +211,7 @@ func newWeights(shared *comparing) *schoolForm {
 		fields = append(fields, f)
 	}
 	form := newSchoolForm(shared, "What matters", func(width int) []string { return shared.order(width) }, fields)
+	form.help = "Each of these is a jump from the worst to the best on a scale that does not move. Say how much the jump would matter to you, and watch the order above follow."
 	form.pinned = true
 	return form
 }

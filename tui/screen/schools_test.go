@@ -86,10 +86,10 @@ func TestAProgramIsEnteredKeptHalfFilledAndTakenBack(t *testing.T) {
 	kept(t, d)
 	again := d.close(t).again().press("o enter")
 	again.sees(t, "Evergreen", "An associate degree")
-	d.press("d")
-	d.sees(t, "Evergreen is removed. u brings it back.", "No program yet")
-	d.press("u c")
-	d.sees(t, "2 of 34 known")
+	again.press("esc d")
+	again.sees(t, "Evergreen is removed. u brings it back.", "No program yet")
+	again.press("u c")
+	again.sees(t, "2 of 34 known")
 }
 
 func TestNothingTypedEntersNoProgram(t *testing.T) {

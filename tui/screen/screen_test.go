@@ -189,7 +189,7 @@ func TestJourneyFromWelcomeToAnExportedFileAndBack(t *testing.T) {
 	d.sees(t, "Your choices", "Open to you")
 	d.press("esc p")
 	d.sees(t, "by then in 8 of 10 futures", "milestone")
-	d.press("e enter")
+	d.press("e 1 w")
 	d.sees(t, "Written to")
 	document, err := os.ReadFile(session.UsualFile)
 	if err != nil || !strings.Contains(string(document), "Maria") {
@@ -364,7 +364,7 @@ func TestEveryFigureShownOpens(t *testing.T) {
 		"skills":       {toResult + " s", "f", "to level 1: "},
 		"trials":       {toResult + " t", "f", "Code five practice cases, takes: 2 to 5 hours (assumed"},
 		"what if":      {toResult + " w", "f", "How much one answer varies"},
-		"export":       {toResult + " e", "ctrl+f", "Hours a credit: 3 hours"},
+		"export":       {toResult + " e", "f", "Hours a credit: 3 hours"},
 		"guide":        {"g r h i t enter", "f", "RHIT, membership: $149 a year (third-party"},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -527,13 +527,13 @@ func TestExportAsksBeforeReplacing(t *testing.T) {
 	if err := os.WriteFile(session.UsualFile, []byte("mine"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	d := start(t, 80, 24).press(toResult + " e enter")
+	d := start(t, 80, 24).press(toResult + " e 1 2 w")
 	d.sees(t, "Replace it? y or n")
 	d.press("n")
 	if content, _ := os.ReadFile(session.UsualFile); string(content) != "mine" {
 		t.Fatal("replaced without consent")
 	}
-	d.press("enter y")
+	d.press("w y")
 	d.sees(t, "Written to")
 	if content, _ := os.ReadFile(session.UsualFile); string(content) == "mine" {
 		t.Fatal("not replaced")
@@ -541,9 +541,46 @@ func TestExportAsksBeforeReplacing(t *testing.T) {
 }
 
 func TestAFailedExportSaysSo(t *testing.T) {
-	t.Chdir(t.TempDir())
-	d := start(t, 80, 24).press(toResult + " e ctrl+u no/such/folder/plan.md enter")
-	d.sees(t, "Nothing was written")
+	folder := t.TempDir()
+	t.Chdir(folder)
+	if err := errors.Join(os.Mkdir("careeradvisor-plan.md", 0o700), os.Symlink("nowhere", "careeradvisor-plan.html")); err != nil {
+		t.Fatal(err)
+	}
+	d := start(t, 120, 40).press(toResult + " e 1 w")
+	d.sees(t, "Not written: ", "careeradvisor-plan.md: found a folder", "careeradvisor-plan.html: found a link that leads nowhere")
+	d.press("down ctrl+u no/such/folder up w")
+	d.sees(t, "Not written: ", "no such file or directory. What stood there before still stands there.")
+	if entries, err := os.ReadDir(folder); len(entries) != 2 || err != nil {
+		t.Errorf("left behind: %v, %v", entries, err)
+	}
+}
+
+func TestSeveralFormatsAreWrittenAndOneIsLeftAsItWas(t *testing.T) {
+	folder := t.TempDir()
+	mine := filepath.Join(folder, "mine.html")
+	if err := os.WriteFile(mine, []byte("mine"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	d := start(t, 120, 40).press("enter 漢 enter 3 ctrl+n r c e 1 3 down ctrl+u " + folder + " down ctrl+u mine.pdf enter")
+	d.sees(t, "mine.html exists. Replace it?")
+	d.press("n")
+	d.sees(t, "Left as it was: "+mine, "Written to "+filepath.Join(folder, "mine.md"), "Not written: the font for PDF has no 漢 (U+6F22)")
+	if content, _ := os.ReadFile(mine); string(content) != "mine" {
+		t.Error("replaced without consent")
+	}
+	if entries, err := os.ReadDir(folder); len(entries) != 2 || err != nil {
+		t.Errorf("it holds %v, %v", entries, err)
+	}
+}
+
+func TestAnExportNeedsAFormatAndAName(t *testing.T) {
+	d := start(t, 80, 24).press(toResult + " e 2 w")
+	d.sees(t, "Pick a format first.")
+	for _, name := range []string{"a/b", "..", "x.pdf/"} {
+		d.press("down down ctrl+u " + name + " enter")
+		d.sees(t, "expected a name without a folder")
+		d.press("ctrl+u plan.md up up")
+	}
 }
 
 func TestEveryListedKeyDoesSomething(t *testing.T) {

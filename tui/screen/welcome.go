@@ -102,8 +102,12 @@ func (w *welcome) schools() tea.Cmd {
 	if w.app.session == nil {
 		return cmd
 	}
-	w.app.stack = w.app.stack[:1]
-	return tea.Batch(cmd, w.app.openSchools())
+	above := w.app.stack[1:]
+	w.app.stack = []screen{w, newSchools(w.app)}
+	if before, ok := above[len(above)-1].(*notes); ok { // to be read first
+		w.app.open(before)
+	}
+	return cmd
 }
 
 func (w *welcome) delete() tea.Cmd {

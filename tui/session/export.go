@@ -6,8 +6,12 @@ import (
 	"strings"
 )
 
-// UsualFile is what an export is called unless the person says otherwise.
-const UsualFile = "careeradvisor-plan.md"
+// UsualName is what exported files are called unless the person says otherwise, without what their format
+// adds; UsualFile is such a file.
+const (
+	UsualName = "careeradvisor-plan"
+	UsualFile = UsualName + ".md"
+)
 
 // AtHome replaces a leading ~ in a file name that no shell has seen.
 func AtHome(file string) string {
