@@ -20,7 +20,10 @@ func main() {
 	// A closed window or a request to end leaves everything saved and the terminal as it was.
 	ctx, stop := signal.NotifyContext(context.Background(), syscall.SIGHUP, syscall.SIGTERM)
 	code := command.Run(ctx, os.Args, command.Streams{In: os.Stdin, Out: os.Stdout, Err: os.Stderr}, time.Now, data.FS,
-		command.Folders{Sittings: filepath.Join(xdg.DataHome, "careeradvisor", "sittings")})
+		command.Folders{
+			Sittings: filepath.Join(xdg.DataHome, "careeradvisor", "sittings"),
+			Crashes:  filepath.Join(xdg.StateHome, "careeradvisor", "crashes"),
+		})
 	stop()
 	os.Exit(code)
 }

@@ -36,6 +36,7 @@ func TestScripts(t *testing.T) {
 		},
 		Setup: func(env *testscript.Env) error {
 			env.Setenv("XDG_DATA_HOME", filepath.Join(env.WorkDir, "data"))
+			env.Setenv("XDG_STATE_HOME", filepath.Join(env.WorkDir, "state"))
 			env.Setenv("TERM", "xterm-256color")
 			env.Setenv("KEPT", filepath.Join(env.WorkDir, "data", "careeradvisor", "sittings"))
 			for _, file := range []string{"testdata/full.yaml", "docs/examples/schools.yaml"} {
@@ -249,7 +250,7 @@ func TestInterrupted(t *testing.T) {
 func started(home string, args ...string) *exec.Cmd {
 	program := exec.Command(os.Args[0], args...)
 	program.Args[0] = name
-	program.Env = append(os.Environ(), "XDG_DATA_HOME="+home)
+	program.Env = append(os.Environ(), "XDG_DATA_HOME="+home, "XDG_STATE_HOME="+home)
 	return program
 }
 

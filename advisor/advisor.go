@@ -78,9 +78,12 @@ func evidence(s *sitting.Sitting) map[string]sitting.Response {
 
 func (a *Advisor) score(s *sitting.Sitting) fit.Result {
 	given := Answers(s)
-	reachable := a.Interview.Reachable(given)
+	return a.scored(given, a.Interview.Reachable(given))
+}
+
+func (a *Advisor) scored(given interview.Answers, reachable map[string]bool) fit.Result {
 	return a.engine.Score(given.Responses, func(item string) bool {
-		_, responded := s.Responses[item]
+		_, responded := given.Responses[item]
 		return responded || reachable[item]
 	})
 }
@@ -107,19 +110,18 @@ func (a *Advisor) judge(s *sitting.Sitting, today calendar.Date) (*Advice, plan.
 // weigh works out what nearly every sitting has for itself alone: all of judge but exams, skills and the
 // comparison.
 func (a *Advisor) weigh(s *sitting.Sitting, today calendar.Date) (*Advice, plan.Choice) {
-	result, waysTo := a.score(s), a.waysTo(s, today)
+	given := Answers(s)
+	course := a.Interview.Course(given)
+	result, waysTo := a.scored(given, course.Reachable), a.waysTo(s, today)
 	choice := a.choice(s, today, result.Paths[0].ID)
 	advice := &Advice{
 		Format: Format, Version: CatalogVersion{a.Catalog.About.Version, a.Catalog.Digest}, Today: today, Name: s.Name,
 		Leading: result.Leading, Heard: result.Heard, Flags: a.flags(s), Stable: result.Stability.Percent(),
-		Neighbors: []Neighbor{}, Rest: len(a.Interview.Rest(Answers(s))),
+		Neighbors: []Neighbor{}, Rest: course.Rest, NextItem: course.Next.ID,
 		Entered: a.Entered(s), State: s.Circumstances.State, Now: s.Circumstances.Now, Catalog: a.Catalog, guide: a.Guide,
 	}
 	advice.Decided = result.Decided && !advice.Doubtful()
 	advice.Answered, advice.Skipped = a.Interview.Progress(s.Responses)
-	if next, ok := a.Interview.Next(Answers(s)); ok {
-		advice.NextItem = next.ID
-	}
 	goal := choice.Path
 	if goal != sitting.Entry {
 		goal = "" // limits are held against what the person plans for

@@ -3,13 +3,8 @@ package advisor
 import (
 	"bytes"
 	"encoding/json"
-	"maps"
-	"reflect"
-	"slices"
-	"strconv"
 
 	"careeradvisor/advisor/calendar"
-	"careeradvisor/advisor/plan"
 	"careeradvisor/advisor/sitting"
 )
 
@@ -17,21 +12,19 @@ import (
 // out only what that form holds, and remembers the parts that many people share. It is not safe for
 // concurrent use.
 type Appender struct {
-	advisor *Advisor
-	today   calendar.Date
-	exams   parts
-	skills  parts
-	key     []byte
-	text    bytes.Buffer
-	encoder *json.Encoder
+	advisor  *Advisor
+	today    calendar.Date
+	alike    remembered[[]byte]     // all exams of people alike
+	exams    remembered[examText]   // of one exam
+	skills   remembered[skillsText] // of people who lack the same
+	key      []byte
+	advice   jsonText
+	openings jsonText
 }
 
 // Appender returns one for a day.
 func (a *Advisor) Appender(today calendar.Date) *Appender {
-	w := &Appender{advisor: a, today: today, exams: parts{}, skills: parts{}}
-	w.encoder = json.NewEncoder(&w.text)
-	w.encoder.SetEscapeHTML(false)
-	return w
+	return &Appender{advisor: a, today: today, alike: remembered[[]byte]{}, exams: remembered[examText]{}, skills: remembered[skillsText]{}}
 }
 
 // What stands for the parts that are put in later. No text holds them, since a quotation mark in a text is
@@ -42,97 +35,61 @@ const (
 )
 
 // Append appends the advice that Advise gives, in JSON on one line, without the end of the line.
-func (w *Appender) Append(line []byte, s *sitting.Sitting) ([]byte, error) {
+func (w *Appender) Append(line []byte, s *sitting.Sitting) []byte {
 	a := w.advisor
 	advice, choice := a.weigh(s, w.today)
 	advice.Schools = a.schools(s, w.today, choice)
 	advice.Slips = a.slips(s, choice, advice.Schools)
-	exams, err := w.exams.get(w.examsKey(s, choice), func() ([]byte, error) { return w.encode(a.exams(choice)) })
-	if err != nil {
-		return line, err
-	}
-	skills, err := w.skills.get(w.skillsKey(s, advice), func() ([]byte, error) { return w.encode(a.skills(s, advice)) })
-	if err != nil {
-		return line, err
-	}
-	whole, err := w.encode(advice)
-	if err != nil {
-		return line, err
-	}
-	before, rest, _ := bytes.Cut(whole, []byte(noExams))
-	line = append(append(append(line, before...), `"exams":`...), exams...)
-	before, rest, _ = bytes.Cut(rest, []byte(noSkills))
-	line = append(append(append(line, before...), `"skills":`...), skills...)
-	return append(line, rest...), nil
+	before, rest, _ := bytes.Cut(w.advice.of(advice), []byte(noExams))
+	between, after, _ := bytes.Cut(rest, []byte(noSkills))
+	line = append(append(line, before...), `"exams":`...)
+	line = w.appendExams(line, s, choice)
+	line = append(append(line, between...), `"skills":`...)
+	line = w.appendSkills(line, s, advice)
+	return append(line, after...)
 }
 
-// encode returns the JSON of a value; good until the next call.
-func (w *Appender) encode(value any) ([]byte, error) {
-	w.text.Reset()
-	err := w.encoder.Encode(value)
-	return bytes.TrimSuffix(w.text.Bytes(), []byte("\n")), err
+// jsonText writes values as JSON, in room it uses again.
+type jsonText struct {
+	out     bytes.Buffer
+	encoder *json.Encoder
 }
 
-// examsKey says all that the exams depend on, or nothing where it is too much to say.
-func (w *Appender) examsKey(s *sitting.Sitting, choice plan.Choice) []byte {
-	if w.key = w.key[:0]; !reflect.ValueOf(s.Plan).IsZero() {
-		return nil
+// of returns the JSON of a value, which is good until the next call.
+func (t *jsonText) of(value any) []byte {
+	if t.encoder == nil {
+		t.encoder = json.NewEncoder(&t.out)
+		t.encoder.SetEscapeHTML(false)
 	}
-	person := &s.Circumstances
-	for _, word := range []string{choice.Path, person.Now, person.Schooling, person.Accredited} {
-		w.key = append(append(w.key, word...), '|')
+	t.out.Reset()
+	if err := t.encoder.Encode(value); err != nil {
+		panic(err) // an advice can always be written
 	}
-	for _, number := range []*int{person.Credits, person.Experience, person.WeeklyHours} {
-		w.number(number)
-	}
-	for _, id := range person.Credentials {
-		w.key = append(append(w.key, id...), '|')
-	}
-	return w.key
+	return bytes.TrimSuffix(t.out.Bytes(), []byte("\n"))
 }
 
-// skillsKey says all that the skills depend on.
-func (w *Appender) skillsKey(s *sitting.Sitting, advice *Advice) []byte {
-	w.key = append(append(w.key[:0], s.Circumstances.Now...), '|')
-	for _, path := range advice.Leading {
-		w.key = append(append(w.key, path...), '|')
-	}
-	w.number(s.Circumstances.WeeklyHours)
-	for _, skill := range slices.Sorted(maps.Keys(s.Evidence)) {
-		w.key = append(append(w.key, skill...), ':')
-		for _, done := range s.Evidence[skill] {
-			w.key = append(append(w.key, done...), '|')
+// marshal returns the JSON of a value for good.
+func marshal(value any) []byte {
+	var text jsonText
+	return text.of(value)
+}
+
+// remembered holds what was worked out before by all that it depends on.
+type remembered[V any] map[string]V
+
+// mostRemembered bounds it. When there is no more room, all is forgotten.
+const mostRemembered = 1024
+
+// get returns the value of a key, and makes it where it is not remembered.
+func (r remembered[V]) get(key []byte, make func() V) V {
+	value, ok := r[string(key)]
+	if !ok {
+		name := string(key) // making it may use the room of the key
+		value = make()
+		if len(r) >= mostRemembered {
+			clear(r)
 		}
+		r[name] = value
 	}
-	return w.key
-}
-
-func (w *Appender) number(n *int) {
-	if n != nil {
-		w.key = strconv.AppendInt(w.key, int64(*n), 10)
-	}
-	w.key = append(w.key, '|')
-}
-
-// parts remembers written parts by what they depend on.
-type parts map[string][]byte
-
-// mostParts bounds what is remembered. When there is no more room, all is forgotten.
-const mostParts = 512
-
-// get returns a part, and makes it where it is not remembered. An empty key is never remembered.
-func (p parts) get(key []byte, make func() ([]byte, error)) ([]byte, error) {
-	if part, ok := p[string(key)]; ok {
-		return part, nil
-	}
-	name := string(key) // made before make uses the room again
-	part, err := make()
-	part = bytes.Clone(part)
-	if err == nil && name != "" {
-		if len(p) >= mostParts {
-			clear(p)
-		}
-		p[name] = part
-	}
-	return part, err
+	return value
 }

@@ -3,6 +3,7 @@ package advisor
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"careeradvisor/advisor/catalog"
@@ -25,7 +26,8 @@ type Change struct {
 	To     string      `json:"to"`     // the path, the band, or the must-haves that would hold
 	Text   string      `json:"text"`   // in a sentence
 	Nudges []fit.Nudge `json:"nudges"` // the answers it takes; empty for a circumstance
-	Lines  []string    `json:"-"`      // the answers in words
+
+	lines func() []string // the answers in words
 }
 
 // changes finds what would give another leader, another verdict, or room for a limit. Answers are a
@@ -34,12 +36,12 @@ func (a *Advisor) changes(s *sitting.Sitting, goal string, advice *Advice, waysT
 	changes := []Change{}
 	if advice.Heard {
 		for _, overtake := range a.engine.Overtakes(evidence(s)) {
-			text := fmt.Sprintf("%s would come first had you moved %s.", a.Catalog.Path(overtake.Path).Title, moved(overtake.Nudges))
+			text := a.Catalog.Path(overtake.Path).Title + " would come first had you moved " + moved(overtake.Nudges) + "."
 			changes = append(changes, Change{ChangeLeader, overtake.Path, text, overtake.Nudges, a.nudged(overtake.Nudges)})
 		}
 	}
 	for _, crossing := range a.engine.Crossings(s.Responses) {
-		text := fmt.Sprintf("The fit would be %s had you moved %s.", crossing.Band, moved(crossing.Nudges))
+		text := "The fit would be " + string(crossing.Band) + " had you moved " + moved(crossing.Nudges) + "."
 		changes = append(changes, Change{ChangeBand, string(crossing.Band), text, crossing.Nudges, a.nudged(crossing.Nudges)})
 	}
 	return append(changes, a.lifted(s, goal, waysTo)...)
@@ -59,12 +61,22 @@ func moved(nudges []fit.Nudge) string {
 }
 
 // nudged says answers given otherwise in words.
-func (a *Advisor) nudged(nudges []fit.Nudge) (lines []string) {
-	for _, nudge := range nudges {
-		item, _ := a.Interview.Item(nudge.Item)
-		lines = append(lines, fmt.Sprintf("%s: from \"%s\" to \"%s\".", item.About(), item.Steps[nudge.From+2], item.Steps[nudge.To+2]))
+func (a *Advisor) nudged(nudges []fit.Nudge) func() []string {
+	return func() (lines []string) {
+		for _, nudge := range nudges {
+			item, _ := a.Interview.Item(nudge.Item)
+			lines = append(lines, fmt.Sprintf("%s: from \"%s\" to \"%s\".", item.About(), item.Steps[nudge.From+2], item.Steps[nudge.To+2]))
+		}
+		return lines
 	}
-	return lines
+}
+
+// Lines says the answers it takes in words.
+func (c Change) Lines() []string {
+	if c.lines == nil {
+		return nil
+	}
+	return c.lines()
 }
 
 // need is what a way lacks to be sure to hold the person's limits, by must-have: dollars for money,
@@ -151,5 +163,5 @@ func Count(n int, noun string) string {
 	if n == 1 {
 		return "1 " + noun
 	}
-	return fmt.Sprintf("%d %ss", n, noun)
+	return strconv.Itoa(n) + " " + noun + "s"
 }

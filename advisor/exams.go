@@ -9,6 +9,7 @@ import (
 	"careeradvisor/advisor/catalog"
 	"careeradvisor/advisor/eligibility"
 	"careeradvisor/advisor/plan"
+	"careeradvisor/advisor/sitting"
 )
 
 // Exam says whether the person may sit for a credential, and what that costs in the end.
@@ -28,19 +29,32 @@ type Exam struct {
 func (a *Advisor) exams(choice plan.Choice) []Exam {
 	exams := []Exam{}
 	for _, credential := range a.Catalog.Credentials {
-		exam := Exam{ID: credential.ID, Name: credential.Name, Expected: expectedCost(credential, a.Catalog.About.Planning.ExamTries)}
-		exam.State, exam.Rules = eligibility.Judge(a.Catalog, &choice.Person, credential.Needs)
-		if len(credential.Needs) == 0 {
-			exam.State = eligibility.Unknown
-		}
-		exam.Held = eligibility.Has(a.Catalog, &choice.Person, &catalog.Having{AnyCredential: []string{credential.ID}})
-		if exam.State == eligibility.Fail && !exam.Held {
+		exam := a.exam(credential, choice)
+		if exam.blocked() {
 			exam.Opening = a.opening(credential, choice)
 		}
 		exams = append(exams, exam)
 	}
 	return exams
 }
+
+// exam judges a credential, without what would open it.
+func (a *Advisor) exam(credential catalog.Credential, choice plan.Choice) Exam {
+	exam := Exam{ID: credential.ID, Name: credential.Name, Expected: expectedCost(credential, a.Catalog.About.Planning.ExamTries)}
+	exam.State, exam.Rules = eligibility.Judge(a.Catalog, &choice.Person, credential.Needs)
+	if len(credential.Needs) == 0 {
+		exam.State = eligibility.Unknown
+	}
+	exam.Held = a.hasPassed(credential.ID, &choice.Person)
+	return exam
+}
+
+func (a *Advisor) hasPassed(credential string, person *sitting.Circumstances) bool {
+	return eligibility.Has(a.Catalog, person, &catalog.Having{AnyCredential: []string{credential}})
+}
+
+// blocked tells whether a rule keeps the person from the exam.
+func (e Exam) blocked() bool { return e.State == eligibility.Fail && !e.Held }
 
 // expectedCost is fee × (1 + q + q² …) over so many tries at most, with q the share that fails: each
 // further try is needed only if those before it failed. Without a limit it is fee ÷ pass rate. It

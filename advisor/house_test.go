@@ -44,7 +44,7 @@ var arrows = []struct {
 	}},
 	{"faces never see YAML", func(from, to string) bool { return within(from, faces) && within(to, "gopkg.in/yaml.v3") }},
 	{"the catalog knows only the calendar", func(from, to string) bool {
-		return within(from, domain+"/catalog") && within(to, domain) && !within(to, domain+"/catalog", domain+"/calendar")
+		return within(from, domain+"/catalog") && within(to, domain) && !within(to, domain+"/catalog", domain+"/calendar", domain+"/sidebyside")
 	}},
 	{"the parts do not know the whole", func(from, to string) bool {
 		return within(from, domain) && !within(from, domain+"/report") && to == domain && from != domain

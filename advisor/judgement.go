@@ -75,7 +75,7 @@ func (a *Advice) changeLines(kind, none string) (lines []Line) {
 			continue
 		}
 		lines = append(lines, Line{Text: change.Text})
-		for _, answer := range change.Lines {
+		for _, answer := range change.Lines() {
 			lines = append(lines, Line{Label: Belonging, Text: answer})
 		}
 	}

@@ -74,8 +74,7 @@ func (a *Advisor) opening(credential catalog.Credential, choice plan.Choice) *Op
 }
 
 func (a *Advisor) blocks(person *sitting.Circumstances, rules ...catalog.Rule) bool {
-	state, _ := eligibility.Judge(a.Catalog, person, rules)
-	return state == eligibility.Fail
+	return eligibility.States(a.Catalog, person, rules, func(int, eligibility.State) {}) == eligibility.Fail
 }
 
 // openingStep prices what lifts a rule: the activities that the catalog names for it, the years of

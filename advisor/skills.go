@@ -40,12 +40,18 @@ func (a *Advisor) skills(s *sitting.Sitting, advice *Advice) Skills {
 		skill := a.Catalog.Skill(step.Skill)
 		lesson := Lesson{SkillStep: step, Title: skill.Title, Text: skill.Levels[step.To]}
 		hours += step.Hours
-		if weekly := s.Circumstances.WeeklyHours; weekly != nil && *weekly > 0 {
-			lesson.By = advice.Today.AddDays((7*hours + *weekly - 1) / *weekly)
-		}
+		lesson.By = learned(advice.Today, hours, s.Circumstances.WeeklyHours)
 		skills.Learn = append(skills.Learn, lesson)
 	}
 	return skills
+}
+
+// learned is the day by which so many hours are over, at so many a week; zero where nobody said how many.
+func learned(today calendar.Date, hours int, weekly *int) calendar.Date {
+	if weekly == nil || *weekly <= 0 {
+		return 0
+	}
+	return today.AddDays((7*hours + *weekly - 1) / *weekly)
 }
 
 // shown says how much of what a path needs the person has shown.

@@ -143,7 +143,7 @@ func onlyWeighs(p *school.Program, criteria []string) bool {
 }
 
 func (a *Advisor) holds(s *sitting.Sitting, credential string) bool {
-	return eligibility.Has(a.Catalog, &s.Circumstances, &catalog.Having{AnyCredential: []string{credential}})
+	return a.hasPassed(credential, &s.Circumstances)
 }
 
 func (a *Advisor) holdsAny(s *sitting.Sitting) bool {

@@ -56,7 +56,31 @@ func (d Date) String() string {
 	if d == 0 {
 		return ""
 	}
-	return d.Time().Format(time.DateOnly)
+	return string(d.append(nil))
+}
+
+// append appends 2027-08-24, for a year of four digits faster than the layouts of package time.
+func (d Date) append(text []byte) []byte {
+	year, month, day := d.Time().Date()
+	if year < 1000 || year > 9999 {
+		return d.Time().AppendFormat(text, time.DateOnly)
+	}
+	digits := func(number int) { text = append(text, byte('0'+number/10), byte('0'+number%10)) }
+	digits(year / 100)
+	digits(year % 100)
+	text = append(text, '-')
+	digits(int(month))
+	text = append(text, '-')
+	digits(day)
+	return text
+}
+
+// AppendText appends the date as MarshalText writes it.
+func (d Date) AppendText(text []byte) ([]byte, error) {
+	if d == 0 {
+		return text, nil
+	}
+	return d.append(text), nil
 }
 
 // Long writes August 24, 2027.
@@ -76,7 +100,7 @@ func (d Date) Short() string {
 }
 
 // MarshalText writes the date for JSON.
-func (d Date) MarshalText() ([]byte, error) { return []byte(d.String()), nil }
+func (d Date) MarshalText() ([]byte, error) { return d.AppendText(nil) }
 
 // UnmarshalText reads the date from JSON; empty text is the zero Date.
 func (d *Date) UnmarshalText(text []byte) error {

@@ -17,6 +17,9 @@ func TestDatesAreReadAsTheyAreWritten(t *testing.T) {
 		if parsed, err := calendar.Parse(date.String()); err != nil || parsed != date {
 			t.Fatalf("%s is read as %s, %v", date, parsed, err)
 		}
+		if date.String() != date.Time().Format(time.DateOnly) {
+			t.Fatalf("%s is %s", date, date.Time())
+		}
 		if next := date.AddDays(1); next.Time().Sub(date.Time()) != 24*time.Hour || next.String() <= date.String() {
 			t.Fatalf("%s is followed by %s", date, next)
 		}

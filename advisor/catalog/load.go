@@ -14,7 +14,8 @@ import (
 	"runtime"
 	"slices"
 	"strings"
-	"sync"
+
+	"careeradvisor/advisor/sidebyside"
 
 	"gopkg.in/yaml.v3"
 )
@@ -57,21 +58,19 @@ func load(files fs.FS) (*Catalog, Problems) {
 	}
 	c := newCatalog(names)
 	contents, found := make([][]byte, len(names)), make([]Problems, len(names))
-	var wait sync.WaitGroup
+	var readers sidebyside.Group
 	room := make(chan struct{}, runtime.GOMAXPROCS(0))
 	for i, name := range names {
 		target := c.slot(name)
-		wait.Add(1)
-		go func() {
-			defer wait.Done()
+		readers.Go(func() {
 			room <- struct{}{}
 			defer func() { <-room }()
 			if contents[i], found[i] = read(files, name); found[i] == nil {
 				found[i] = decode(name, contents[i], target)
 			}
-		}()
+		})
 	}
-	wait.Wait()
+	readers.Wait()
 	problems := append(slices.Concat(found...), c.misnamed(names)...)
 	slices.SortStableFunc(c.Roles, func(a, b Role) int { return strings.Compare(a.ID, b.ID) })
 	slices.SortStableFunc(c.Paths, func(a, b Path) int { return cmp.Or(a.Order-b.Order, strings.Compare(a.ID, b.ID)) })

@@ -42,18 +42,28 @@ type Verdict struct {
 // Judge holds a person against rules. The state is Fail if any rule fails, else Unknown if any is
 // unknown, else Pass; no rules at all are passed.
 func Judge(definitions *catalog.Catalog, person *sitting.Circumstances, rules []catalog.Rule) (State, []Verdict) {
-	total, verdicts := Pass, make([]Verdict, len(rules))
-	for i, rule := range rules {
-		state := judge(definitions, person, rule)
-		if rule.Confirm && state == Pass {
+	verdicts := make([]Verdict, len(rules))
+	total := States(definitions, person, rules, func(i int, state State) {
+		rule := &rules[i]
+		verdicts[i] = Verdict{state, rule.Text, rule.Lifts, rule.Basis, rule.Source}
+	})
+	return total, verdicts
+}
+
+// States is Judge without the words: each is called with the state of every rule in turn.
+func States(definitions *catalog.Catalog, person *sitting.Circumstances, rules []catalog.Rule, each func(rule int, state State)) State {
+	total := Pass
+	for i := range rules {
+		state := judge(definitions, person, &rules[i])
+		if rules[i].Confirm && state == Pass {
 			state = Unknown // what the person said cannot tell
 		}
-		verdicts[i] = Verdict{state, rule.Text, rule.Lifts, rule.Basis, rule.Source}
+		each(i, state)
 		if state == Fail || state == Unknown && total == Pass {
 			total = state
 		}
 	}
-	return total, verdicts
+	return total
 }
 
 // Nearest returns the route by which a rule that stands against a person is most easily lifted: the
@@ -99,7 +109,7 @@ func Lift(definitions *catalog.Catalog, person sitting.Circumstances, rule catal
 	return person
 }
 
-func judge(definitions *catalog.Catalog, person *sitting.Circumstances, rule catalog.Rule) State {
+func judge(definitions *catalog.Catalog, person *sitting.Circumstances, rule *catalog.Rule) State {
 	switch {
 	case rule.Anyone || slices.Contains(rule.OrNow, person.Now):
 		return Pass
@@ -174,7 +184,7 @@ func schooling(definitions *catalog.Catalog, person *sitting.Circumstances, leas
 }
 
 // accredited takes the program the person is in, or was, for the one the rule means.
-func accredited(person *sitting.Circumstances, rule catalog.Rule) State {
+func accredited(person *sitting.Circumstances, rule *catalog.Rule) State {
 	switch {
 	case !rule.Accredited || person.Accredited == sitting.Yes:
 		return Pass

@@ -54,6 +54,7 @@ type Engine struct {
 	appears   []int      // in how many contrasts, by path
 	opposites [][2]string
 	skills    []string
+	at        map[string]int                 // where a skill stands among them
 	hours     map[string][]int               // by skill, from each level to the next
 	needs     map[string][]catalog.SkillNeed // by path, and by the id of the entry role
 
@@ -69,6 +70,7 @@ func New(c *catalog.Catalog) *Engine {
 	scoring := c.About.Scoring
 	e := &Engine{
 		role:                   newRolePart(c),
+		at:                     map[string]int{},
 		hours:                  map[string][]int{},
 		needs:                  map[string][]catalog.SkillNeed{},
 		answerErrorHundredths:  hundredths(*scoring.AnswerError.Value),
@@ -111,6 +113,7 @@ func New(c *catalog.Catalog) *Engine {
 		}
 	}
 	for _, skill := range c.Skills {
+		e.at[skill.ID] = len(e.skills)
 		e.skills = append(e.skills, skill.ID)
 		e.hours[skill.ID] = learningHours(skill)
 	}

@@ -106,21 +106,27 @@ func (e *Engine) Learn(targets []string, held map[string]int) []SkillStep {
 }
 
 func (e *Engine) steps(targets []string, held map[string]int) []SkillStep {
-	steps := []SkillStep{}
-	for _, skill := range e.skills {
-		for level := held[skill]; level < len(e.hours[skill]); level++ {
+	steps, wanted := []SkillStep{}, make([][]catalog.SkillNeed, len(e.skills))
+	for _, target := range targets {
+		for _, need := range e.needs[target] {
+			at := e.at[need.Skill]
+			wanted[at] = append(wanted[at], need)
+		}
+	}
+	for at, needs := range wanted {
+		skill := e.skills[at]
+		hours := e.hours[skill]
+		for level := held[skill]; level < len(hours); level++ {
 			value := 0
-			for _, target := range targets {
-				for _, need := range e.needs[target] {
-					if need.Skill == skill && need.Level > level {
-						value += need.Importance
-					}
+			for _, need := range needs {
+				if need.Level > level {
+					value += need.Importance
 				}
 			}
 			if value == 0 {
 				break
 			}
-			steps = append(steps, SkillStep{Skill: skill, To: level + 1, Hours: e.hours[skill][level], Value: value})
+			steps = append(steps, SkillStep{Skill: skill, To: level + 1, Hours: hours[level], Value: value})
 		}
 	}
 	slices.SortStableFunc(steps, func(a, b SkillStep) int {

@@ -137,6 +137,26 @@ func (i *Interview) Asked(given Answers) []Item {
 	return asked
 }
 
+// Course is where a person stands in the questions.
+type Course struct {
+	Next      Item            // the question to ask now; empty when there is none
+	Rest      int             // how many choices need not be asked; see Rest
+	Reachable map[string]bool // see Reachable
+}
+
+// Course works out Next, Rest and Reachable in one look.
+func (i *Interview) Course(given Answers) (c Course) {
+	open, lead := i.open(given)
+	c.Next, _ = i.next(given, open, lead)
+	c.Reachable = i.reachable(open)
+	for at := range i.pairs {
+		if id := i.pairs[at].ID; !given.responded(id) && id != c.Next.ID {
+			c.Rest++
+		}
+	}
+	return c
+}
+
 // Rest returns the questions the person was not asked and need not be: those left out because they
 // could not change the first path, or not enough.
 func (i *Interview) Rest(given Answers) (rest []Item) {

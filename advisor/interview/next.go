@@ -28,18 +28,23 @@ const farthest = 2
 // members of the leading group, until the group as it then stands has none left. Then every member of
 // it is asked about alone.
 func (i *Interview) Next(given Answers) (item Item, ok bool) {
-	for _, item := range i.ratings {
-		if !given.responded(item.ID) {
-			return item, true
+	open, lead := i.open(given)
+	return i.next(given, open, lead)
+}
+
+// next is Next where the open choices are known.
+func (i *Interview) next(given Answers, open []int, lead fit.Lead) (item Item, ok bool) {
+	for at := range i.ratings {
+		if !given.responded(i.ratings[at].ID) {
+			return i.ratings[at], true
 		}
 	}
-	if open, lead := i.open(given); len(open) > 0 {
+	if len(open) > 0 {
 		return i.pairs[i.best(open, lead)], true
 	}
-	lead := i.engine.Lead(given.Responses, 0)
-	for path, item := range i.contentment {
-		if lead.Heard && lead.Group[path] && !given.responded(item.ID) {
-			return item, true
+	for path := range i.contentment { // both rounds are over, so lead is of all that is known
+		if item := &i.contentment[path]; lead.Heard && lead.Group[path] && !given.responded(item.ID) {
+			return *item, true
 		}
 	}
 	return Item{}, false
@@ -89,8 +94,12 @@ func (i *Interview) unheard(open []int, lead fit.Lead) (wanted []int) {
 // Reachable returns the choices without a response that this person may still be asked. While a round
 // runs, nobody knows yet who will be in the leading group at its end.
 func (i *Interview) Reachable(given Answers) map[string]bool {
-	reachable := map[string]bool{}
 	open, _ := i.open(given)
+	return i.reachable(open)
+}
+
+func (i *Interview) reachable(open []int) map[string]bool {
+	reachable := map[string]bool{}
 	if len(open) == 0 {
 		return reachable
 	}

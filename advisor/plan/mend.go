@@ -3,10 +3,10 @@ package plan
 import (
 	"cmp"
 	"slices"
-	"sync"
 
 	"careeradvisor/advisor/calendar"
 	"careeradvisor/advisor/catalog"
+	"careeradvisor/advisor/sidebyside"
 )
 
 // Mend is a set of changes after which the deadline holds.
@@ -126,11 +126,11 @@ func (s *search) prepare(trials []*trial, mix []catalog.Change) []*trial {
 func (p *Planner) try(trials []*trial, blocks []*world) {
 	most := blocks[len(blocks)-1].first + blocks[len(blocks)-1].count
 	for some := range slices.Chunk(blocks, sideBySide) {
-		var wait sync.WaitGroup
+		var walkers sidebyside.Group
 		arrivals := make([][]column, len(some)) // by block, by trial; nil for what is late
 		for b, block := range some {
 			arrivals[b] = make([]column, len(trials))
-			wait.Go(func() {
+			walkers.Go(func() {
 				for i, t := range trials {
 					if !t.late {
 						arrivals[b][i] = t.problem.arrival(t.problem.walk(block))
@@ -138,7 +138,7 @@ func (p *Planner) try(trials []*trial, blocks []*world) {
 				}
 			})
 		}
-		wait.Wait()
+		walkers.Wait()
 		for i, t := range trials {
 			for b := range some {
 				t.arrive(arrivals[b][i])

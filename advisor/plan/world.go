@@ -1,6 +1,6 @@
 package plan
 
-import "sync"
+import "careeradvisor/advisor/sidebyside"
 
 // world is a row of futures in which a plan is walked: many that chance deals, or a few passes in
 // which nothing unexpected happens.
@@ -57,13 +57,13 @@ func (w *world) stretches(work func(within *world, from int)) {
 		work(w, 0)
 		return
 	}
-	var wait sync.WaitGroup
+	var walkers sidebyside.Group
 	for from := 0; from < w.count; from += stretch {
 		within := *w
 		within.first, within.count = w.first+from, min(stretch, w.count-from)
-		wait.Go(func() { work(&within, from) })
+		walkers.Go(func() { work(&within, from) })
 	}
-	wait.Wait()
+	walkers.Wait()
 }
 
 // draw returns a whole number for each future: days, hours or credits, rounded up.

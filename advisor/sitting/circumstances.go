@@ -36,10 +36,31 @@ var fieldIDs = []string{"now", "state", "schooling", "credits", "credentials", "
 func FieldIDs() []string { return slices.Clone(fieldIDs) }
 
 func (c *Circumstances) field(id string) any {
-	return map[string]any{
-		"now": &c.Now, "state": &c.State, "schooling": &c.Schooling, "credits": &c.Credits, "credentials": &c.Credentials,
-		"experience": &c.Experience, "weekly_hours": &c.WeeklyHours, "budget": &c.Budget, "deadline": &c.Deadline, "place": &c.Place, "accredited": &c.Accredited,
-	}[id]
+	switch id {
+	case "now":
+		return &c.Now
+	case "state":
+		return &c.State
+	case "schooling":
+		return &c.Schooling
+	case "credits":
+		return &c.Credits
+	case "credentials":
+		return &c.Credentials
+	case "experience":
+		return &c.Experience
+	case "weekly_hours":
+		return &c.WeeklyHours
+	case "budget":
+		return &c.Budget
+	case "deadline":
+		return &c.Deadline
+	case "place":
+		return &c.Place
+	case "accredited":
+		return &c.Accredited
+	}
+	return nil
 }
 
 // Text returns a field as a person would type it; empty when not answered.

@@ -116,13 +116,15 @@ func setField(definitions *catalog.Catalog, question *catalog.Question, field an
 	return nil
 }
 
+var withoutMarks = strings.NewReplacer(",", "", "$", "", "%", "")
+
 // setNumber clears a number or reads it, without what people write into large ones.
 func setNumber[T any](field **T, text string, parse func(string) (T, error)) error {
 	if text == "" {
 		*field = nil
 		return nil
 	}
-	number, err := parse(strings.NewReplacer(",", "", "$", "", "%", "").Replace(text))
+	number, err := parse(withoutMarks.Replace(text))
 	if err == nil {
 		*field = &number
 	}

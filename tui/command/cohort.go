@@ -141,7 +141,7 @@ func (g *group) read(number int, item []byte) (s *sitting.Sitting, err error) {
 func (g *group) advise(worker, number int, item, out []byte) ([]byte, error) {
 	s, err := g.read(number, item)
 	if err == nil {
-		out, err = g.appenders[worker].Append(out, s)
+		out = g.appenders[worker].Append(out, s)
 	} else {
 		instead := fault{Format: faultFormat, Line: number, Error: err.Error()}
 		if g.folder != "" {

@@ -8,12 +8,11 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
-	"runtime/debug"
 	"time"
 
+	"careeradvisor/tui/crash"
 	"careeradvisor/tui/plain"
 
-	tea "github.com/charmbracelet/bubbletea"
 	"github.com/urfave/cli/v3"
 )
 
@@ -24,6 +23,7 @@ type Streams struct{ In, Out, Err *os.File }
 // Folders say where things are kept.
 type Folders struct {
 	Sittings string
+	Crashes  string // reports of faults of the program
 }
 
 // The exit codes; others script against them.
@@ -48,9 +48,8 @@ type app struct {
 func Run(ctx context.Context, args []string, streams Streams, clock func() time.Time, files fs.FS, folders Folders) (code int) {
 	a := &app{streams, clock, files, folders}
 	defer func() {
-		if crash := recover(); crash != nil {
-			a.tell("careeradvisor crashed, which is a fault of the program. Please report this:\n%v\n%s", crash, debug.Stack())
-			code = crashed
+		if fault := recover(); fault != nil {
+			code = a.crashed(crash.Caught(fault), nil)
 		}
 	}()
 	// The only way to let the library print a version of our own.
@@ -69,12 +68,12 @@ func (a *app) code(err error) int {
 	var misuse *misuseError
 	var input *inputError
 	var library cli.ExitCoder
+	var fault *crash.Error
 	switch {
 	case err == nil:
 		return done
-	case errors.Is(err, tea.ErrProgramPanic): // it has printed where
-		a.tell("careeradvisor crashed, which is a fault of the program. Your answers are saved. Please report what stands above.")
-		return crashed
+	case errors.As(err, &fault):
+		return a.crashed(fault, err)
 	case errors.Is(err, context.Canceled):
 		return interrupted
 	case errors.As(err, &misuse):
@@ -90,6 +89,24 @@ func (a *app) code(err error) int {
 	}
 	a.tell("careeradvisor: %v", err)
 	return failed
+}
+
+// crashed says on stderr that the program went wrong and where the report is. With says what else failed
+// at the same time: answers may be unsaved.
+func (a *app) crashed(fault *crash.Error, with error) int {
+	a.tell("careeradvisor crashed, which is a fault of the program: %v.", fault)
+	if with != nil && with.Error() != fault.Error() {
+		a.tell("Your last answers could not be saved: %v", with)
+	} else {
+		a.tell("Nothing you answered is lost.")
+	}
+	file, err := fault.Write(a.folders.Crashes, buildVersion(), a.clock())
+	if err != nil {
+		a.tell("Please report what follows. It could not be written into a file: %v\n%s", err, fault.Report(buildVersion(), a.clock()))
+		return crashed
+	}
+	a.tell("What went wrong, without a word about you, is written in:\n%s\nPlease send that file along when you report this.", file)
+	return crashed
 }
 
 // tell writes a message for the person. Nothing can be done if that fails.

@@ -14,6 +14,7 @@ import (
 	"careeradvisor/advisor/catalog"
 	"careeradvisor/advisor/report"
 	"careeradvisor/advisor/safefile"
+	"careeradvisor/tui/crash"
 
 	"github.com/urfave/cli/v3"
 )
@@ -76,22 +77,31 @@ func (a *app) forget(ctx context.Context, cmd *cli.Command) error {
 	if cmd.IsSet(flagSitting) {
 		return misuse(cmd, "forget: found --%s, expected none; it removes everything kept, and a single file you can delete yourself", flagSitting)
 	}
-	store := a.store()
-	entries, err := os.ReadDir(store.Folder)
-	if errors.Is(err, fs.ErrNotExist) {
-		return a.say("Nothing is kept in %s.", store.Folder)
+	var kept []string
+	for _, folder := range []string{a.folders.Sittings, a.folders.Crashes} {
+		entries, err := os.ReadDir(folder)
+		if err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return err
+		}
+		for _, entry := range entries {
+			kept = append(kept, filepath.Join(folder, entry.Name()))
+		}
 	}
-	if err != nil {
-		return err
+	if len(kept) == 0 {
+		removed, err := a.remove()
+		if err == nil && len(removed) == 0 {
+			return a.say("Nothing is kept in %s.", a.folders.Sittings)
+		}
+		return errors.Join(a.removed(removed), err)
 	}
 	if !cmd.Bool(flagForce) {
-		for _, entry := range entries {
-			a.tell("%s", filepath.Join(store.Folder, entry.Name()))
+		for _, file := range kept {
+			a.tell("%s", file)
 		}
 		if !a.canAsk() {
-			return misuse(cmd, "forget: would remove the %d files above and their folder; without a terminal to ask on, it needs --%s", len(entries), flagForce)
+			return misuse(cmd, "forget: would remove the %d files above and their folders; without a terminal to ask on, it needs --%s", len(kept), flagForce)
 		}
-		sure, err := a.confirm(ctx, "Remove these %d files and their folder for good?", len(entries))
+		sure, err := a.confirm(ctx, "Remove these %d files and their folders for good?", len(kept))
 		if err != nil {
 			return err
 		}
@@ -100,15 +110,34 @@ func (a *app) forget(ctx context.Context, cmd *cli.Command) error {
 			return nil
 		}
 	}
-	removed, err := store.Forget()
-	return errors.Join(a.write(func(w io.Writer) error {
-		for _, file := range removed {
+	removed, err := a.remove()
+	return errors.Join(a.removed(removed), err)
+}
+
+// remove removes the sittings, the crash reports and the folders that were made for them.
+func (a *app) remove() (removed []string, err error) {
+	if removed, err = a.store().Forget(); err != nil {
+		return removed, err
+	}
+	reports, err := crash.Forget(a.folders.Crashes)
+	removed = append(removed, reports...)
+	for _, folder := range []string{filepath.Dir(a.folders.Sittings), filepath.Dir(a.folders.Crashes)} {
+		if os.Remove(folder) == nil { // what somebody else put there stays
+			removed = append(removed, folder)
+		}
+	}
+	return removed, err
+}
+
+func (a *app) removed(files []string) error {
+	return a.write(func(w io.Writer) error {
+		for _, file := range files {
 			if _, err := fmt.Fprintln(w, "removed", file); err != nil {
 				return err
 			}
 		}
 		return nil
-	}), err)
+	})
 }
 
 func (a *app) say(format string, values ...any) error {

@@ -56,13 +56,18 @@ func Run(ctx context.Context, o Options) error {
 		err = nil
 	}
 	if c.session != nil {
-		c.save(c.session.Leave)
-		if c.err == nil {
-			c.farewell()
-		}
-		c.session.Close() // every change was saved, or it was said why not
+		c.end()
 	}
 	return errors.Join(err, c.err)
+}
+
+// end saves what there is to save, says where it is, and gives the file back.
+func (c *conversation) end() {
+	c.save(c.session.Leave)
+	if c.err == nil {
+		c.farewell()
+	}
+	c.session.Close() // every change was saved, or it was said why not
 }
 
 func (c *conversation) run(next stage) (err error) {

@@ -81,8 +81,7 @@ func (c *conversation) start() (stage, error) {
 
 // leave closes the sitting, of which everything is saved, and goes back to the welcome.
 func (c *conversation) leave() (stage, error) {
-	c.farewell()
-	c.session.Close() // every change was saved, or it was said why not
+	c.end()
 	c.session = nil
 	return c.welcome, nil
 }

@@ -3,6 +3,7 @@
 package screen
 
 import (
+	"context"
 	"io"
 	"path/filepath"
 	"slices"
@@ -171,7 +172,10 @@ func (a *App) press(msg tea.KeyMsg) tea.Cmd {
 	}
 	switch {
 	case msg.String() == "ctrl+c":
-		return a.quit()
+		return a.interrupt()
+	case msg.String() == "ctrl+z" && !canPause():
+		a.message = "No shell here to pause for"
+		return nil
 	case msg.String() == "ctrl+z":
 		return tea.Suspend
 	}
@@ -316,6 +320,15 @@ func (a *App) quit() tea.Cmd {
 		return nil
 	}
 	return tea.Quit // what is being saved is waited for
+}
+
+// interrupt leaves like quit, and the exit code tells that the person broke off.
+func (a *App) interrupt() tea.Cmd {
+	cmd := a.quit()
+	if cmd != nil {
+		a.err = context.Canceled
+	}
+	return cmd
 }
 
 func (a *App) fail(err error) tea.Cmd {

@@ -41,31 +41,44 @@ type Options struct {
 }
 
 // Run shows the full screen until the person leaves or ctx ends. Whatever was answered is saved by
-// then, or the error says why not.
+// then, or the error says why not. The error is *crash.Error after a fault of the program, and
+// context.Canceled when ctx ended or the person interrupted.
 func Run(ctx context.Context, o Options) error {
 	debug.SetGCPercent(gcPercent)
-	app := newApp(o)
-	// The first screen's part of the catalog is read while bubbletea sets up the terminal.
-	go app.about()
+	ctx, end := context.WithCancel(ctx)
+	defer end()
+	app := &guard{App: newApp(o), end: end}
+	// The first screen's part of the catalog is read while bubbletea sets up the terminal. A fault in it
+	// shows again where it is asked for.
+	go func() {
+		defer func() { recover() }()
+		app.about()
+	}()
+	var filter func(tea.Model, tea.Msg) tea.Msg
 	// Signals end ctx; bubbletea's own handler would wait for ever when both end at once.
 	out := &output{File: o.Out}
 	app.clipboard = out
 	program := tea.NewProgram(app, tea.WithContext(ctx), tea.WithoutSignalHandler(), tea.WithAltScreen(), tea.WithFPS(framesPerSecond),
-		tea.WithInput(o.In), tea.WithOutput(out))
+		tea.WithFilter(func(model tea.Model, msg tea.Msg) tea.Msg { return filter(model, msg) }), tea.WithInput(o.In), tea.WithOutput(out))
+	filter, undo := pauses(program)
 	_, err := program.Run()
+	undo()
+	fault := app.broken()
+	var unsaved error
+	if app.session != nil {
+		save := app.session.Leave
+		if fault != nil {
+			save = app.session.Flush // whatever crashed is not asked again
+		}
+		unsaved = errors.Join(save(), app.session.Close())
+	}
+	if fault != nil {
+		return errors.Join(fault, unsaved)
+	}
 	if err == nil && app.copied != "" {
 		_, err = io.WriteString(o.Out, app.copied)
 	}
-	if app.session != nil {
-		save := app.session.Leave
-		if errors.Is(err, tea.ErrProgramPanic) {
-			save = app.session.Flush // whatever crashed is not asked again
-		}
-		if unsaved := errors.Join(save(), app.session.Close()); unsaved != nil {
-			return unsaved
-		}
-	}
-	return cmp.Or(app.err, err)
+	return cmp.Or(unsaved, app.err, err)
 }
 
 func newApp(o Options) *App {
