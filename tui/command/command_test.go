@@ -73,7 +73,7 @@ func TestMarkupIsEscapedInTheManualPage(t *testing.T) {
 // What a sitting or a catalog says becomes no offer of more than one line, and every offer begins with what
 // was typed.
 func TestOffersAreLines(t *testing.T) {
-	for _, words := range [][]string{{""}, {"guide", ""}, {"plan", "--path", ""}, {"plan", "--"}, {"compare", "--columns", "pay,"}, {"--theme=c"}, {"plan", "--path", "=", "c"}, {"plan", "--format", "="}} {
+	for _, words := range [][]string{{""}, {"guide", ""}, {"plan", "--path", ""}, {"plan", "--"}, {"compare", "--columns", "pay,"}, {"--theme=h"}, {"plan", "--path", "=", "c"}, {"plan", "--format", "="}} {
 		text, code := ran(t, append(slices.Clone(words), completionMark)...)
 		lines := strings.Split(strings.TrimSuffix(text, "\n"), "\n")
 		if code != done || len(lines) < 1 {
@@ -83,6 +83,23 @@ func TestOffersAreLines(t *testing.T) {
 			if typed := strings.TrimPrefix(words[len(words)-1], "="); line == "" || !strings.HasPrefix(line, typed) {
 				t.Errorf("%v: %q", words, line)
 			}
+		}
+	}
+}
+
+func TestLocalesThatAreDrawnInASCII(t *testing.T) {
+	for locale, want := range map[string]bool{
+		"": false, "en_US.UTF-8": false, "de_DE.utf8": false, "C.UTF-8": false, "C": true, "POSIX": true, "en_US.ISO-8859-1": true,
+		"zh_CN.UTF-8": true, "ja_JP.utf8": true, "ko_KR.UTF-8": true, "kok_IN.UTF-8": false,
+	} {
+		only := func(name string) string {
+			if name == "LANG" {
+				return locale
+			}
+			return ""
+		}
+		if got := asciiLocale(only); got != want {
+			t.Errorf("%q: got %v, want %v", locale, got, want)
 		}
 	}
 }

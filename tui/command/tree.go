@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"careeradvisor/advisor/report"
+	"careeradvisor/tui/style"
 
 	"github.com/urfave/cli/v3"
 )
@@ -42,8 +43,6 @@ const (
 	formatMarkdown = "markdown"
 	formatCSV      = "csv"
 	formatICS      = "ics"
-	themeColor     = "color"
-	themeMono      = "mono"
 )
 
 // Every flag with a value is read as text and checked by us: the library takes 010 for 8.
@@ -90,7 +89,7 @@ func (a *app) root() *cli.Command {
 			text(flagSitting, "use the answers in `FILE` instead of those last changed"),
 			text(flagCatalog, "use the definitions in the folder `DIR`"),
 			text(flagToday, "count from `DATE`, written as YYYY-MM-DD, instead of today"),
-			words(flagTheme, "draw the full screen in `THEME`", themeColor, themeMono),
+			words(flagTheme, "draw the full screen in `THEME`", style.Default, style.HighContrast, style.Mono),
 			&cli.BoolFlag{Name: flagASCII, Usage: "draw the full screen with ASCII characters only"},
 			&cli.BoolFlag{Name: flagPlain, Usage: "ask line by line, without a full screen"},
 		},
