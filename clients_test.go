@@ -1,296 +1,246 @@
-//go:build clients && linux
+//go:build clients && unix
 
+// Tests that hold the program against the shells, calendars and other programs people use it with. They need
+// bash, zsh, fish, jq, mandoc, man, khal, calcurse and Node.js, and the packages of .ci/clients in the folder
+// CLIENTS. Nothing is skipped: what is missing fails.
 package main
 
 import (
-	"bufio"
+	"encoding/json"
+	"errors"
 	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
-	"regexp"
+	"slices"
 	"strings"
-	"syscall"
 	"testing"
+
+	"careeradvisor/data"
 )
 
-// These tests need strace and, to mount disks of their own, root.
+// shell runs a line in a folder of its own, with the program under its name, and returns what it prints.
+func shell(t *testing.T, folder, line string) string {
+	t.Helper()
+	cmd := exec.Command("bash", "-o", "pipefail", "-c", line)
+	cmd.Dir = folder
+	cmd.Env = append(os.Environ(), "HOME="+folder, "XDG_DATA_HOME="+folder, "TZ=America/Chicago", "LC_ALL=C.UTF-8")
+	out, err := cmd.CombinedOutput()
+	if err != nil {
+		t.Fatalf("%s: %v\n%s", line, err, out)
+	}
+	return string(out)
+}
 
-// built is the program as it is given to people.
-func built(t *testing.T) string {
+// withSitting is a folder with a whole sitting in me.yaml.
+func withSitting(t *testing.T, change ...string) string {
 	t.Helper()
 	folder := t.TempDir()
-	if err := os.Chmod(filepath.Dir(folder), 0o755); err != nil { // another user runs it too
+	content, err := os.ReadFile("testdata/full.yaml")
+	if err == nil {
+		err = os.WriteFile(filepath.Join(folder, "me.yaml"), []byte(strings.NewReplacer(change...).Replace(string(content))), 0o600)
+	}
+	if err != nil {
 		t.Fatal(err)
 	}
-	program := filepath.Join(folder, name)
-	build := exec.Command("go", "build", "-trimpath", "-o", program, ".")
-	build.Env = append(os.Environ(), "CGO_ENABLED=0")
-	if said, err := build.CombinedOutput(); err != nil {
-		t.Fatalf("%v\n%s", err, said)
-	}
-	return program
+	return folder
 }
 
-// traced are the system calls looked at: all that could reach a network, name a file or write one.
-const traced = "trace=%network,%file,write,pwrite64,writev,fsync,fdatasync"
-
-// TestClientsStrace goes through the whole program under strace and reads what it asked the system for.
-func TestClientsStrace(t *testing.T) {
-	home, folder, program := t.TempDir(), t.TempDir(), built(t)
-	journeyed, commanded := filepath.Join(folder, "journey"), filepath.Join(folder, "commands")
-
-	j := newJourney(t)
-	j.home = home
-	j.x = openCommand(t, home, false, 80, 24, exec.Command("strace", "-f", "--seccomp-bpf", "-qq", "-y", "-e", traced, "-o", journeyed, program))
-	never := func() bool { return false }
-	for before := (sight{}); ; {
-		before = j.await(sight{}, never)
-		key := j.key(before)
-		if key == "" {
-			break
-		}
-		j.x.press(key, "")
-		j.await(before, never)
-	}
-	j.x.press("q", "")
-	j.x.exit()
-
-	for _, args := range [][]string{
-		{"advise", "--format", "json"}, {"compare"}, {"plan", "--path", "entry"}, {"guide", "RHIT"}, {"items"}, {"check"},
-		{"export", "a.md", "a.html", "a.pdf", "a.ics", "a.json", "a.csv"}, {"--plain"}, {"--version"}, {"forget", "--force"},
+func TestClientsPipesCompose(t *testing.T) {
+	folder := withSitting(t)
+	for line, want := range map[string]string{
+		`careeradvisor items --format json | jq -r '[.items[] | select(.kind == "pair")] | length'`:                                                                                               "20\n",
+		`careeradvisor advise --sitting me.yaml --format json | jq -r '.paths | length'`:                                                                                                          "5\n",
+		`careeradvisor compare --sitting me.yaml --format json | jq -r '.rows | map(.id) | sort | first'`:                                                                                         "cdi-specialist\n",
+		`careeradvisor export --sitting me.yaml --force me.json 2>/dev/null && jq -r .sitting.name me.json`:                                                                                       "Alex\n",
+		`careeradvisor plan --sitting me.yaml --format json | jq -r '.activities | map(select(.milestone)) | last.id'`:                                                                            "start-as-auditor\n",
+		`careeradvisor guide CAHIIM --format json | jq -r '.format'`:                                                                                                                              "careeradvisor/guide/1\n",
+		`careeradvisor export --sitting me.yaml --force me.json 2>/dev/null && jq .sitting me.json > one.json && careeradvisor advise --sitting one.json --format json | jq -r '.paths | length'`: "5\n",
 	} {
-		command := exec.Command("strace", append([]string{"-f", "--seccomp-bpf", "-qq", "-y", "-e", traced, "-o", commanded, "-A", program}, args...)...)
-		command.Dir, command.Stdin = home, strings.NewReader("1\n\nmenu\nquit\n")
-		command.Env = []string{"HOME=" + home, "XDG_DATA_HOME=" + home}
-		if said, err := command.CombinedOutput(); err != nil {
-			t.Errorf("%v: %v\n%s", args, err, said)
-		}
-	}
-	for _, trace := range []string{journeyed, commanded} {
-		calls := readTrace(t, trace)
-		if len(calls) < 100 {
-			t.Fatalf("only %d calls in %s", len(calls), trace)
-		}
-		noNetwork(t, calls)
-		writesAtHome(t, calls, home)
-	}
-	lasting(t, readTrace(t, journeyed), filepath.Join(home, "careeradvisor", "sittings"))
-}
-
-// call is a system call that strace saw end well.
-type call struct{ name, args, result string }
-
-var called = regexp.MustCompile(`^\d+ +(\w+)\((.*)\) += (\S+)`)
-
-func readTrace(t *testing.T, file string) (calls []call) {
-	t.Helper()
-	opened, err := os.Open(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer opened.Close()
-	unfinished := map[string]string{} // by thread
-	lines := bufio.NewScanner(opened)
-	lines.Buffer(nil, 1<<20)
-	for lines.Scan() {
-		line := lines.Text()
-		thread, _, _ := strings.Cut(line, " ")
-		if begun, ok := strings.CutSuffix(line, " <unfinished ...>"); ok {
-			unfinished[thread] = begun
-			continue
-		}
-		if _, rest, ok := strings.Cut(line, "resumed>"); ok {
-			line = unfinished[thread] + rest
-		}
-		if found := called.FindStringSubmatch(line); found != nil && !strings.HasPrefix(found[3], "-") {
-			calls = append(calls, call{found[1], found[2], found[3]})
-		}
-	}
-	return calls
-}
-
-var networking = regexp.MustCompile(`^(socket|socketpair|connect|bind|listen|accept4?|send(to|msg|mmsg)|recv(from|msg|mmsg)|getsockname|getpeername|[gs]etsockopt|shutdown)$`)
-
-func noNetwork(t *testing.T, calls []call) {
-	t.Helper()
-	for _, c := range calls {
-		if networking.MatchString(c.name) {
-			t.Errorf("the program asked for a network: %+v", c)
+		if got := shell(t, folder, line); got != want {
+			t.Errorf("%s: found %q, want %q", line, got, want)
 		}
 	}
 }
 
-var quoted = regexp.MustCompile(`"([^"]*)"`)
-
-// writesAtHome fails where something was made, changed or removed outside the person's folder, which
-// holds the data folder and the export.
-func writesAtHome(t *testing.T, calls []call, home string) {
-	t.Helper()
-	allowed := regexp.MustCompile(`^(` + regexp.QuoteMeta(home) + `(/careeradvisor(/sittings(/.*)?)?|/(careeradvisor-plan|a)\.\w+|/\.careeradvisor-[0-9a-f-]+)?|(\./)?((careeradvisor-plan|a)\.\w+|\.careeradvisor-[0-9a-f-]+)|/dev/(tty|null|pts/\d+))$`)
-	changes := 0
-	for _, c := range calls {
-		switch {
-		case strings.HasPrefix(c.name, "open") && !regexp.MustCompile(`O_(WRONLY|RDWR|CREAT|TRUNC)`).MatchString(c.args):
-			continue
-		case !regexp.MustCompile(`^(open|openat|creat|mkdir|rename|link|symlink|unlink|rmdir|truncate|chmod|fchmodat|chown|utime|mknod)`).MatchString(c.name):
-			continue
-		}
-		changes++
-		for _, path := range quoted.FindAllStringSubmatch(c.args, -1) {
-			if !allowed.MatchString(path[1]) {
-				t.Errorf("the program changed %s: %+v", path[1], c)
-			}
-		}
+func TestClientsManualPage(t *testing.T) {
+	folder := t.TempDir()
+	shell(t, folder, "careeradvisor man > careeradvisor.1")
+	if said := shell(t, folder, "mandoc -T lint -W warning careeradvisor.1"); said != "" {
+		t.Error(said)
 	}
-	if changes < 5 {
-		t.Errorf("only %d changes seen", changes)
+	if said := shell(t, folder, "man --warnings -l careeradvisor.1 2>&1 >page.txt"); said != "" {
+		t.Error(said)
+	}
+	if page := shell(t, folder, "col -b < page.txt"); !strings.Contains(page, "careeradvisor plan [OPTIONS]") || !strings.Contains(page, "--path ID") {
+		t.Error(page)
 	}
 }
 
-// lasting fails unless every sitting was on the disk before its name was, and the name before anything
-// else was done: written, synced, renamed, folder synced.
-func lasting(t *testing.T, calls []call, sittings string) {
-	t.Helper()
-	synced := map[string]bool{} // temporary files whose content is on the disk
-	renamed, awaiting := 0, ""  // the folder that must be synced now
-	inFile := regexp.MustCompile(`^\d+<([^>]*)>`)
-	for _, c := range calls {
-		path := ""
-		if found := inFile.FindStringSubmatch(c.args); found != nil {
-			path = found[1]
-		}
-		switch {
-		case strings.Contains(c.name, "write") && strings.HasPrefix(path, sittings):
-			synced[path] = false
-		case c.name == "fsync":
-			if synced[path] = true; path == awaiting {
-				awaiting = ""
-			}
-		case strings.HasPrefix(c.name, "rename"):
-			names := quoted.FindAllStringSubmatch(c.args, 2)
-			if filepath.Dir(names[1][1]) != sittings {
-				continue
-			}
-			if renamed++; !synced[names[0][1]] {
-				t.Errorf("renamed before it was synced: %+v", c)
-			}
-			if awaiting != "" {
-				t.Errorf("saved again before the folder was synced: %+v", c)
-			}
-			awaiting = sittings
-		case strings.HasPrefix(c.name, "mkdir"):
-			if made := quoted.FindStringSubmatch(c.args)[1]; strings.HasPrefix(sittings, made) {
-				awaiting = filepath.Dir(made)
-			}
-		}
-	}
-	if awaiting != "" || renamed < 10 {
-		t.Errorf("%d saves, and %q was not synced after the last", renamed, awaiting)
-	}
-}
-
-// mount gives a folder a disk of its own in memory.
-func mount(t *testing.T, folder string, flags uintptr, size string) {
-	t.Helper()
-	if os.Geteuid() != 0 {
-		t.Skip("only root can mount a disk")
-	}
-	if err := syscall.Mount("none", folder, "tmpfs", flags, size); err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { syscall.Unmount(folder, syscall.MNT_DETACH) })
-}
-
-// TestClientsDiskFull fills a small disk while somebody answers.
-func TestClientsDiskFull(t *testing.T) {
-	home := t.TempDir()
-	mount(t, home, 0, "size=64k")
-	x := answering(t, home, func() *terminal { return open(t, home, false, 80, 24) })
-	fill, err := os.Create(filepath.Join(home, "full"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	for err == nil {
-		_, err = fill.Write(make([]byte, 1024))
-	}
-	fill.Close()
-	before := keptAnswers(t, home)
-	x.press("1", "! Not saved")
-	x.await("! the disk is full")
-	x.await("The work: 3 of 10") // one can go on
-	if after := keptAnswers(t, home); fmt.Sprint(after) != fmt.Sprint(before) {
-		t.Errorf("the file held %v and holds %v", before, after)
-	}
-	x.press("q", "! Not saved. Once more to leave.")
-	os.Remove(fill.Name())
-	x.press("1", "The work: 4 of 10")
-	x.await("saved")
-	if after := keptAnswers(t, home); len(after) != 3 {
-		t.Errorf("with room again it keeps %v", after)
-	}
-	x.press("q", "")
-	if code := x.exit(); code != 0 {
-		t.Errorf("exit code %d", code)
-	}
-
-	// Line mode, and at the end nothing is saved.
-	file := filepath.Join(home, "careeradvisor", "sittings", "ada.yaml")
-	y := open(t, home, false, 80, 24, "--plain", "--sitting", file)
-	y.await("The work: 4 of 10")
-	if fill, err = os.Create(filepath.Join(home, "full")); err != nil {
-		t.Fatal(err)
-	}
-	for err == nil {
-		_, err = fill.Write(make([]byte, 1024))
-	}
-	fill.Close()
-	y.press("1\n", "This could not be saved: the disk is full")
-	y.press("quit\n", "Your last answers are not saved: the disk is full")
-	y.exit()
-	if after := keptAnswers(t, home); len(after) != 3 {
-		t.Errorf("the file holds %v", after)
-	}
-}
-
-// TestClientsUnwritable runs the program where nothing can be written.
-func TestClientsUnwritable(t *testing.T) {
-	program := built(t)
-	for test, set := range map[string]struct {
-		prepare func(t *testing.T, home string)
-		said    string
+// Each shell completes a command, a flag, an id and a file name at the press of a key.
+func TestClientsShellsComplete(t *testing.T) {
+	for _, test := range []struct {
+		shell []string
+		setup string
 	}{
-		"home of a disk that can only be read": {func(t *testing.T, home string) { mount(t, home, syscall.MS_RDONLY, "") }, "the disk can only be read"},
-		"folder that may not be written": {func(t *testing.T, home string) {
-			if err := os.Chmod(home, 0o555); err != nil {
-				t.Fatal(err)
-			}
-		}, "the folder may not be written to"},
+		{[]string{"bash", "--norc", "-i"}, "PS1='ready>'; source <(careeradvisor completion bash)"},
+		{[]string{"zsh", "-f", "-i"}, "PROMPT='ready>'; autoload -U compinit; compinit -u; source <(careeradvisor completion zsh)"},
+		{[]string{"fish", "--no-config", "-i"}, "function fish_prompt; echo -n 'ready>'; end; careeradvisor completion fish | source"},
 	} {
-		t.Run(test, func(t *testing.T) {
-			home := t.TempDir()
-			for _, folder := range []string{home, filepath.Dir(home)} { // another user looks into them
-				if err := os.Chmod(folder, 0o755); err != nil {
-					t.Fatal(err)
-				}
-			}
-			set.prepare(t, home)
-			command := exec.Command(program)
-			if os.Geteuid() == 0 {
-				command.SysProcAttr = &syscall.SysProcAttr{Credential: &syscall.Credential{Uid: 65534, Gid: 65534}}
-			}
-			x := openCommand(t, home, false, 80, 24, command)
-			x.await("Start new")
-			x.press(enter, "About you")
-			x.press(ctrlN, "The work: 1 of 10")
-			x.press("1", "! Not saved")
-			x.await("! " + set.said)
-			x.press("1", "The work: 3 of 10")
-			x.press("q", "Once more to leave")
-			x.press("q", "your last answers are not saved: "+set.said)
-			if code := x.exit(); code != 1 {
-				t.Errorf("exit code %d", code)
+		t.Run(test.shell[0], func(t *testing.T) {
+			folder := withSitting(t)
+			x := openCommand(t, folder, false, 120, 30, exec.Command(test.shell[0], test.shell[1:]...))
+			x.press(test.setup+"\n", "\nready>")
+			for typed, want := range map[string]string{
+				"careeradvisor compl":                   "careeradvisor completion",
+				"careeradvisor plan --educ":             "plan --education",
+				"careeradvisor plan --path coding-a":    "--path coding-auditor",
+				"careeradvisor compare --columns pay,o": "--columns pay,outlook",
+				"careeradvisor plan --format i":         "--format ics",
+				"careeradvisor advise --sitting m":      "--sitting me.yaml",
+				"careeradvisor export me.y":             "export me.yaml",
+				"careeradvisor help sch":                "help schools",
+			} {
+				x.press("clear\n", "ready>")
+				x.press(typed, typed)
+				x.press("\t", want)
+				x.press("\x15", "") // the line is given up
 			}
 		})
+	}
+}
+
+// khal keeps what it imports by its UID: when the plan has moved, importing again moves it.
+func TestClientsKhalMovesWhatIsImportedAgain(t *testing.T) {
+	folder := withSitting(t)
+	config := "[calendars]\n[[plan]]\npath = " + folder + "/cal\n[default]\nhighlight_event_days = False\n[sqlite]\npath = " + folder + "/khal.db\n" +
+		"[locale]\ntimeformat = %H:%M\ndateformat = %Y-%m-%d\nlongdateformat = %Y-%m-%d\ndatetimeformat = %Y-%m-%d %H:%M\nlongdatetimeformat = %Y-%m-%d %H:%M\n"
+	if err := os.WriteFile(filepath.Join(folder, "khal.conf"), []byte(config), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	imported := func() (days []string) {
+		shell(t, folder, "careeradvisor export --today 2026-11-22 --sitting me.yaml --force plan.ics && khal -c khal.conf import --batch plan.ics")
+		listed := shell(t, folder, "khal -c khal.conf list 2026-11-01 7000d --once --format '{start-date} {title}'")
+		for _, line := range strings.Split(listed, "\n") {
+			if _, title, found := strings.Cut(line, " "); found && len(line) > 10 && line[4] == '-' && line[7] == '-' && !strings.HasSuffix(title, "day") {
+				days = append(days, line)
+			}
+		}
+		return days
+	}
+	first := imported()
+	content, err := os.ReadFile(filepath.Join(folder, "me.yaml"))
+	if err == nil {
+		moved := strings.Replace(string(content), "start: 2027-01-04", "start: 2028-01-04", 1)
+		err = os.WriteFile(filepath.Join(folder, "me.yaml"), []byte("revision: 1\n"+moved), 0o600)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	second := imported()
+	titles := func(days []string) (titles []string) {
+		for _, day := range days {
+			titles = append(titles, day[11:])
+		}
+		slices.Sort(titles)
+		return titles
+	}
+	if len(first) < 15 || !slices.Equal(titles(first), titles(second)) {
+		t.Errorf("%d entries become %d:\n%s\n\n%s", len(first), len(second), strings.Join(first, "\n"), strings.Join(second, "\n"))
+	}
+	for _, day := range first {
+		if slices.Contains(second, day) {
+			t.Errorf("it stays: %s", day)
+		}
+	}
+}
+
+// longTitle is a title that breaks whatever does not fold and escape as it should.
+const longTitle = `Łucja; Ωμέγα, \n "öäü" Жанна: a title as long as titles may be, é`
+
+// calendars are files of very different plans, with a title that might break them.
+func calendars(t *testing.T) (folder string, files []string) {
+	t.Helper()
+	folder = withSitting(t)
+	catalog := filepath.Join(folder, "catalog")
+	err := os.CopyFS(catalog, data.FS)
+	if err == nil {
+		var content []byte
+		file := filepath.Join(catalog, "activities.yaml")
+		content, err = os.ReadFile(file)
+		content = []byte(strings.Replace(string(content), "title: Start in health records\n", "title: '"+longTitle+"'\n", 1))
+		err = errors.Join(err, os.WriteFile(file, content, 0o600))
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	shell(t, folder, `for path in entry coding-auditor compliance-officer him-manager ehr-analyst cdi-specialist
+		do careeradvisor --catalog catalog plan --today 2026-11-22 --sitting me.yaml --path $path --format ics > $path.ics; done`)
+	files, err = filepath.Glob(filepath.Join(folder, "*.ics"))
+	if err != nil || len(files) != 6 {
+		t.Fatalf("%v, %v", files, err)
+	}
+	return folder, files
+}
+
+func TestClientsCalcurseTakesEveryEntry(t *testing.T) {
+	folder, files := calendars(t)
+	for _, file := range files {
+		content, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		want := fmt.Sprintf("0 apps / %d events / 0 todos / 0 skipped", strings.Count(string(content), "BEGIN:VEVENT"))
+		if said := shell(t, folder, "calcurse -D $(mktemp -d) -i "+file); !strings.Contains(said, want) {
+			t.Errorf("%s: %s, want %s", filepath.Base(file), said, want)
+		}
+	}
+}
+
+// ical.js reads each file to the last property: whole days, a sequence, reminders, and names unharmed.
+func TestClientsICalJSReadsEveryEntry(t *testing.T) {
+	clients := os.Getenv("CLIENTS")
+	if clients == "" {
+		t.Fatal("CLIENTS names no folder; .ci/clients/install makes one")
+	}
+	folder, files := calendars(t)
+	script := `const ICAL = require('` + clients + `/node_modules/ical.js'); const ical = ICAL.default || ICAL
+		const all = new ical.Component(ical.parse(require('fs').readFileSync(process.argv[2], 'utf8')))
+		console.log(JSON.stringify(all.getAllSubcomponents('vevent').map(c => {
+			const e = new ical.Event(c)
+			return {uid: e.uid, summary: e.summary, day: e.startDate.isDate && e.endDate.isDate, days: e.duration.toSeconds() / 86400, sequence: e.sequence,
+				alarms: c.getAllSubcomponents('valarm').map(a => a.getFirstPropertyValue('trigger').toSeconds()),
+				next: e.isRecurring() ? e.iterator().next() && (() => { const i = e.iterator(); i.next(); return i.next().toString() })() : ''}
+		})))`
+	if err := os.WriteFile(filepath.Join(folder, "read.cjs"), []byte(script), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	for _, file := range files {
+		var events []struct {
+			UID, Summary, Next string
+			Day                bool
+			Days               float64
+			Sequence           int
+			Alarms             []int
+		}
+		if err := json.Unmarshal([]byte(shell(t, folder, "node read.cjs "+file)), &events); err != nil {
+			t.Fatal(err)
+		}
+		if len(events) < 3 {
+			t.Errorf("%s: %d events", file, len(events))
+		}
+		whole := false
+		for _, event := range events {
+			whole = whole || event.Summary == longTitle+" (8 in 10)"
+			if event.UID == "" || !event.Day || event.Days < 1 || event.Sequence < 1 || len(event.Alarms) == 0 || event.Alarms[0] >= 0 {
+				t.Errorf("%s: %+v", filepath.Base(file), event)
+			}
+			if strings.HasPrefix(event.Summary, "Renew ") && event.Next == "" {
+				t.Errorf("%s does not come again", event.Summary)
+			}
+		}
+		if !whole {
+			t.Errorf("%s: no event is called %s", filepath.Base(file), longTitle)
+		}
 	}
 }

@@ -315,3 +315,81 @@ func TestTypingFasterThanTheScreenLosesNothing(t *testing.T) {
 	x.press(ctrlN, "The work: 1 of 10")
 	x.press("5151525152", "Before the choices")
 }
+
+// inShell starts the program with more set in its environment.
+func inShell(t *testing.T, home, environment string) *terminal {
+	t.Helper()
+	program := filepath.Join(home, "careeradvisor")
+	if err := os.Symlink(os.Args[0], program); err != nil {
+		t.Fatal(err)
+	}
+	return openCommand(t, home, false, 80, 24, exec.Command("sh", "-c", environment+" exec "+program))
+}
+
+// Where lines and dots may be drawn two cells wide, plain characters keep every column in its place. What a
+// person types is theirs.
+func TestEastAsianLocalesAreDrawnInASCII(t *testing.T) {
+	x := inShell(t, t.TempDir(), "LC_ALL=ja_JP.UTF-8")
+	x.await("> Start new")
+	x.press(enter, "About you")
+	x.press("漢字", "漢字")
+	x.press(ctrlN, "The work: 1 of 10")
+	x.press("5", "Before: x Very me")
+	for _, r := range x.screen() {
+		if r > 0x7f {
+			t.Fatalf("%q on the screen:\n%s", r, x.screen())
+		}
+	}
+}
+
+var colored = regexp.MustCompile("\x1b\\[[0-9;]*\\b(3[0-8]|4[0-8]|9[0-7]|10[0-7])m")
+
+func TestNoColorMeansNone(t *testing.T) {
+	x := inShell(t, t.TempDir(), "NO_COLOR=1")
+	x.await("Start new")
+	x.press(enter, "About you")
+	x.press(ctrlN, "The work: 1 of 10")
+	x.mutex.Lock()
+	defer x.mutex.Unlock()
+	if found := colored.Find(x.written.Bytes()); found != nil || !bytes.Contains(x.written.Bytes(), []byte("\x1b[1m")) {
+		t.Fatalf("wrote the color %q, or nothing bold", found)
+	}
+}
+
+// What is copied goes to the terminal's clipboard and is printed at the end, for terminals that have none.
+func TestWhatIsCopiedIsPrintedAtTheEnd(t *testing.T) {
+	home := t.TempDir()
+	file := filepath.Join(home, "maria.yaml")
+	content, err := os.ReadFile("testdata/pictured.yaml")
+	if err == nil {
+		err = os.WriteFile(file, content, 0o600)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	x := open(t, home, false, 80, 24, "--sitting", file, "--today", "2026-11-23")
+	x.await("Where it can lead")
+	x.press("v", "sorted as in your result")
+	x.press("y", "Copied.")
+	x.awaitWritten("\x1b]52;c;")
+	x.press("q", "")
+	x.awaitWritten("The paths side by side\r\n")
+	if code := x.exit(); code != 0 {
+		t.Fatalf("exit code %d", code)
+	}
+}
+
+func TestSuspendGivesTheTerminalBackAndResumes(t *testing.T) {
+	home := t.TempDir()
+	program := filepath.Join(home, "careeradvisor")
+	if err := os.Symlink(os.Args[0], program); err != nil {
+		t.Fatal(err)
+	}
+	// Only a shell that controls jobs can be stopped for.
+	x := openCommand(t, home, false, 80, 24, exec.Command("sh", "-mc", program+"; echo paused; read go; fg"))
+	x.await("Start new")
+	x.press(enter, "About you")
+	x.press("\x1a", "paused")
+	x.press(enter, "About you")
+	x.press("x", "Name            x")
+}

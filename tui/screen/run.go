@@ -36,7 +36,7 @@ type Options struct {
 	Store   sitting.Store
 	Sitting string // a file to open at once; empty starts at the welcome
 	Today   calendar.Date
-	Mono    bool
+	Theme   string // a name from the package style
 	ASCII   bool
 	In      *os.File
 	Out     *os.File
@@ -92,7 +92,7 @@ func newApp(o Options) *App {
 		load = catalog.Lint
 	}
 	return &App{
-		theme: style.New(o.Out, style.Options{Mono: o.Mono, ASCII: o.ASCII}),
+		theme: style.New(o.Out, style.Options{Theme: o.Theme, ASCII: o.ASCII}),
 		store: o.Store, today: o.Today, now: time.Now, file: o.Sitting, afterPaint: 25 * time.Millisecond,
 		about: sync.OnceValues(func() (catalog.About, error) { return catalog.LoadAbout(o.Files) }),
 		advisor: sync.OnceValues(func() (*advisor.Advisor, error) {
