@@ -180,22 +180,24 @@ func (m measured) memory() error {
 		return err
 	}
 	for _, step := range []struct{ what, keys, leadsTo string }{
-		{"resident with a result", "", "Where it can lead"}, {"and a plan", "p", "milestone"}, {"and the guide", "g", "Search:"}, {"and a search in it", "rhit", "Credentials"},
+		{"memory resident with a result", "", "Where it can lead"}, {"and a plan", "p", "milestone"}, {"and the guide", "g", "Search:"}, {"and a search in it", "rhit", "Credentials"},
 	} {
 		if err := p.press(step.keys, step.leadsTo); err != nil {
 			return err
 		}
 		time.Sleep(settled)
-		bytes, err := p.resident()
+		bytes, own, err := p.resident()
 		if err != nil {
 			return err
 		}
-		against, err := bare.resident()
+		against, alone, err := bare.resident()
 		if err != nil {
 			return err
 		}
-		mebibytes := func(bytes int) string { return fmt.Sprintf("%.1f MiB", float64(bytes)/(1<<20)) }
-		row(step.what, mebibytes(bytes), mebibytes(against), "", "15 MiB", float64(bytes), most)
+		mebibytes := func(all, own int) string {
+			return fmt.Sprintf("%.1f MiB, %.1f its own", float64(all)/(1<<20), float64(own)/(1<<20))
+		}
+		row(step.what, mebibytes(bytes, own), mebibytes(against, alone), "", "15 MiB", float64(bytes), most)
 	}
 	return nil
 }

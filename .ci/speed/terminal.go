@@ -132,15 +132,22 @@ func (p *program) stop() {
 	p.file.Close()
 }
 
-// resident is the memory in use, in bytes.
-func (p *program) resident() (int, error) {
+// resident is the memory in use, and how much of it is the program's own, both in bytes. The rest is pages of
+// its file.
+func (p *program) resident() (all, own int, err error) {
 	content, err := os.ReadFile(p.proc("status"))
 	if err != nil {
-		return 0, err
+		return 0, 0, err
 	}
-	_, after, _ := strings.Cut(string(content), "VmRSS:")
-	kilobytes, err := strconv.Atoi(strings.Fields(after)[0])
-	return kilobytes << 10, err
+	for name, bytes := range map[string]*int{"VmRSS:": &all, "RssAnon:": &own} {
+		_, after, _ := strings.Cut(string(content), name)
+		kilobytes, err := strconv.Atoi(strings.Fields(after)[0])
+		if err != nil {
+			return 0, 0, err
+		}
+		*bytes = kilobytes << 10
+	}
+	return all, own, nil
 }
 
 // processor is the processor time used so far, by all threads.

@@ -6,6 +6,7 @@ import (
 	"context"
 	"io"
 	"path/filepath"
+	"runtime/debug"
 	"slices"
 	"strings"
 	"time"
@@ -111,6 +112,7 @@ func (a *App) take(msg tea.Msg) tea.Cmd {
 	case loadMsg:
 		return func() tea.Msg {
 			_, err := a.advisor()
+			debug.FreeOSMemory() // what reading it took is several times what it holds
 			return loadedMsg{err}
 		}
 	case loadedMsg:
@@ -144,14 +146,15 @@ func (a *App) start() tea.Cmd {
 		return a.fail(err)
 	}
 	a.stack = []screen{newWelcome(a, about)}
+	later := tea.Tick(a.afterPaint, func(time.Time) tea.Msg { return loadMsg{} })
 	if a.file == "" {
-		return tea.Tick(a.afterPaint, func(time.Time) tea.Msg { return loadMsg{} })
+		return later
 	}
 	cmd, err := a.resume(sitting.Open, a.file)
 	if err != nil {
 		return a.fail(err)
 	}
-	return cmd
+	return tea.Batch(cmd, later)
 }
 
 // single splits what arrives as one message when somebody types fast.
