@@ -30,7 +30,8 @@ type terminal struct {
 
 	mutex    sync.Mutex
 	emulator *vt.Emulator
-	written  bytes.Buffer // every byte the program wrote
+	written  bytes.Buffer  // every byte the program wrote
+	ended    chan struct{} // closed when all of it was read
 }
 
 // patience is how long a screen may take to appear on a busy machine.
@@ -53,8 +54,9 @@ func openCommand(t *testing.T, home string, mute bool, width, height int, cmd *e
 	if err != nil {
 		t.Fatal(err)
 	}
-	x := &terminal{t: t, cmd: cmd, file: file, emulator: vt.NewEmulator(width, height)}
+	x := &terminal{t: t, cmd: cmd, file: file, emulator: vt.NewEmulator(width, height), ended: make(chan struct{})}
 	go func() {
+		defer close(x.ended)
 		chunk := make([]byte, 64<<10)
 		for {
 			n, err := file.Read(chunk)
@@ -312,25 +314,6 @@ func TestTypingFasterThanTheScreenLosesNothing(t *testing.T) {
 	x.press(enter, "About you")
 	x.press(ctrlN, "The work: 1 of 10")
 	x.press("5151525152", "Before the choices")
-}
-
-func TestSignalsLeaveTheTerminalAsItWasAndTheAnswersKept(t *testing.T) {
-	for name, signal := range map[string]syscall.Signal{"SIGTERM": syscall.SIGTERM, "SIGHUP": syscall.SIGHUP} {
-		t.Run(name, func(t *testing.T) {
-			home := t.TempDir()
-			x := open(t, home, false, 80, 24)
-			x.await("Start new")
-			x.press(enter, "About you")
-			x.press(ctrlN, "The work: 1 of 10")
-			x.press("5", "saved")
-			x.cmd.Process.Signal(signal)
-			x.exit()
-			x.awaitWritten("\x1b[?1049l") // the alternate screen is left
-			again := open(t, home, false, 80, 24)
-			again.await("Resume")
-			again.press(enter, "The work: 2 of 10")
-		})
-	}
 }
 
 // inShell starts the program with more set in its environment.

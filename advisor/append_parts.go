@@ -9,31 +9,34 @@ import (
 
 	"careeradvisor/advisor/catalog"
 	"careeradvisor/advisor/eligibility"
-	"careeradvisor/advisor/plan"
-	"careeradvisor/advisor/sitting"
+	"careeradvisor/advisor/fit"
+	"careeradvisor/advisor/jsonline"
 )
 
 // appendExams appends the exams. People alike have the same ones.
-func (w *Appender) appendExams(line []byte, s *sitting.Sitting, choice plan.Choice) []byte {
-	if !reflect.ValueOf(s.Plan).IsZero() { // too much to tell people apart by
-		return w.appendExamsOf(line, choice)
+func (w *Appender) appendExams(line []byte) []byte {
+	if !reflect.ValueOf(w.sitting.Plan).IsZero() { // too much to tell people apart by
+		return w.appendEachExam(line)
 	}
-	person := &s.Circumstances
-	w.key = append(append(append(append(w.key[:0], choice.Path...), person.Now...), person.Schooling...), person.Accredited...)
+	person := &w.sitting.Circumstances
+	w.key = w.key[:0]
+	for _, word := range []string{w.choice.Path, person.Now, person.Schooling, person.Accredited} {
+		w.key = append(append(w.key, word...), '|')
+	}
 	w.numbers(person.Credits, person.Experience, person.WeeklyHours)
 	for _, id := range person.Credentials {
 		w.key = append(append(w.key, id...), '|')
 	}
-	return append(line, w.alike.get(w.key, func() []byte { return w.appendExamsOf(nil, choice) })...)
+	return append(line, w.alike.get(w.key, func() []byte { return w.appendEachExam(nil) })...)
 }
 
-func (w *Appender) appendExamsOf(line []byte, choice plan.Choice) []byte {
+func (w *Appender) appendEachExam(line []byte) []byte {
 	line = append(line, '[')
 	for i := range w.advisor.Catalog.Credentials {
 		if i > 0 {
 			line = append(line, ',')
 		}
-		line = w.appendExam(line, &w.advisor.Catalog.Credentials[i], choice)
+		line = w.appendExam(line, &w.advisor.Catalog.Credentials[i])
 	}
 	return append(line, ']')
 }
@@ -46,14 +49,14 @@ type examText struct {
 
 // appendExam appends an exam. What is said of it depends on how its rules are judged; only what would open it
 // is each person's own.
-func (w *Appender) appendExam(line []byte, credential *catalog.Credential, choice plan.Choice) []byte {
+func (w *Appender) appendExam(line []byte, credential *catalog.Credential) []byte {
 	a := w.advisor
 	w.key = append(w.key[:0], credential.ID...)
-	eligibility.States(a.Catalog, &choice.Person, credential.Needs, func(_ int, state eligibility.State) { w.key = append(append(w.key, '|'), state...) })
-	w.key = strconv.AppendBool(w.key, a.hasPassed(credential.ID, &choice.Person))
+	eligibility.States(a.Catalog, &w.choice.Person, credential.Needs, func(_ int, state eligibility.State) { w.key = append(append(w.key, '|'), state...) })
+	w.key = strconv.AppendBool(w.key, a.hasPassed(credential.ID, &w.choice.Person))
 	text := w.exams.get(w.key, func() examText {
-		exam := a.exam(*credential, choice)
-		whole := marshal(exam)
+		exam := a.exam(*credential, w.choice)
+		whole := jsonOf(exam)
 		end := len(whole) - 1
 		if exam.Expected != 0 {
 			end = bytes.LastIndex(whole, []byte(`,"expected_cost"`))
@@ -62,59 +65,73 @@ func (w *Appender) appendExam(line []byte, credential *catalog.Credential, choic
 	})
 	line = append(line, text.before...)
 	if text.blocked {
-		line = append(append(line, `,"opening":`...), w.openings.of(a.opening(*credential, choice))...)
+		line = w.opening(append(line, `,"opening":`...), reflect.ValueOf(a.opening(*credential, w.choice)).Elem())
 	}
 	return append(line, text.after...)
 }
 
-// skillsText is what to learn in JSON, without the days, which depend on the hours of a week.
-type skillsText struct {
-	targets []byte
-	lessons []lessonText
-}
-
+// lessonText is a level of a skill to learn in JSON, without the day, which depends on the hours of a week, and
+// without what ends it.
 type lessonText struct {
-	text  []byte // without what ends it
+	text  []byte
 	hours int
 }
 
-func (w *Appender) appendSkills(line []byte, s *sitting.Sitting, advice *Advice) []byte {
-	w.key = append(append(w.key[:0], s.Circumstances.Now...), '|')
-	for _, path := range advice.Leading {
-		w.key = append(append(w.key, path...), '|')
+// appendSkills appends what was shown and what to learn. People with the same skills and the same leading
+// paths have the same lessons.
+func (w *Appender) appendSkills(line []byte) []byte {
+	a := w.advisor
+	targets, held := a.targets(w.sitting, w.advice), fit.Held(a.Catalog, w.sitting.Evidence)
+	line = append(line, `{"targets":`...)
+	for i, target := range targets {
+		ready := a.engine.Readiness(target, held)
+		line = w.ready(append(line, "[,"[min(i, 1)]), reflect.ValueOf(&ready).Elem())
 	}
-	for _, skill := range slices.Sorted(maps.Keys(s.Evidence)) {
-		w.key = append(append(w.key, skill...), ':')
-		for _, done := range s.Evidence[skill] {
-			w.key = append(append(w.key, done...), '|')
-		}
+	slices.Sort(targets)
+	w.key = w.key[:0]
+	for _, target := range targets {
+		w.key = append(append(w.key, target...), '|')
 	}
-	text := w.skills.get(w.key, func() (text skillsText) {
-		timeless := *s
-		timeless.Circumstances.WeeklyHours = nil
-		skills := w.advisor.skills(&timeless, advice)
-		text.targets = marshal(skills.Targets)
-		for _, lesson := range skills.Learn {
-			whole := marshal(lesson)
-			text.lessons = append(text.lessons, lessonText{whole[:len(whole)-1], lesson.Hours})
+	for _, skill := range slices.Sorted(maps.Keys(held)) {
+		w.key = strconv.AppendInt(append(append(w.key, skill...), '|'), int64(held[skill]), 10)
+	}
+	lessons := w.learn.get(w.key, func() (lessons []*lessonText) {
+		for _, step := range a.engine.Learn(targets, held) {
+			lessons = append(lessons, w.lesson(step))
 		}
-		return text
+		return lessons
 	})
-	line = append(append(append(line, `{"targets":`...), text.targets...), `,"learn":[`...)
+	line = append(line, `],"learn":[`...)
 	hours := 0
-	for i, lesson := range text.lessons {
+	for i, lesson := range lessons {
 		if i > 0 {
 			line = append(line, ',')
 		}
 		line = append(line, lesson.text...)
 		hours += lesson.hours
-		if by := learned(w.today, hours, s.Circumstances.WeeklyHours); by != 0 {
+		if by := learned(w.today, hours, w.sitting.Circumstances.WeeklyHours); by != 0 {
 			line, _ = by.AppendText(append(line, `,"by":"`...))
 			line = append(line, '"')
 		}
 		line = append(line, '}')
 	}
 	return append(line, "]}"...)
+}
+
+// lesson returns the text of a level to learn, which is made once for all people.
+func (w *Appender) lesson(step fit.SkillStep) *lessonText {
+	made, ok := w.lessons[step]
+	if !ok {
+		text := jsonOf(w.advisor.lesson(step))
+		made = &lessonText{text[:len(text)-1], step.Hours}
+		w.lessons[step] = made
+	}
+	return made
+}
+
+// jsonOf returns the JSON of a value that is written seldom.
+func jsonOf[T any](value T) []byte {
+	return jsonline.Of(reflect.TypeFor[T](), nil)(nil, reflect.ValueOf(value))
 }
 
 func (w *Appender) numbers(numbers ...*int) {

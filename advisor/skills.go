@@ -27,23 +27,32 @@ type Lesson struct {
 // and the entry role where one of them begins with it. Dates come from the weekly hours the person
 // gave; without any there are none.
 func (a *Advisor) skills(s *sitting.Sitting, advice *Advice) Skills {
-	held, targets, skills := fit.Held(a.Catalog, s.Evidence), []string{}, Skills{Learn: []Lesson{}}
-	if slices.ContainsFunc(advice.Leading, func(path string) bool { return !a.entered(s, path) }) {
-		targets = append(targets, a.Catalog.About.Entry)
-	}
-	targets = append(targets, advice.Leading...)
+	held, targets, skills := fit.Held(a.Catalog, s.Evidence), a.targets(s, advice), Skills{Learn: []Lesson{}}
 	for _, target := range targets {
 		skills.Targets = append(skills.Targets, a.engine.Readiness(target, held))
 	}
 	hours := 0
 	for _, step := range a.engine.Learn(targets, held) {
-		skill := a.Catalog.Skill(step.Skill)
-		lesson := Lesson{SkillStep: step, Title: skill.Title, Text: skill.Levels[step.To]}
+		lesson := a.lesson(step)
 		hours += step.Hours
 		lesson.By = learned(advice.Today, hours, s.Circumstances.WeeklyHours)
 		skills.Learn = append(skills.Learn, lesson)
 	}
 	return skills
+}
+
+// targets are the roles and paths that the order of lessons is made for.
+func (a *Advisor) targets(s *sitting.Sitting, advice *Advice) (targets []string) {
+	if slices.ContainsFunc(advice.Leading, func(path string) bool { return !a.entered(s, path) }) {
+		targets = append(targets, a.Catalog.About.Entry)
+	}
+	return append(targets, advice.Leading...)
+}
+
+// lesson is a level to learn, without a day.
+func (a *Advisor) lesson(step fit.SkillStep) Lesson {
+	skill := a.Catalog.Skill(step.Skill)
+	return Lesson{SkillStep: step, Title: skill.Title, Text: skill.Levels[step.To]}
 }
 
 // learned is the day by which so many hours are over, at so many a week; zero where nobody said how many.

@@ -170,6 +170,11 @@ func (l *linter) activityFigures(activity Activity) {
 	for _, variant := range activity.Variants {
 		check("variants["+variant.ID+"].takes", &variant.Takes, takesUnits[activity.Kind]...)
 		check("variants["+variant.ID+"].cost", variant.Cost, "USD")
+		if variant.Retake != nil {
+			as := activity.As(&variant)
+			l.probability(file, field+"variants["+variant.ID+"].retake.pass", l.c.PassRate(&as))
+			check("variants["+variant.ID+"].retake.wait", &variant.Retake.Wait, durations...)
+		}
 	}
 }
 

@@ -52,6 +52,9 @@ func (l *linter) plans() {
 		}
 	}
 	for _, option := range l.c.Education {
+		if option.Suits != nil {
+			l.having("education.yaml", "education["+option.ID+"].suits", option.Suits.Schooling, option.Suits.AnyCredential)
+		}
 		for _, id := range option.For {
 			l.option("education.yaml", "education["+option.ID+"].for", "now", id)
 		}
@@ -91,14 +94,16 @@ func (l *linter) activity(activity Activity, field string) {
 		}
 		l.having(file, field+".gives", gives.Schooling, credential)
 	}
+	for _, variant := range activity.Variants {
+		as := activity.As(&variant)
+		as.Variants = nil
+		l.activity(as, field+".variants["+variant.ID+"]")
+	}
 	for i, rule := range activity.Needs {
 		l.rule(file, fmt.Sprintf("%s.needs[%d]", field, i), rule)
 	}
 	for _, name := range activity.Starts {
-		known := slices.ContainsFunc(l.c.Calendars, func(c AcademicCalendar) bool {
-			return slices.ContainsFunc(c.Terms, func(t SchoolTerm) bool { return t.Name == name })
-		})
-		if !known {
+		if !l.c.HasTerm(name) {
 			l.complain(file, field+".starts", quote(name), "the name of a term in calendars.yaml")
 		}
 	}
@@ -111,6 +116,9 @@ func (l *linter) network(file, field string, steps []Step) {
 		l.refer(activities, file, field, step.Activity)
 		for _, id := range slices.Concat(step.UnlessNow, step.OnlyNow) {
 			l.option(file, field+"["+step.Activity+"]", "now", id)
+		}
+		if step.OnlyWith != nil {
+			l.having(file, field+"["+step.Activity+"].only_with", step.OnlyWith.Schooling, step.OnlyWith.AnyCredential)
 		}
 		if present[step.Activity] {
 			l.complain(file, field, quote(step.Activity)+" again", "each activity once in a plan")

@@ -1,8 +1,14 @@
 package command
 
 import (
+	"os"
+	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
+	"time"
+
+	"careeradvisor/data"
 
 	"github.com/urfave/cli/v3"
 )
@@ -44,6 +50,64 @@ func TestTree(t *testing.T) {
 		}
 	}
 	visit((&app{}).root(), nil)
+}
+
+// The page of commands is what the help says: go test ./tui/command -run Page -update
+func TestThePageOfCommandsIsTrue(t *testing.T) {
+	const page = "../../docs/commands.md"
+	content := commandPage(chapters((&app{}).root()))
+	if *update {
+		if err := os.WriteFile(page, content, 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if written, err := os.ReadFile(page); err != nil || string(written) != string(content) {
+		t.Errorf("%s is not what the help says; renew it with -update (%v)", page, err)
+	}
+}
+
+func TestMarkupIsEscapedInTheManualPage(t *testing.T) {
+	for text, want := range map[string]string{"--path": `\-\-path`, `a\b`: `a\eb`, ".md": `\&.md`, "a\n'b": "a\n\\&'b", "a.b": "a.b"} {
+		if got := roff(text); got != want {
+			t.Errorf("roff(%q) = %q, want %q", text, got, want)
+		}
+	}
+}
+
+// What a sitting or a catalog says becomes no offer of more than one line, and every offer begins with what
+// was typed.
+func TestOffersAreLines(t *testing.T) {
+	for _, words := range [][]string{{""}, {"guide", ""}, {"plan", "--path", ""}, {"plan", "--"}, {"compare", "--columns", "pay,"}, {"--theme=h"}, {"plan", "--path", "=", "c"}, {"plan", "--format", "="}} {
+		text, code := ran(t, append(slices.Clone(words), completionMark)...)
+		lines := strings.Split(strings.TrimSuffix(text, "\n"), "\n")
+		if code != done || len(lines) < 1 {
+			t.Errorf("%v: exit code %d, %q", words, code, text)
+		}
+		for _, line := range lines {
+			if typed := strings.TrimPrefix(words[len(words)-1], "="); line == "" || !strings.HasPrefix(line, typed) {
+				t.Errorf("%v: %q", words, line)
+			}
+		}
+	}
+}
+
+// A crash is told with its place, on the standard error alone, and has an exit code of its own.
+func TestACrashHasAnExitCodeOfItsOwn(t *testing.T) {
+	out, err := os.Create(filepath.Join(t.TempDir(), "out"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	said, err := os.Create(filepath.Join(t.TempDir(), "err"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	clock := func() time.Time { panic("no time") }
+	code := Run(t.Context(), []string{"careeradvisor", "advise"}, Streams{Out: out, Err: said}, clock, data.FS, Folders{Sittings: t.TempDir()})
+	written, _ := os.ReadFile(out.Name())
+	told, _ := os.ReadFile(said.Name())
+	if code != 70 || len(written) > 0 || !strings.Contains(string(told), "careeradvisor crashed, which is a fault of the program.") || !strings.Contains(string(told), "no time") {
+		t.Errorf("exit code %d, written %q, told %q", code, written, told)
+	}
 }
 
 func TestLocalesThatAreDrawnInASCII(t *testing.T) {

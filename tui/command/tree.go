@@ -81,12 +81,10 @@ func (a *app) root() *cli.Command {
 			"Exit codes: 0 done, 1 failed, 2 misused, 3 input invalid, 70 crashed, 130 interrupted.",
 			"careeradvisor", "careeradvisor --plain --sitting me.yaml", "careeradvisor --version"),
 		Reader: a.streams.In, Writer: a.streams.Out, ErrWriter: a.streams.Err,
-		HideHelpCommand:                 true, // ours is below: the library's exits with 3 where nothing was invalid
-		EnableShellCompletion:           true,
-		ConfigureShellCompletionCommand: a.completion,
-		ExitErrHandler:                  func(context.Context, *cli.Command, error) {}, // the default one exits
-		ArgValidator:                    noArguments,                                   // of every command without its own
-		Action:                          a.interactive,
+		HideHelpCommand: true,                                          // ours is below: the library's exits with 3 where nothing was invalid
+		ExitErrHandler:  func(context.Context, *cli.Command, error) {}, // the default one exits
+		ArgValidator:    noArguments,                                   // of every command without its own
+		Action:          a.interactive,
 		Flags: []cli.Flag{
 			text(flagSitting, "use the answers in `FILE` instead of those last changed"),
 			text(flagCatalog, "use the definitions in the folder `DIR`"),
@@ -165,6 +163,10 @@ func (a *app) root() *cli.Command {
 			{Name: "forget", Usage: "remove everything kept, after showing it", Action: a.forget,
 				Description: explained("", "careeradvisor forget --force"),
 				Flags:       []cli.Flag{&cli.BoolFlag{Name: flagForce, Usage: "do not ask"}}},
+			{Name: "completion", Usage: "write a completion script for a shell: " + strings.Join(shells, ", "), ArgsUsage: "SHELL", Action: a.completion,
+				Description: explained("How to put it to use stands in its first lines. PowerShell is called pwsh.",
+					"careeradvisor completion bash > completion.bash", "careeradvisor completion fish > careeradvisor.fish"),
+				ArgValidator: upTo(1)},
 			{Name: "man", Usage: "write the manual page", Action: a.man, Description: explained("", "careeradvisor man > careeradvisor.1")},
 			{Name: "help", Usage: "explain a command", ArgsUsage: "[COMMAND]", Action: help,
 				Description: explained("", "careeradvisor help plan"), ArgValidator: upTo(1)},
