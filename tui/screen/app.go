@@ -6,7 +6,6 @@ import (
 	"context"
 	"io"
 	"path/filepath"
-	"runtime/debug"
 	"slices"
 	"strings"
 	"time"
@@ -54,6 +53,7 @@ type App struct {
 	// afterPaint is how long reading the rest of the catalog waits, so that it does not delay the
 	// first screen.
 	afterPaint time.Duration
+	loaded     func() // is called when it was read
 
 	session *session.Session
 	stack   []screen
@@ -112,7 +112,7 @@ func (a *App) take(msg tea.Msg) tea.Cmd {
 	case loadMsg:
 		return func() tea.Msg {
 			_, err := a.advisor()
-			debug.FreeOSMemory() // what reading it took is several times what it holds
+			a.loaded()
 			return loadedMsg{err}
 		}
 	case loadedMsg:
