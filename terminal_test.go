@@ -30,7 +30,8 @@ type terminal struct {
 
 	mutex    sync.Mutex
 	emulator *vt.Emulator
-	written  bytes.Buffer // every byte the program wrote
+	written  bytes.Buffer  // every byte the program wrote
+	ended    chan struct{} // closed when all of it was read
 }
 
 // patience is how long a screen may take to appear on a busy machine.
@@ -53,8 +54,9 @@ func openCommand(t *testing.T, home string, mute bool, width, height int, cmd *e
 	if err != nil {
 		t.Fatal(err)
 	}
-	x := &terminal{t: t, cmd: cmd, file: file, emulator: vt.NewEmulator(width, height)}
+	x := &terminal{t: t, cmd: cmd, file: file, emulator: vt.NewEmulator(width, height), ended: make(chan struct{})}
 	go func() {
+		defer close(x.ended)
 		chunk := make([]byte, 64<<10)
 		for {
 			n, err := file.Read(chunk)
@@ -314,22 +316,66 @@ func TestTypingFasterThanTheScreenLosesNothing(t *testing.T) {
 	x.press("5151525152", "Before the choices")
 }
 
-func TestSignalsLeaveTheTerminalAsItWasAndTheAnswersKept(t *testing.T) {
-	for name, signal := range map[string]syscall.Signal{"SIGTERM": syscall.SIGTERM, "SIGHUP": syscall.SIGHUP} {
-		t.Run(name, func(t *testing.T) {
-			home := t.TempDir()
-			x := open(t, home, false, 80, 24)
-			x.await("Start new")
-			x.press(enter, "About you")
-			x.press(ctrlN, "The work: 1 of 10")
-			x.press("5", "saved")
-			x.cmd.Process.Signal(signal)
-			x.exit()
-			x.awaitWritten("\x1b[?1049l") // the alternate screen is left
-			again := open(t, home, false, 80, 24)
-			again.await("Resume")
-			again.press(enter, "The work: 2 of 10")
-		})
+// inShell starts the program with more set in its environment.
+func inShell(t *testing.T, home, environment string) *terminal {
+	t.Helper()
+	program := filepath.Join(home, "careeradvisor")
+	if err := os.Symlink(os.Args[0], program); err != nil {
+		t.Fatal(err)
+	}
+	return openCommand(t, home, false, 80, 24, exec.Command("sh", "-c", environment+" exec "+program))
+}
+
+// Where lines and dots may be drawn two cells wide, plain characters keep every column in its place. What a
+// person types is theirs.
+func TestEastAsianLocalesAreDrawnInASCII(t *testing.T) {
+	x := inShell(t, t.TempDir(), "LC_ALL=ja_JP.UTF-8")
+	x.await("> Start new")
+	x.press(enter, "About you")
+	x.press("漢字", "漢字")
+	x.press(ctrlN, "The work: 1 of 10")
+	x.press("5", "Before: x Very me")
+	for _, r := range x.screen() {
+		if r > 0x7f {
+			t.Fatalf("%q on the screen:\n%s", r, x.screen())
+		}
+	}
+}
+
+var colored = regexp.MustCompile("\x1b\\[[0-9;]*\\b(3[0-8]|4[0-8]|9[0-7]|10[0-7])m")
+
+func TestNoColorMeansNone(t *testing.T) {
+	x := inShell(t, t.TempDir(), "NO_COLOR=1")
+	x.await("Start new")
+	x.press(enter, "About you")
+	x.press(ctrlN, "The work: 1 of 10")
+	x.mutex.Lock()
+	defer x.mutex.Unlock()
+	if found := colored.Find(x.written.Bytes()); found != nil || !bytes.Contains(x.written.Bytes(), []byte("\x1b[1m")) {
+		t.Fatalf("wrote the color %q, or nothing bold", found)
+	}
+}
+
+// What is copied goes to the terminal's clipboard and is printed at the end, for terminals that have none.
+func TestWhatIsCopiedIsPrintedAtTheEnd(t *testing.T) {
+	home := t.TempDir()
+	file := filepath.Join(home, "maria.yaml")
+	content, err := os.ReadFile("testdata/pictured.yaml")
+	if err == nil {
+		err = os.WriteFile(file, content, 0o600)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	x := open(t, home, false, 80, 24, "--sitting", file, "--today", "2026-11-23")
+	x.await("Where it can lead")
+	x.press("v", "sorted as in your result")
+	x.press("y", "Copied.")
+	x.awaitWritten("\x1b]52;c;")
+	x.press("q", "")
+	x.awaitWritten("The paths side by side\r\n")
+	if code := x.exit(); code != 0 {
+		t.Fatalf("exit code %d", code)
 	}
 }
 

@@ -106,6 +106,8 @@ func (a *Advice) NextSteps() []Line {
 	switch {
 	case a.Doubtful():
 		do("Look at your answers again.", a.Role.Verdict, "")
+	case a.Answered == 0:
+		do("Answer the questions.", a.Catalog.About.Promise[len(a.Catalog.About.Promise)-1], "")
 	case a.NextItem != "" && (a.Role.Band == fit.Early || !a.Heard):
 		do("Answer the rest of the questions.", a.Progress(), "")
 	}

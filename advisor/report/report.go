@@ -276,8 +276,12 @@ func (w *writer) lines(lines []advisor.Line) {
 // sentence writes a line of a page in one piece.
 func (w *writer) sentence(line advisor.Line) string {
 	text := strings.TrimSpace(line.Label + " " + line.Text)
+	ends := strings.HasSuffix(text, ".") || strings.HasSuffix(text, "?") || text == ""
 	if from := w.note(line.From); from != "" {
 		text += " (" + from + ")"
+	}
+	if line.Under != "" && !ends {
+		text += "."
 	}
 	return strings.TrimSpace(text + " " + line.Under)
 }

@@ -1,10 +1,6 @@
 package report
 
 import (
-	"fmt"
-	"io/fs"
-	"os"
-
 	"careeradvisor/advisor"
 	"careeradvisor/advisor/safefile"
 )
@@ -19,7 +15,7 @@ func Save(file string, a *advisor.Advice, replace bool) error {
 	if err != nil {
 		return err
 	}
-	if err := inTheWay(file); err != nil {
+	if err := safefile.Blocked(file); err != nil {
 		return err
 	}
 	content, err := format.Render(a)
@@ -30,21 +26,4 @@ func Save(file string, a *advisor.Advice, replace bool) error {
 		return safefile.Replace(file, content, fileMode)
 	}
 	return safefile.Create(file, content, fileMode)
-}
-
-// inTheWay tells of what stands at a file's name and can be neither kept nor replaced.
-func inTheWay(file string) error {
-	info, err := os.Lstat(file)
-	if err != nil {
-		return nil // nothing does, or the writing will say what is wrong
-	}
-	if info.Mode()&fs.ModeSymlink != 0 {
-		if info, err = os.Stat(file); err != nil {
-			return fmt.Errorf("%s: found a link that leads nowhere, expected a file or nothing", file)
-		}
-	}
-	if !info.Mode().IsRegular() {
-		return fmt.Errorf("%s: found a folder or a device, expected a file or nothing", file)
-	}
-	return nil
 }

@@ -93,6 +93,24 @@ func Create(path string, content []byte, mode fs.FileMode) error {
 	})
 }
 
+// Blocked tells of what stands at a path and can be neither kept nor replaced by a file: a folder, a device, a
+// link that leads nowhere.
+func Blocked(path string) error {
+	info, err := os.Lstat(path)
+	if err != nil {
+		return nil // nothing stands there, or writing will say what is wrong
+	}
+	if info.Mode()&fs.ModeSymlink != 0 {
+		if info, err = os.Stat(path); err != nil {
+			return fmt.Errorf("%s: found a link that leads nowhere, expected a file or nothing", path)
+		}
+	}
+	if !info.Mode().IsRegular() {
+		return fmt.Errorf("%s: found a folder or a device, expected a file or nothing", path)
+	}
+	return nil
+}
+
 func write(path string, content []byte, mode fs.FileMode, publish func(from, to string) error) (err error) {
 	folder := filepath.Dir(path)
 	file, err := os.CreateTemp(folder, temporaryPrefix(path)+"*")

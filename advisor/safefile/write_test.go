@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"runtime"
 	"slices"
 	"sync"
 	"sync/atomic"
@@ -102,6 +103,25 @@ func TestDirectoryInTheWayStaysAndNothingIsLeftBehind(t *testing.T) {
 		}
 		if got := names(t, filepath.Dir(file)); !slices.Equal(got, []string{"a"}) || !slices.Equal(names(t, file), []string{"b"}) {
 			t.Errorf("%s leaves %v", name, got)
+		}
+	}
+}
+
+func TestBlockedTellsWhatCannotBeReplaced(t *testing.T) {
+	folder := t.TempDir()
+	at := func(name string) string { return filepath.Join(folder, name) }
+	if err := errors.Join(os.WriteFile(at("file"), nil, 0o600), os.Mkdir(at("folder"), 0o700)); err != nil {
+		t.Fatal(err)
+	}
+	links := runtime.GOOS != "windows"
+	if links {
+		if err := errors.Join(os.Symlink("file", at("link")), os.Symlink("none", at("dangling")), os.Symlink("folder", at("to-folder"))); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for name, want := range map[string]bool{"file": false, "link": false, "none": false, "folder": true, "dangling": links, "to-folder": links, "folder/none": false} {
+		if err := safefile.Blocked(at(name)); (err != nil) != want {
+			t.Errorf("%s: got %v", name, err)
 		}
 	}
 }

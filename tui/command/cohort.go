@@ -39,7 +39,7 @@ func (a *app) cohort(ctx context.Context, cmd *cli.Command) error {
 	if cmd.IsSet(flagSitting) {
 		return misuse(cmd, "cohort: found --%s, expected none; it reads many sittings", flagSitting)
 	}
-	format, err := oneOf(cmd, flagFormat, formatText, formatJSON)
+	format, err := word(cmd, flagFormat)
 	if err != nil {
 		return err
 	}

@@ -1,6 +1,8 @@
 package command
 
 import (
+	"os"
+	"slices"
 	"strings"
 	"testing"
 
@@ -44,4 +46,60 @@ func TestTree(t *testing.T) {
 		}
 	}
 	visit((&app{}).root(), nil)
+}
+
+// The page of commands is what the help says: go test ./tui/command -run Page -update
+func TestThePageOfCommandsIsTrue(t *testing.T) {
+	const page = "../../docs/commands.md"
+	content := commandPage(chapters((&app{}).root()))
+	if *update {
+		if err := os.WriteFile(page, content, 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if written, err := os.ReadFile(page); err != nil || string(written) != string(content) {
+		t.Errorf("%s is not what the help says; renew it with -update (%v)", page, err)
+	}
+}
+
+func TestMarkupIsEscapedInTheManualPage(t *testing.T) {
+	for text, want := range map[string]string{"--path": `\-\-path`, `a\b`: `a\eb`, ".md": `\&.md`, "a\n'b": "a\n\\&'b", "a.b": "a.b"} {
+		if got := roff(text); got != want {
+			t.Errorf("roff(%q) = %q, want %q", text, got, want)
+		}
+	}
+}
+
+// What a sitting or a catalog says becomes no offer of more than one line, and every offer begins with what
+// was typed.
+func TestOffersAreLines(t *testing.T) {
+	for _, words := range [][]string{{""}, {"guide", ""}, {"plan", "--path", ""}, {"plan", "--"}, {"compare", "--columns", "pay,"}, {"--theme=h"}, {"plan", "--path", "=", "c"}, {"plan", "--format", "="}} {
+		text, code := ran(t, append(slices.Clone(words), completionMark)...)
+		lines := strings.Split(strings.TrimSuffix(text, "\n"), "\n")
+		if code != done || len(lines) < 1 {
+			t.Errorf("%v: exit code %d, %q", words, code, text)
+		}
+		for _, line := range lines {
+			if typed := strings.TrimPrefix(words[len(words)-1], "="); line == "" || !strings.HasPrefix(line, typed) {
+				t.Errorf("%v: %q", words, line)
+			}
+		}
+	}
+}
+
+func TestLocalesThatAreDrawnInASCII(t *testing.T) {
+	for locale, want := range map[string]bool{
+		"": false, "en_US.UTF-8": false, "de_DE.utf8": false, "C.UTF-8": false, "C": true, "POSIX": true, "en_US.ISO-8859-1": true,
+		"zh_CN.UTF-8": true, "ja_JP.utf8": true, "ko_KR.UTF-8": true, "kok_IN.UTF-8": false,
+	} {
+		only := func(name string) string {
+			if name == "LANG" {
+				return locale
+			}
+			return ""
+		}
+		if got := asciiLocale(only); got != want {
+			t.Errorf("%q: got %v, want %v", locale, got, want)
+		}
+	}
 }

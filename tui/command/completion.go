@@ -152,30 +152,21 @@ func (a *app) values(cmd *cli.Command, name, typed string) (offers []offer) {
 // shells are those there is a script for.
 var shells = []string{"bash", "zsh", "fish", "pwsh"}
 
-// completion shows the library's hidden command and gives it our scripts and our errors.
-func (a *app) completion(cmd *cli.Command) {
-	cmd.Hidden = false
-	cmd.Usage = "write a completion script for " + strings.Join(shells, ", ")
-	cmd.OnUsageError = usage
-	cmd.Description = explained("How to put it to use stands in its first lines.", "careeradvisor completion bash > completion.bash", "careeradvisor completion fish > careeradvisor.fish")
-	cmd.ArgValidator = func(_ context.Context, cmd *cli.Command) error {
+// completion writes the script for a shell.
+func (a *app) completion(_ context.Context, cmd *cli.Command) error {
+	shell := cmd.Args().First()
+	if !slices.Contains(shells, shell) {
 		found := "nothing"
-		if cmd.Args().Present() {
-			found = `"` + cmd.Args().First() + `"`
+		if shell != "" {
+			found = fmt.Sprintf("%q", shell)
 		}
-		return misuse(cmd, "completion: found %s, expected one of %s%s", found, strings.Join(shells, ", "), suggestion(cmd.Args().First(), shells, ""))
+		return misuse(cmd, "completion: found %s, expected one of %s%s", found, strings.Join(shells, ", "), suggestion(shell, shells, ""))
 	}
-	for _, shell := range cmd.Commands {
-		shell.OnUsageError, shell.ArgValidator = usage, noArguments
-		shell.Usage = "write a completion script for " + shell.Name
-		shell.Action = func(context.Context, *cli.Command) error {
-			script, err := scripts.ReadFile("completion/" + shell.Name)
-			if err != nil {
-				return err
-			}
-			return a.write(func(w io.Writer) error { _, err := w.Write(script); return err })
-		}
+	script, err := scripts.ReadFile("completion/" + shell)
+	if err != nil {
+		return err
 	}
+	return a.write(func(w io.Writer) error { _, err := w.Write(script); return err })
 }
 
 // arguments are what may follow a command: its commands, or what it is about.

@@ -11,6 +11,7 @@ import (
 	"os/signal"
 	"path/filepath"
 	"runtime/debug"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -18,8 +19,10 @@ import (
 	"careeradvisor/advisor/sitting"
 	"careeradvisor/tui/plain"
 	"careeradvisor/tui/screen"
+	"careeradvisor/tui/style"
 
 	"github.com/charmbracelet/x/term"
+	"github.com/muesli/termenv"
 	"github.com/urfave/cli/v3"
 )
 
@@ -59,17 +62,29 @@ func (a *app) interactive(ctx context.Context, cmd *cli.Command) error {
 	if err != nil {
 		return err
 	}
+	if termenv.EnvNoColor() && theme == style.Default {
+		theme = style.Mono
+	}
+	ascii := asciiLocale(os.Getenv)
+	if cmd.IsSet(flagASCII) {
+		ascii = cmd.Bool(flagASCII)
+	}
 	return asInput(screen.Run(ctx, screen.Options{
 		Files: files, Lint: own, Store: a.store(), Sitting: file, Today: today,
-		Mono: theme == themeMono || os.Getenv("NO_COLOR") != "", ASCII: cmd.Bool(flagASCII) || !unicodeLocale(os.Getenv), In: a.streams.In, Out: a.streams.Out,
+		Theme: theme, ASCII: ascii, In: a.streams.In, Out: a.streams.Out,
 	}))
 }
 
-// unicodeLocale tells whether the locale can show more than ASCII. Where none is set, the terminal
-// is trusted.
-func unicodeLocale(getenv func(string) string) bool {
+// asciiLocale tells whether to draw with ASCII alone: where the locale can show no more, and where it is
+// Chinese, Japanese or Korean, because many terminals draw lines, dots and arrows two cells wide there and
+// nothing says whether this one does. Where no locale is set, the terminal is trusted.
+func asciiLocale(getenv func(string) string) bool {
 	locale := strings.ToLower(cmp.Or(getenv("LC_ALL"), getenv("LC_CTYPE"), getenv("LANG")))
-	return locale == "" || strings.Contains(strings.ReplaceAll(locale, "-", ""), "utf8")
+	if locale == "" {
+		return false
+	}
+	language, _, _ := strings.Cut(locale, "_")
+	return !strings.Contains(strings.ReplaceAll(locale, "-", ""), "utf8") || slices.Contains([]string{"zh", "ja", "ko"}, language)
 }
 
 // openable checks a sitting named on the command line before the screen is taken over. A file that

@@ -131,7 +131,7 @@ func severalOf(cmd *cli.Command, flag, expected string, words []string) ([]strin
 	for i, word := range chosen {
 		chosen[i] = strings.TrimSpace(word)
 		if !slices.Contains(words, chosen[i]) {
-			return nil, misuse(cmd, "--%s: found %q, expected %s", flag, chosen[i], list)
+			return nil, misuse(cmd, "--%s: found %q, expected %s%s", flag, chosen[i], list, suggestion(chosen[i], words, ""))
 		}
 	}
 	return chosen, nil

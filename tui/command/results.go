@@ -83,15 +83,11 @@ func (a *app) compare(_ context.Context, cmd *cli.Command) error {
 		}
 		comparison = comparison.Sorted(key)
 	}
-	names, ok, err := given(cmd, flagColumns, strings.Join(ids, ", "))
+	columns, err := severalOf(cmd, flagColumns, "columns", ids)
 	if err != nil {
 		return err
 	}
-	if ok {
-		columns := strings.Split(names, ",")
-		for i := range columns {
-			columns[i] = strings.TrimSpace(columns[i])
-		}
+	if columns != nil {
 		if comparison, err = comparison.Chosen(columns); err != nil {
 			return misuse(cmd, "--%s: %v", flagColumns, err)
 		}

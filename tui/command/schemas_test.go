@@ -13,6 +13,7 @@ import (
 
 	"careeradvisor/advisor"
 	"careeradvisor/advisor/calendar"
+	"careeradvisor/advisor/cohort"
 	"careeradvisor/advisor/plan"
 	"careeradvisor/advisor/sitting"
 	"careeradvisor/data"
@@ -24,17 +25,19 @@ var update = flag.Bool("update", false, "write the schemas and the pages anew")
 
 // schemas are of every form of JSON the program writes.
 var schemas = map[string]reflect.Type{
-	"advice":  reflect.TypeFor[advisor.Advice](),
-	"compare": reflect.TypeFor[advisor.Comparison](),
-	"plan":    reflect.TypeFor[advisor.PlanForm](),
-	"schools": reflect.TypeFor[advisor.SchoolsForm](),
-	"claims":  reflect.TypeFor[claimsForm](),
-	"items":   reflect.TypeFor[itemsForm](),
-	"guide":   reflect.TypeFor[guideForm](),
-	"check":   reflect.TypeFor[checkForm](),
-	"sitting": reflect.TypeFor[sitting.Sitting](),
-	"export":  reflect.TypeFor[advisor.ExportForm](),
-	"diff":    reflect.TypeFor[advisor.Difference](),
+	"advice":         reflect.TypeFor[advisor.Advice](),
+	"compare":        reflect.TypeFor[advisor.Comparison](),
+	"plan":           reflect.TypeFor[advisor.PlanForm](),
+	"schools":        reflect.TypeFor[advisor.SchoolsForm](),
+	"claims":         reflect.TypeFor[claimsForm](),
+	"items":          reflect.TypeFor[itemsForm](),
+	"guide":          reflect.TypeFor[guideForm](),
+	"check":          reflect.TypeFor[checkForm](),
+	"sitting":        reflect.TypeFor[sitting.Sitting](),
+	"export":         reflect.TypeFor[advisor.ExportForm](),
+	"cohort-summary": reflect.TypeFor[cohort.Summary](),
+	"fault":          reflect.TypeFor[fault](),
+	"diff":           reflect.TypeFor[advisor.Difference](),
 }
 
 const schemaFolder = "../../docs/schemas"
@@ -163,6 +166,12 @@ func TestRealOutputHoldsToItsSchema(t *testing.T) {
 		"items": {{"items"}}, "guide": {{"guide"}, {"guide", "rhit"}, {"guide", "xyzzy"}}, "check": {{"check"}, {"check", broken}},
 		"claims": {{"claims", "Job placement guaranteed."}, {"claims", "nothing"}},
 	}
+	unreadable := t.TempDir()
+	if err := os.WriteFile(filepath.Join(unreadable, "ada.yaml"), []byte("nme: Ada"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	outputs["fault"] = [][]string{{"cohort", unreadable}}
+	outputs["cohort-summary"] = [][]string{{"cohort", "--summary", filepath.Dir(people[0])}}
 	for i, person := range people {
 		outputs["diff"] = append(outputs["diff"], []string{"diff", people[(i+1)%len(people)], person})
 		for _, name := range []string{"advice", "compare", "plan", "schools"} {
@@ -196,7 +205,10 @@ func TestRealOutputHoldsToItsSchema(t *testing.T) {
 			}
 		}
 		for _, args := range outputs[name] {
-			text, _ := ran(t, append(args, "--format", "json")...)
+			if name != "fault" { // it is never anything else
+				args = append(args, "--format", "json")
+			}
+			text, _ := ran(t, args...)
 			hold(strings.Join(args, " "), text)
 		}
 		if name != "export" {

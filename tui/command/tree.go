@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"careeradvisor/advisor/report"
+	"careeradvisor/tui/style"
 
 	"github.com/urfave/cli/v3"
 )
@@ -42,8 +43,6 @@ const (
 	formatMarkdown = "markdown"
 	formatCSV      = "csv"
 	formatICS      = "ics"
-	themeColor     = "color"
-	themeMono      = "mono"
 )
 
 // Every flag with a value is read as text and checked by us: the library takes 010 for 8.
@@ -82,17 +81,15 @@ func (a *app) root() *cli.Command {
 			"Exit codes: 0 done, 1 failed, 2 misused, 3 input invalid, 70 crashed, 130 interrupted.",
 			"careeradvisor", "careeradvisor --plain --sitting me.yaml", "careeradvisor --version"),
 		Reader: a.streams.In, Writer: a.streams.Out, ErrWriter: a.streams.Err,
-		HideHelpCommand:                 true, // ours is below: the library's exits with 3 where nothing was invalid
-		EnableShellCompletion:           true,
-		ConfigureShellCompletionCommand: a.completion,
-		ExitErrHandler:                  func(context.Context, *cli.Command, error) {}, // the default one exits
-		ArgValidator:                    noArguments,                                   // of every command without its own
-		Action:                          a.interactive,
+		HideHelpCommand: true,                                          // ours is below: the library's exits with 3 where nothing was invalid
+		ExitErrHandler:  func(context.Context, *cli.Command, error) {}, // the default one exits
+		ArgValidator:    noArguments,                                   // of every command without its own
+		Action:          a.interactive,
 		Flags: []cli.Flag{
 			text(flagSitting, "use the answers in `FILE` instead of those last changed"),
 			text(flagCatalog, "use the definitions in the folder `DIR`"),
 			text(flagToday, "count from `DATE`, written as YYYY-MM-DD, instead of today"),
-			words(flagTheme, "draw the full screen in `THEME`", themeColor, themeMono),
+			words(flagTheme, "draw the full screen in `THEME`", style.Default, style.HighContrast, style.Mono),
 			&cli.BoolFlag{Name: flagASCII, Usage: "draw the full screen with ASCII characters only"},
 			&cli.BoolFlag{Name: flagPlain, Usage: "ask line by line, without a full screen"},
 		},
@@ -166,6 +163,10 @@ func (a *app) root() *cli.Command {
 			{Name: "forget", Usage: "remove everything kept, after showing it", Action: a.forget,
 				Description: explained("", "careeradvisor forget --force"),
 				Flags:       []cli.Flag{&cli.BoolFlag{Name: flagForce, Usage: "do not ask"}}},
+			{Name: "completion", Usage: "write a completion script for a shell: " + strings.Join(shells, ", "), ArgsUsage: "SHELL", Action: a.completion,
+				Description: explained("How to put it to use stands in its first lines. PowerShell is called pwsh.",
+					"careeradvisor completion bash > completion.bash", "careeradvisor completion fish > careeradvisor.fish"),
+				ArgValidator: upTo(1)},
 			{Name: "man", Usage: "write the manual page", Action: a.man, Description: explained("", "careeradvisor man > careeradvisor.1")},
 			{Name: "help", Usage: "explain a command", ArgsUsage: "[COMMAND]", Action: help,
 				Description: explained("", "careeradvisor help plan"), ArgValidator: upTo(1)},

@@ -41,7 +41,7 @@ func (s *schools) explain() string {
 	return "Programs of schools, the best one first. What a program must have comes before any score: yes, no, or still to ask. Each score stands on a scale of its own, so that another program changes none. In a bar of cost, dots are what others pay; the rest is yours."
 }
 
-// order lists the programs, the best one first; as entered while that is not known.
+// listed are the programs, the best one first; as entered while that is not known.
 func (s *schools) listed() []int {
 	if advice := s.advice(); advice != nil && advice.Schools != nil {
 		return advice.Schools.Order
@@ -156,7 +156,7 @@ func (s *schools) body(width, height int) []string {
 	case about == nil: // before the first comparison
 		var lines []string
 		for _, i := range s.listed() {
-			lines = append(lines, s.named(i, 0)...)
+			lines = append(lines, s.named(i, 0))
 		}
 		return s.pager.show(theme, lines, marked, marked, height)
 	}

@@ -44,7 +44,7 @@ func passes(theme *style.Theme, state eligibility.State) string {
 }
 
 // named is the name of a program behind the cursor, cut to a width where one is given.
-func (s *schools) named(index, width int) []string {
+func (s *schools) named(index, width int) string {
 	marker, look, name := "  ", s.app.theme.Plain, s.app.session.Sitting.Called(index)
 	if index == s.program {
 		marker, look = s.app.theme.Glyphs.Cursor+" ", s.app.theme.Selected
@@ -52,7 +52,7 @@ func (s *schools) named(index, width int) []string {
 	if width > 0 {
 		name = widget.Pad(widget.Clip(name, width, s.app.theme.Glyphs.Ellipsis), width)
 	}
-	return []string{look.Render(marker + name)}
+	return look.Render(marker + name)
 }
 
 // names is how wide the names of the programs are.
@@ -77,7 +77,7 @@ func (s *schools) gates(advice *advisor.Advice, width int) (lines []string) {
 	}
 	lines = append(lines, theme.Heading.Render(head))
 	for _, i := range s.listed() {
-		line := s.named(i, names)[0]
+		line := s.named(i, names)
 		for _, gate := range programs[i].Gates {
 			line += "  " + widget.Pad(passes(theme, gate.State), max(widget.Width(gate.Label), signWidth))
 		}
@@ -97,7 +97,7 @@ func (s *schools) pictures(advice *advisor.Advice, width int) (lines []string) {
 	}
 	each := func(tell func(p *school.Program, head string) []string) {
 		for _, i := range s.listed() {
-			lines = append(lines, tell(&advice.Schools.Programs[i], s.named(i, names)[0]+"  ")...)
+			lines = append(lines, tell(&advice.Schools.Programs[i], s.named(i, names)+"  ")...)
 		}
 	}
 	says := func(text func(*school.Program) string) {
@@ -181,8 +181,7 @@ func scored(p *school.Program) string {
 	return text
 }
 
-// mostCost is the amount that fills a bar: the highest that any program may come to, or its price before
-// help.
+// mostCost is the amount that fills a bar: the highest cost before help.
 func mostCost(advice *advisor.Advice) (most int) {
 	for i := range advice.Schools.Programs {
 		p, sum := &advice.Schools.Programs[i], 0
@@ -190,7 +189,7 @@ func mostCost(advice *advisor.Advice) (most int) {
 			sum += part.Amount
 		}
 		if p.Cost.Known {
-			most = max(most, sum, p.Cost.Total.To)
+			most = max(most, sum)
 		}
 	}
 	return most

@@ -9,11 +9,19 @@ import (
 	"github.com/muesli/termenv"
 )
 
-// Options choose a theme.
+// The themes, by name. None of them sets a background or asks for one: the colors are the sixteen that
+// people have already made readable on their own.
+const (
+	Default      = "default"
+	HighContrast = "high-contrast" // no colors and nothing faint; what counts is bold, underlined or reversed
+	Mono         = "mono"          // bold and faint, no colors
+)
+
+// Options choose a theme and what it draws with.
 type Options struct {
-	Mono  bool // bold and faint, no colors
-	ASCII bool // only characters every terminal and font has
-	Plain bool // no styling at all, for tests and pictures in text
+	Theme string // one of the names; empty is Default
+	ASCII bool   // only characters every terminal and font has
+	Plain bool   // no styling at all, for tests and pictures in text
 }
 
 // Theme is a set of looks by meaning.
@@ -62,35 +70,44 @@ var asciiGlyphs = Glyphs{
 	Up: "up", Down: "down", Left: "left", Right: "right", UpDown: "up/down", LeftRight: "left/right",
 }
 
-// New makes a theme for out. It never asks the terminal anything: the colors are the sixteen ANSI
-// ones, which people have already made readable on their own background.
+// New makes a theme for out. It never asks the terminal anything.
 func New(out io.Writer, options Options) *Theme {
 	profile := termenv.ANSI
 	if options.Plain {
 		profile = termenv.Ascii
 	}
-	renderer := lipgloss.NewRenderer(out, termenv.WithProfile(profile))
+	renderer := lipgloss.NewRenderer(out)
+	renderer.SetColorProfile(profile) // else NO_COLOR would drop bold and reverse as well
 	renderer.SetHasDarkBackground(true)
 	plain := renderer.NewStyle()
-	color := func(ansi string) lipgloss.Style {
-		if options.Mono {
-			return plain
-		}
-		return plain.Foreground(lipgloss.Color(ansi))
-	}
 	theme := &Theme{
 		Plain:    plain,
 		Headline: plain.Bold(true).Reverse(true),
 		Title:    plain.Bold(true),
-		Heading:  color("6").Bold(true),
-		Selected: color("6").Bold(true),
+		Heading:  plain.Bold(true),
+		Selected: plain.Bold(true),
 		Key:      plain.Bold(true),
 		Dim:      plain.Faint(true),
-		Good:     color("2"),
-		Warn:     color("3"),
-		Bad:      color("1").Bold(true),
+		Good:     plain,
+		Warn:     plain,
+		Bad:      plain.Bold(true),
 		Glyphs:   unicodeGlyphs,
 		Border:   lipgloss.NormalBorder(),
+	}
+	switch options.Theme {
+	case Mono:
+	case HighContrast:
+		theme.Heading = plain.Bold(true).Underline(true)
+		theme.Selected = plain.Bold(true).Reverse(true)
+		theme.Dim = plain
+		theme.Warn = plain.Bold(true)
+		theme.Bad = plain.Bold(true).Underline(true)
+	default:
+		theme.Heading = theme.Heading.Foreground(lipgloss.Color("6"))
+		theme.Selected = theme.Selected.Foreground(lipgloss.Color("6"))
+		theme.Good = plain.Foreground(lipgloss.Color("2"))
+		theme.Warn = plain.Foreground(lipgloss.Color("3"))
+		theme.Bad = theme.Bad.Foreground(lipgloss.Color("1"))
 	}
 	if options.ASCII {
 		theme.Glyphs, theme.Border = asciiGlyphs, lipgloss.ASCIIBorder()
