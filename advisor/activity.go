@@ -85,7 +85,7 @@ func (a *Advisor) WithLeftOut(p *plan.Plan, s *sitting.Sitting) *plan.Plan {
 	whole := *p
 	whole.Activities = slices.Clone(p.Activities)
 	for _, left := range a.LeftOut(s) {
-		if slices.Contains(p.LeftOut, left.Title) {
+		if slices.ContainsFunc(p.LeftOut, func(o plan.Omitted) bool { return o.ID == left.ID }) {
 			whole.Activities = append(whole.Activities, plan.Activity{ID: left.ID, Title: left.Title, Text: left.Text, Milestone: left.Kind == "milestone", State: sitting.Left, Definition: left})
 		}
 	}

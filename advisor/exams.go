@@ -2,13 +2,13 @@ package advisor
 
 import (
 	"fmt"
-	"math"
 	"slices"
 	"strings"
 
 	"careeradvisor/advisor/catalog"
 	"careeradvisor/advisor/eligibility"
 	"careeradvisor/advisor/plan"
+	"careeradvisor/advisor/school"
 	"careeradvisor/advisor/sitting"
 )
 
@@ -56,21 +56,15 @@ func (a *Advisor) hasPassed(credential string, person *sitting.Circumstances) bo
 // blocked tells whether a rule keeps the person from the exam.
 func (e Exam) blocked() bool { return e.State == eligibility.Fail && !e.Held }
 
-// expectedCost is fee × (1 + q + q² …) over so many tries at most, with q the share that fails: each
-// further try is needed only if those before it failed. Without a limit it is fee ÷ pass rate. It
-// takes the likely fee and the published pass rate, which it assumes to hold for every try.
+// expectedCost takes the likely fee and the published pass rate, which it assumes to hold for every try;
+// 0 where one of them is not known.
 func expectedCost(credential catalog.Credential, most int) int {
 	if credential.Fee.NotPublished || credential.PassRate == nil || credential.PassRate.NotPublished {
 		return 0
 	}
 	_, fee, _ := credential.Fee.Whole()
 	_, rate, _ := credential.PassRate.Whole()
-	fail, tries, chance := float64(100-rate)/100, 0.0, 1.0
-	for range most {
-		tries += chance
-		chance = float64(chance * fail)
-	}
-	return int(math.Round(float64(fee) * tries))
+	return school.Expected(fee, rate, most, credential.Tries)
 }
 
 // Blocked returns the exams that a rule keeps from the person, the cheapest to open first.

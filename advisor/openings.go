@@ -91,12 +91,10 @@ func (a *Advisor) openingStep(rule catalog.Rule, choice plan.Choice) OpeningStep
 	_, years := eligibility.Nearest(a.Catalog, &choice.Person, rule)
 	switch {
 	case len(rule.By) > 0:
-		step.Price = a.price(rule.By, choice)
-		for _, id := range rule.By {
+		ids := a.needed(rule.By, &choice.Person)
+		step.Price = a.price(ids, choice)
+		for _, id := range ids {
 			activity := a.Catalog.Activity(id)
-			if eligibility.Has(a.Catalog, &choice.Person, activity.DoneWith) {
-				continue
-			}
 			if activity.Cost != nil {
 				text := activity.Cost.String()
 				if earned := choice.Person.Credits; activity.Transfer && earned != nil && *earned > 0 {
@@ -126,6 +124,18 @@ func (a *Advisor) openingStep(rule catalog.Rule, choice plan.Choice) OpeningStep
 		say("Money:", "no price known here, so it stands last")
 	}
 	return step
+}
+
+// needed leaves out of some activities what the person has done already, and what is not open to them.
+func (a *Advisor) needed(activities []string, person *sitting.Circumstances) (ids []string) {
+	for _, id := range activities {
+		activity := a.Catalog.Activity(id)
+		open, _ := eligibility.Judge(a.Catalog, person, activity.Needs)
+		if open == eligibility.Pass && !eligibility.Has(a.Catalog, person, activity.DoneWith) {
+			ids = append(ids, id)
+		}
+	}
+	return ids
 }
 
 // price is what activities likely take one after the other, at the pace and the hours of the plan.

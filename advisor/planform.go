@@ -27,6 +27,7 @@ type ChangeSet struct {
 	Burden int           `json:"burden"` // 1 mild to 5 hard, of all changes together
 	Chance int           `json:"chance"` // percent of futures that keep the deadline
 	P80    calendar.Date `json:"p80"`
+	Short  int           `json:"short_hours,omitempty"` // hours a week that it takes beyond those there are
 }
 
 // PlanForm is the plan with all that belongs to it.
@@ -55,7 +56,7 @@ func (a *Advice) PlanForm() PlanForm {
 }
 
 func changeSet(mend plan.Mend) ChangeSet {
-	set := ChangeSet{Burden: mend.Burden, Chance: mend.Chance, P80: mend.P80}
+	set := ChangeSet{Burden: mend.Burden, Chance: mend.Chance, P80: mend.P80, Short: mend.Short}
 	for _, change := range mend.Changes {
 		set.IDs, set.Texts = append(set.IDs, change.ID), append(set.Texts, change.Text)
 	}

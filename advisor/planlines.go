@@ -30,7 +30,11 @@ func PlanSetting(c *catalog.Catalog, p *plan.Plan) []string {
 		texts = append(texts, "Left out, because you have it: "+strings.Join(p.Done, ", ")+".")
 	}
 	if len(p.LeftOut) > 0 {
-		texts = append(texts, "Left out, because you said so: "+strings.Join(p.LeftOut, ", ")+".")
+		var titles []string
+		for _, left := range p.LeftOut {
+			titles = append(titles, left.Title)
+		}
+		texts = append(texts, "Left out, because you said so: "+strings.Join(titles, ", ")+".")
 	}
 	return texts
 }
@@ -67,7 +71,8 @@ func forbidden(p *plan.Plan) []Line {
 	return append([]Line{line}, said(Detour(p))...)
 }
 
-// Slips say what slipped since the promise, and why, as far as the person said.
+// Slips say what slipped since the promise, and why: by what the person noted of it, or else because it has
+// not begun or because the plan around it is another.
 func Slips(p *plan.Plan) (texts []string) {
 	if p.Promise == nil {
 		return nil
@@ -81,6 +86,10 @@ func Slips(p *plan.Plan) (texts []string) {
 				text += " " + why
 			case activity.Edited:
 				text += " You put in your own time."
+			case slip.Waits:
+				text += " It is not begun, so it counts from today."
+			default:
+				text += " What the plan starts from has changed since, such as the pace, the hours, the credits or the way."
 			}
 		}
 		texts = append(texts, text)
@@ -120,6 +129,16 @@ func ActivityLines(c *catalog.Catalog, activity plan.Activity) []Line {
 	}
 	figure := func(label, text string, f catalog.Figure) {
 		lines = append(lines, Line{Label: label, Text: text}.stating(f.Record(activity.Title)))
+	}
+	switch text := fmt.Sprintf("%s, %s before that term begins", activity.EnrollBy.Long(), definition.ReadyBy); {
+	case activity.EnrollBy == 0:
+	case activity.Intake.Closes != nil:
+		lines = append(lines, Line{Label: "Enroll by:", Text: text + ", as you said."})
+	default:
+		figure("Enroll by:", text+".", *definition.ReadyBy)
+	}
+	if term := activity.Intake.Term; term != "" {
+		lines = append(lines, Line{Label: "Begins:", Text: "only in the " + term + " term, as you said."})
 	}
 	if activity.Window != 0 {
 		figure("By rule:", "over by "+activity.Window.Long()+".", *definition.Window)

@@ -8,6 +8,7 @@ import (
 
 	"careeradvisor/advisor/calendar"
 	"careeradvisor/advisor/catalog"
+	"careeradvisor/advisor/eligibility"
 	"careeradvisor/advisor/plan"
 	"careeradvisor/advisor/sitting"
 )
@@ -17,18 +18,20 @@ var PlannerCircumstances = []string{"credits", "weekly_hours", "experience", "de
 
 // PlanQuestion is one of the planner's choices.
 type PlanQuestion struct {
-	ID       string // path, education or pace; start, weekly_hours or credits; variant or early
+	ID       string // path, education or pace; start, weekly_hours or credits; variant, early, term or closes
 	Label    string
 	Options  []catalog.Option
 	Now      string // the option in force
 	Asked    bool   // false where the answer would change nothing
-	Activity string // that a question about variant or early is about
+	Activity string // that one of the last four is about
 }
 
 // The questions about one activity.
 const (
 	questionVariant = "variant"
 	questionEarly   = "early"
+	questionTerm    = "term"
+	questionCloses  = "closes"
 )
 
 // Answer puts an option of the question into effect.
@@ -42,6 +45,16 @@ func (q PlanQuestion) Answer(s *sitting.Sitting, option string) {
 		s.Circumstances.Credits = &number
 	case questionVariant:
 		Vary(s, q.Activity, option)
+	case questionTerm:
+		intake := s.Plan.Intakes[q.Activity]
+		intake.Term = option
+		takeIn(s, q.Activity, intake)
+	case questionCloses:
+		intake := s.Plan.Intakes[q.Activity]
+		if intake.Closes = &number; option == "" {
+			intake.Closes = nil
+		}
+		takeIn(s, q.Activity, intake)
 	case questionEarly:
 		begin(s, q.Activity, option == sitting.Yes)
 	default:
@@ -86,6 +99,7 @@ var (
 	tryStarts  = []int{0, 1, 3, 6, 12}
 	tryHours   = []int{5, 10, 15, 20, 30, 45}
 	tryCredits = []int{0, 15, 30, 45, 60}
+	tryCloses  = []int{0, 7, 14, 30, 60, 120} // days before a term
 )
 
 // PlanTrials are questions about what a plan starts from, with values worth trying and the one in
@@ -122,8 +136,8 @@ func (a *Advisor) numbers(id string, now *int, values []int) PlanQuestion {
 	return question
 }
 
-// ActivityQuestions are the choices of how one activity of a plan is done: by which variant, and
-// whether it begins before what it waits for is over.
+// ActivityQuestions are the choices of how one activity of a plan is done: by which variant, whether it
+// begins before what it waits for is over, and when its school takes people in.
 func (a *Advisor) ActivityQuestions(s *sitting.Sitting, made *plan.Plan, activity string) (questions []PlanQuestion) {
 	if definition := a.Catalog.Activity(activity); definition != nil && len(definition.Variants) > 0 {
 		way := PlanQuestion{ID: questionVariant, Label: "The way to do it", Activity: activity, Now: s.Plan.Variants[activity], Asked: true}
@@ -142,7 +156,42 @@ func (a *Advisor) ActivityQuestions(s *sitting.Sitting, made *plan.Plan, activit
 		}
 		questions = append(questions, early)
 	}
-	return questions
+	return append(questions, a.intakeQuestions(s, made, activity)...)
+}
+
+// intakeQuestions ask when the school of a study takes people in.
+func (a *Advisor) intakeQuestions(s *sitting.Sitting, made *plan.Plan, activity string) []PlanQuestion {
+	definition, pace := a.Catalog.Activity(activity), a.Catalog.About.Planning.Pace(made.Pace)
+	if definition == nil || definition.ReadyBy == nil || pace == nil {
+		return nil
+	}
+	intake := s.Plan.Intakes[activity]
+	begins := PlanQuestion{ID: questionTerm, Label: "When its school takes people in", Activity: activity, Now: intake.Term, Asked: true}
+	begins.Options = []catalog.Option{{Label: "In every term"}}
+	for _, term := range a.Catalog.Calendar(pace.Calendar).Terms {
+		begins.Options = append(begins.Options, catalog.Option{ID: term.Name, Label: "Only in the " + term.Name + " term"})
+	}
+	closes := PlanQuestion{ID: questionCloses, Label: "When enrollment closes", Activity: activity, Asked: true}
+	closes.Options = []catalog.Option{{Label: "As is usual, " + definition.ReadyBy.String() + " before the term"}}
+	days := slices.Clone(tryCloses)
+	if intake.Closes != nil {
+		closes.Now, days = strconv.Itoa(*intake.Closes), append(days, *intake.Closes)
+	}
+	slices.Sort(days)
+	for _, n := range slices.Compact(days) {
+		closes.Options = append(closes.Options, catalog.Option{ID: strconv.Itoa(n), Label: Count(n, "day") + " before the term"})
+	}
+	return []PlanQuestion{begins, closes}
+}
+
+// takeIn notes when the school of a study takes people in.
+func takeIn(s *sitting.Sitting, activity string, intake sitting.Intake) {
+	if s.Plan.Intakes == nil {
+		s.Plan.Intakes = map[string]sitting.Intake{}
+	}
+	if s.Plan.Intakes[activity] = intake; intake == (sitting.Intake{}) {
+		delete(s.Plan.Intakes, activity)
+	}
 }
 
 // overlap returns how long before the end of what it waits for an activity may begin; nil where it may
@@ -203,6 +252,17 @@ func between(day, today calendar.Date, from, to int) error {
 	return nil
 }
 
+// wayIn is the way into the entry role until the person chooses one: the first that suits what they bring
+// along to the goal, or else the first of the catalog.
+func (a *Advisor) wayIn(person *sitting.Circumstances, goal string) string {
+	for _, option := range a.Catalog.Education {
+		if slices.Contains(option.Toward, goal) && eligibility.Has(a.Catalog, person, option.Suits) {
+			return option.ID
+		}
+	}
+	return a.Catalog.Education[0].ID
+}
+
 // Choice is the plan the person chose, with the planner's defaults where they chose nothing or
 // something the catalog no longer has.
 func (a *Advisor) Choice(s *sitting.Sitting, today calendar.Date) plan.Choice {
@@ -213,7 +273,7 @@ func (a *Advisor) Choice(s *sitting.Sitting, today calendar.Date) plan.Choice {
 func (a *Advisor) choice(s *sitting.Sitting, today calendar.Date, first string) plan.Choice {
 	choice := plan.Choice{
 		Path: s.Plan.Path, Education: s.Plan.Education, Start: cmp.Or(s.Plan.Start, today), Today: today, Pace: s.Plan.Pace,
-		Person: s.Circumstances, Early: s.Plan.Early, Variants: s.Plan.Variants, Edits: s.Plan.Edits, Late: s.Plan.Late,
+		Person: s.Circumstances, Early: s.Plan.Early, Variants: s.Plan.Variants, Intakes: s.Plan.Intakes, Edits: s.Plan.Edits, Late: s.Plan.Late,
 		Progress: s.Plan.Done, Promise: s.Plan.Promise,
 	}
 	if CheckStart(choice.Start, today) != nil {
@@ -227,7 +287,7 @@ func (a *Advisor) choice(s *sitting.Sitting, today calendar.Date, first string) 
 	}
 	choice.Entered = a.entered(s, choice.Path)
 	if a.Catalog.EducationOption(choice.Education) == nil {
-		choice.Education = a.Catalog.Education[0].ID
+		choice.Education = a.wayIn(&s.Circumstances, choice.Path)
 	}
 	if a.Catalog.About.Planning.Pace(choice.Pace) == nil {
 		choice.Pace = a.planner.Pace(s.Circumstances)

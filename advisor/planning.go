@@ -144,13 +144,24 @@ func MendsText(mends *plan.Mends) string {
 	case mends == nil:
 		return ""
 	case len(mends.Sets) == 1:
-		return "Your date would hold with this; nothing smaller is enough."
+		return "Your date would hold with this; nothing smaller is enough." + shortText(mends.Sets)
 	case len(mends.Sets) > 1:
-		return fmt.Sprintf("Your date would hold with any one of these %d; nothing smaller is enough.", len(mends.Sets))
+		return fmt.Sprintf("Your date would hold with any one of these %d; nothing smaller is enough.", len(mends.Sets)) + shortText(mends.Sets)
 	case mends.Best != nil && len(mends.Best.Changes) > 0:
 		return fmt.Sprintf("No mix of the changes known here makes your date. The nearest is %s: %s", mends.Best.P80.Long(), MendText(*mends.Best))
 	}
 	return "No change known here makes your date. Move the date, or take a first job that asks for less."
+}
+
+// shortText says which of some sets, those that fit first, take more hours than there are.
+func shortText(sets []plan.Mend) string {
+	switch {
+	case sets[len(sets)-1].Short == 0:
+		return ""
+	case sets[0].Short == 0:
+		return " Those that take more hours than you have stand last."
+	}
+	return " But it takes more hours than you have."
 }
 
 // Apply puts changes into effect in a sitting.

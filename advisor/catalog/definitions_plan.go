@@ -1,6 +1,7 @@
 package catalog
 
 import (
+	"cmp"
 	"slices"
 
 	"careeradvisor/advisor/calendar"
@@ -56,6 +57,11 @@ type AcademicCalendar struct {
 	Basis  Basis        `yaml:"basis"`
 }
 
+// Has tells whether a calendar has a term of a name.
+func (c *AcademicCalendar) Has(term string) bool {
+	return slices.ContainsFunc(c.Terms, func(t SchoolTerm) bool { return t.Name == term })
+}
+
 // SchoolTerm is one term of every year.
 type SchoolTerm struct {
 	Name  string            `yaml:"name"`
@@ -77,6 +83,8 @@ type Step struct {
 	Beyond     bool     `yaml:"beyond,omitempty"`      // comes after the goal is reached
 	UnlessNow  []string `yaml:"unless_now,omitempty"`  // options of the now question for whom it is left out
 	OnlyNow    []string `yaml:"only_now,omitempty"`    // options of the now question for whom alone it is there
+	OnlyWith   *Having  `yaml:"only_with,omitempty"`   // it is there only for who surely has this
+	UnlessWith *Having  `yaml:"unless_with,omitempty"` // it is left out for who surely has this
 }
 
 // Activity is a piece of work that takes time and may cost money.
@@ -96,6 +104,7 @@ type Activity struct {
 	// Of study by terms.
 	Chain     int      `yaml:"chain,omitempty"`     // fewest terms, since courses build on each other
 	Residency *Figure  `yaml:"residency,omitempty"` // credits one must earn at the school itself
+	General   *Figure  `yaml:"general,omitempty"`   // credits of general courses: all that a degree in another field may count for
 	Starts    []string `yaml:"starts,omitempty"`    // names of the terms in which it may begin; any when empty
 	ReadyBy   *Figure  `yaml:"ready_by,omitempty"`  // how long before the term one must be ready
 	Lost      *Figure  `yaml:"lost,omitempty"`      // percent of terms that are lost
@@ -130,18 +139,37 @@ type Gives struct {
 	Years      int    `yaml:"years,omitempty"`      // of experience in a field of its own
 }
 
-// Variant is another way to do an activity; the activity itself is the usual one.
+// Variant is another way to do an activity; the activity itself is the usual one. What it leaves out is as
+// usual, except that another exam has its own retake.
 type Variant struct {
 	ID    string  `yaml:"id"`
 	Title string  `yaml:"title"`
+	Text  string  `yaml:"text,omitempty"`
 	Takes Figure  `yaml:"takes"`
 	Cost  *Figure `yaml:"cost,omitempty"`
+
+	Exam   string  `yaml:"exam,omitempty"`
+	Retake *Retake `yaml:"retake,omitempty"`
+	Gives  *Gives  `yaml:"gives,omitempty"`
+}
+
+// As returns an activity as it is done by a variant.
+func (a Activity) As(v *Variant) Activity {
+	a.Title, a.Takes, a.Text = v.Title, &v.Takes, cmp.Or(v.Text, a.Text)
+	if v.Cost != nil {
+		a.Cost = v.Cost
+	}
+	if v.Exam != "" {
+		a.Exam, a.Retake, a.Gives = v.Exam, v.Retake, v.Gives
+	}
+	return a
 }
 
 // Having is what a person may bring along. Any one is enough.
 type Having struct {
 	Now           []string `yaml:"now,omitempty"`            // options of the now question
 	Schooling     string   `yaml:"schooling,omitempty"`      // at least this option of the schooling question
+	Accredited    bool     `yaml:"accredited,omitempty"`     // with it, by a program that CAHIIM accredits
 	AnyCredential []string `yaml:"any_credential,omitempty"` // at least one of these credential ids
 	Steps         []string `yaml:"steps,omitempty"`          // activities that cover it when they stand in the same plan
 }
@@ -156,6 +184,8 @@ type EducationOption struct {
 	Steps   []Step   `yaml:"steps"`
 
 	For     []string      `yaml:"for,omitempty"`     // options of the now question it is for; all when empty
+	Suits   *Having       `yaml:"suits,omitempty"`   // who has this takes it, unless they choose another,
+	Toward  []string      `yaml:"toward,omitempty"`  // to these paths
 	Outside []NamedFigure `yaml:"outside,omitempty"` // how it went for others, whatever this plan says
 }
 

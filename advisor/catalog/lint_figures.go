@@ -156,6 +156,7 @@ func (l *linter) activityFigures(activity Activity) {
 	check("takes", activity.Takes)
 	check("cost", activity.Cost, "USD")
 	check("residency", activity.Residency, "credits")
+	check("general", activity.General, "credits")
 	check("ready_by", activity.ReadyBy, durations...)
 	check("window", activity.Window, durations...)
 	l.probability(file, field+"lost", activity.Lost)
@@ -170,6 +171,11 @@ func (l *linter) activityFigures(activity Activity) {
 	for _, variant := range activity.Variants {
 		check("variants["+variant.ID+"].takes", &variant.Takes, takesUnits[activity.Kind]...)
 		check("variants["+variant.ID+"].cost", variant.Cost, "USD")
+		if variant.Retake != nil {
+			as := activity.As(&variant)
+			l.probability(file, field+"variants["+variant.ID+"].retake.pass", l.c.PassRate(&as))
+			check("variants["+variant.ID+"].retake.wait", &variant.Retake.Wait, durations...)
+		}
 	}
 }
 

@@ -1,5 +1,7 @@
 package catalog
 
+import "slices"
+
 // find returns the first element whose id is id, or nil.
 func find[T any](list []T, id string, idOf func(*T) string) *T {
 	for i := range list {
@@ -162,4 +164,9 @@ func (c *Catalog) Entries() (entries []GuideEntry) {
 		entries = append(entries, section.Entries...)
 	}
 	return entries
+}
+
+// HasTerm tells whether any calendar has a term of a name.
+func (c *Catalog) HasTerm(name string) bool {
+	return slices.ContainsFunc(c.Calendars, func(calendar AcademicCalendar) bool { return calendar.Has(name) })
 }

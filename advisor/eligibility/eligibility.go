@@ -114,7 +114,7 @@ func judge(definitions *catalog.Catalog, person *sitting.Circumstances, rule *ca
 	case rule.Anyone || slices.Contains(rule.OrNow, person.Now):
 		return Pass
 	case rule.Schooling != "":
-		return both(schooling(definitions, person, rule.Schooling), accredited(person, rule))
+		return both(schooling(definitions, person, rule.Schooling), accredited(person, rule.Accredited))
 	case rule.ExperienceYears > 0:
 		return reaches(person.Experience, rule.ExperienceYears)
 	case len(rule.Routes) > 0:
@@ -162,13 +162,13 @@ func along(definitions *catalog.Catalog, person *sitting.Circumstances, route ca
 	return Pass
 }
 
-// Has tells whether the person surely brings along what is asked; a nil having never.
+// Has tells whether the person surely brings along any of what is asked; a nil having never.
 func Has(definitions *catalog.Catalog, person *sitting.Circumstances, having *catalog.Having) bool {
 	if having == nil {
 		return false
 	}
 	return slices.Contains(having.Now, person.Now) ||
-		having.Schooling != "" && schooling(definitions, person, having.Schooling) == Pass ||
+		having.Schooling != "" && both(schooling(definitions, person, having.Schooling), accredited(person, having.Accredited)) == Pass ||
 		credential(definitions, person, having.AnyCredential) == Pass
 }
 
@@ -183,10 +183,10 @@ func schooling(definitions *catalog.Catalog, person *sitting.Circumstances, leas
 	return answer(rank(person.Schooling) >= rank(least))
 }
 
-// accredited takes the program the person is in, or was, for the one the rule means.
-func accredited(person *sitting.Circumstances, rule *catalog.Rule) State {
+// accredited takes the program the person is in, or was, for the one that is asked for.
+func accredited(person *sitting.Circumstances, asked bool) State {
 	switch {
-	case !rule.Accredited || person.Accredited == sitting.Yes:
+	case !asked || person.Accredited == sitting.Yes:
 		return Pass
 	case person.Accredited == sitting.No:
 		return Fail

@@ -8,6 +8,7 @@ import (
 
 	"careeradvisor/advisor/calendar"
 	"careeradvisor/advisor/catalog"
+	"careeradvisor/advisor/eligibility"
 	"careeradvisor/advisor/sitting"
 )
 
@@ -73,12 +74,13 @@ func (p *Planner) formulateOn(nodes []node, choice Choice) (*problem, error) {
 		case "effort":
 			n.hours = load.hours
 		case "terms":
+			p.enroll(n, choice)
 			n.table, n.size, n.chain, n.starts = made.table.of, load.size, n.activity.Chain, strings.Join(n.activity.Starts, ",")
 			if n.activity.ReadyBy != nil {
 				_, n.early, _, _ = n.activity.ReadyBy.Days()
 			}
 			if n.activity.Transfer {
-				n.transfer = transferable(n.activity, given(person.Credits, 0))
+				n.transfer = transferable(n.activity, p.earned(n.activity, person))
 			}
 		}
 		if n.begun >= 0 {
@@ -130,10 +132,7 @@ func (n *node) goOn() {
 // person estimates, stretched by how such estimates turn out.
 func (p *Planner) takes(n *node, choice Choice, lateness float64) error {
 	if variant := n.activity.Variant(choice.Variants[n.activity.ID]); variant != nil {
-		n.activity.Takes, n.activity.Title = &variant.Takes, variant.Title
-		if variant.Cost != nil {
-			n.activity.Cost = variant.Cost
-		}
+		n.activity = n.activity.As(variant)
 	}
 	if n.activity.Takes == nil {
 		return nil
@@ -156,6 +155,19 @@ func (p *Planner) takes(n *node, choice Choice, lateness float64) error {
 		n.own.takes = p.whole(*n.activity.Takes)
 	}
 	return nil
+}
+
+// enroll notes when the school takes people in, as the person says. A term that the calendar of their pace
+// does not have is no limit.
+func (p *Planner) enroll(n *node, choice Choice) {
+	intake, terms := choice.Intakes[n.activity.ID], p.catalog.Calendar(p.catalog.About.Planning.Pace(choice.Pace).Calendar)
+	if terms.Has(intake.Term) {
+		n.activity.Starts = []string{intake.Term}
+	}
+	if closes := intake.Closes; closes != nil {
+		days := catalog.Number(*closes)
+		n.activity.ReadyBy = &catalog.Figure{Value: &days, Unit: "days", Of: n.activity.Title}
+	}
 }
 
 // risks notes what may go wrong.
@@ -259,6 +271,20 @@ func (p *Planner) lateness(answer string) float64 {
 		return float64(options.Options[0].Factor)
 	}
 	return 1
+}
+
+// earned returns the credits a person brings to a study. Of a whole degree in another field only the general
+// courses count.
+func (p *Planner) earned(activity catalog.Activity, person sitting.Circumstances) int {
+	degree := activity.Gives != nil && person.Accredited != sitting.Yes && eligibility.Has(p.catalog, &person, &catalog.Having{Schooling: activity.Gives.Schooling})
+	if activity.General == nil || !degree {
+		return given(person.Credits, 0)
+	}
+	_, general, _ := activity.General.Whole()
+	if _, whole, _ := activity.Takes.Whole(); person.Credits != nil && *person.Credits < whole {
+		return *person.Credits // what a school said it accepts
+	}
+	return general
 }
 
 // transferable returns how many earned credits can count: a school wants some to be its own.

@@ -20,7 +20,7 @@ type Mend struct {
 
 // Mends is what can be done about a deadline that does not hold.
 type Mends struct {
-	Sets []Mend // every smallest set that is enough: the fewest changes first, then the mildest
+	Sets []Mend // every smallest set that is enough, in the order of mildest
 	Best *Mend  // where none is: the changes that come nearest
 }
 
@@ -215,13 +215,14 @@ func burden(changes []catalog.Change) (sum int) {
 	return sum
 }
 
-// mildest keeps the sets than which none is milder, the fewest changes first, then the mildest.
+// mildest keeps the sets than which none is milder: those that the person's hours are enough for first, of
+// them the fewest changes, then the mildest.
 func mildest(sets []Mend) []Mend {
 	kept := slices.DeleteFunc(slices.Clone(sets), func(set Mend) bool {
 		return slices.ContainsFunc(sets, func(other Mend) bool { return milder(other.Changes, set.Changes) })
 	})
 	slices.SortStableFunc(kept, func(a, b Mend) int {
-		return cmp.Or(cmp.Compare(len(a.Changes), len(b.Changes)), cmp.Compare(a.Burden, b.Burden))
+		return cmp.Or(cmp.Compare(min(a.Short, 1), min(b.Short, 1)), cmp.Compare(len(a.Changes), len(b.Changes)), cmp.Compare(a.Burden, b.Burden))
 	})
 	return kept
 }

@@ -29,7 +29,7 @@ func isExhaustive(t *rapid.T, planner *plan.Planner, choice plan.Choice) {
 		t.Fatalf("best %v, %s", mends.Best, difference)
 	}
 	if !slices.IsSortedFunc(mends.Sets, func(a, b plan.Mend) int {
-		return cmp.Or(cmp.Compare(len(a.Changes), len(b.Changes)), cmp.Compare(a.Burden, b.Burden))
+		return cmp.Or(cmp.Compare(min(a.Short, 1), min(b.Short, 1)), cmp.Compare(len(a.Changes), len(b.Changes)), cmp.Compare(a.Burden, b.Burden))
 	}) {
 		t.Fatalf("not in order: %+v", mends.Sets)
 	}

@@ -49,7 +49,9 @@ func networkOf(c *catalog.Catalog, choice Choice) (network []node, title string,
 			activity: enrolled, step: step, after: indexes(step.After), beforeLast: indexes(step.BeforeLast), beyond: step.Beyond,
 			has: eligibility.Has(c, &choice.Person, activity.DoneWith),
 		}
-		n.covered = slices.Contains(step.UnlessNow, choice.Person.Now) || len(step.OnlyNow) > 0 && !slices.Contains(step.OnlyNow, choice.Person.Now)
+		// A program that was chosen stands for all study that leads to the same.
+		otherwise := step.OnlyWith != nil && (len(choice.Programs) > 0 || !eligibility.Has(c, &choice.Person, step.OnlyWith))
+		n.covered = otherwise || eligibility.Has(c, &choice.Person, step.UnlessWith) || slices.Contains(step.UnlessNow, choice.Person.Now) || len(step.OnlyNow) > 0 && !slices.Contains(step.OnlyNow, choice.Person.Now)
 		if activity.DoneWith != nil && !n.covered {
 			n.covered = slices.ContainsFunc(activity.DoneWith.Steps, func(id string) bool { _, ok := at[id]; return ok })
 		}

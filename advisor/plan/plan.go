@@ -30,6 +30,7 @@ type Choice struct {
 
 	Early    []string                    // activities begun before what they wait for is over
 	Variants map[string]string           // activity → the variant it is done as
+	Intakes  map[string]sitting.Intake   // study → when its school takes people in
 	Edits    map[string]sitting.Estimate // activity → the person's own estimate
 	Late     string                      // how such estimates turn out
 	Progress map[string]sitting.Progress // activity → how far it is
@@ -96,7 +97,7 @@ type Plan struct {
 	Dates       Dates                 `json:"dates,omitzero"`
 	Activities  []Activity            `json:"activities"`
 	Done        []string              `json:"done,omitempty"`     // left out, since the person has it already
-	LeftOut     []string              `json:"left_out,omitempty"` // left out, since the person said so
+	LeftOut     []Omitted             `json:"left_out,omitempty"` // left out, since the person said so
 	Deadline    *Deadline             `json:"deadline,omitempty"`
 	Waiting     int                   `json:"waiting_percent"` // share of the time to the goal spent waiting for terms to begin
 	TotalCost   Cost                  `json:"total_cost,omitzero"`
@@ -132,30 +133,42 @@ type Dates struct {
 // Activity is one dated piece of the plan. Start and End are its days if everything takes its likely
 // value and nothing goes wrong.
 type Activity struct {
-	ID          string        `json:"id"`
-	Title       string        `json:"title"`
-	Text        string        `json:"text"`
-	Milestone   bool          `json:"milestone"`
-	Beyond      bool          `json:"beyond,omitempty"` // comes after the goal
-	After       []string      `json:"after"`
-	Start       calendar.Date `json:"start"`
-	End         calendar.Date `json:"end"`
-	EarliestEnd calendar.Date `json:"earliest_end"`
-	P80End      calendar.Date `json:"p80_end"`          // over by then in eight futures of ten
-	Waits       int           `json:"waits,omitempty"`  // days from being ready to the start of a term
-	Critical    int           `json:"critical_percent"` // futures in which the goal waits for it
-	Cliff       *Cliff        `json:"cliff,omitempty"`
-	Window      calendar.Date `json:"window_end,omitzero"` // the last day a rule allows
-	Cost        *Cost         `json:"cost,omitempty"`
-	Basis       catalog.Basis `json:"basis,omitempty"`  // of the duration
-	Edited      bool          `json:"edited,omitempty"` // its length is the person's own estimate
+	ID          string         `json:"id"`
+	Title       string         `json:"title"`
+	Text        string         `json:"text"`
+	Milestone   bool           `json:"milestone"`
+	Beyond      bool           `json:"beyond,omitempty"` // comes after the goal
+	After       []string       `json:"after"`
+	Start       calendar.Date  `json:"start"`
+	End         calendar.Date  `json:"end"`
+	EarliestEnd calendar.Date  `json:"earliest_end"`
+	P80End      calendar.Date  `json:"p80_end"`          // over by then in eight futures of ten
+	Waits       int            `json:"waits,omitempty"`  // days from being ready to the start of a term
+	Critical    int            `json:"critical_percent"` // futures in which the goal waits for it
+	Cliff       *Cliff         `json:"cliff,omitempty"`
+	Window      calendar.Date  `json:"window_end,omitzero"`       // the last day a rule allows
+	Counted     int            `json:"credits_counted,omitempty"` // of study: credits earned elsewhere that it assumes the school accepts
+	EnrollBy    calendar.Date  `json:"enroll_by,omitzero"`        // of study: the last day to enroll for its first term
+	Intake      sitting.Intake `json:"intake,omitzero"`           // of study: when its school takes people in, where the person said so
+	Cost        *Cost          `json:"cost,omitempty"`
+	Basis       catalog.Basis  `json:"basis,omitempty"`  // of the duration
+	Edited      bool           `json:"edited,omitempty"` // its length is the person's own estimate
 
 	State sitting.ProgressState `json:"state,omitempty"`
 	On    calendar.Date         `json:"on,omitzero"`
 
 	Terms []StudyTerm `json:"terms,omitempty"` // of study, in order
 
+	Variant string `json:"variant,omitempty"` // it is done as
+	Early   bool   `json:"early,omitempty"`   // it begins before what it waits for is over
+
 	Definition catalog.Activity `json:"-"` // as planned: with the chosen variant and the person's estimate
+}
+
+// Omitted is an activity that is not in the plan.
+type Omitted struct {
+	ID    string `json:"id"`
+	Title string `json:"title"`
 }
 
 // Cliff is the last day an activity may end without moving the goal, and how many days later the goal
@@ -244,21 +257,25 @@ func (p *Planner) simulate(made *Plan, problem *problem, choice Choice) {
 			case n.has:
 				made.Done = append(made.Done, n.activity.Title)
 			case n.progress != nil && n.progress.State == sitting.Left:
-				made.LeftOut = append(made.LeftOut, n.activity.Title)
+				made.LeftOut = append(made.LeftOut, Omitted{n.activity.ID, n.activity.Title})
 			}
 			continue
 		}
 		dated := Activity{
 			ID: n.activity.ID, Title: n.activity.Title, Text: n.activity.Text, Milestone: n.kind == "milestone", Beyond: n.beyond,
 			After: after[k], Start: problem.date(int(problem.begins(calm, n, ends)[1])), End: problem.date(int(ends[k][1])), EarliestEnd: problem.date(int(ends[k][0])),
-			P80End: problem.date(problem.sure(p.futures(), k, futures, sure)), Critical: critical[k], Cliff: cliffs[k], Edited: n.edited, Definition: n.activity,
-			Cost: n.cost(made.Credits, p.catalog.About.Planning.ExamTries),
+			P80End: problem.date(problem.sure(p.futures(), k, futures, sure)), Critical: critical[k], Cliff: cliffs[k], Edited: n.edited,
+			Variant: choice.Variants[n.activity.ID], Early: n.overlap > 0, Definition: n.activity,
+			Cost: n.cost(p.catalog.About.Planning.ExamTries),
 		}
 		if n.kind == "terms" && n.done < 0 {
 			dated.Waits = problem.wait(n, int(problem.ready(calm, n, ends)[1]), int(ends[k][1]))
 		}
 		if n.kind == "terms" {
-			dated.Terms = problem.terms(&dated)
+			dated.Terms, dated.Intake, dated.Counted = problem.terms(&dated), choice.Intakes[dated.ID], n.transfer
+			if n.activity.ReadyBy != nil && n.begun < 0 && n.done < 0 && len(dated.Terms) > 0 {
+				dated.EnrollBy = dated.Start.AddDays(-n.early)
+			}
 		}
 		if n.window > 0 {
 			dated.Window = dated.Start.AddDays(n.window)

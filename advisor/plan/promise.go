@@ -19,6 +19,7 @@ type Slip struct {
 	Title string        `json:"title"`
 	From  calendar.Date `json:"from"`
 	To    calendar.Date `json:"to"`
+	Waits bool          `json:"waits,omitempty"` // only for the person to begin it: all it waits for was over before today
 }
 
 // Days is how many days later than promised the goal is; negative when it is earlier.
@@ -51,7 +52,10 @@ func (p *Plan) keep(choice Choice) {
 			caused = caused || moved[before]
 		}
 		if !caused && !activity.Milestone {
-			p.Promise.Slips = append(p.Promise.Slips, Slip{activity.ID, activity.Title, promised, activity.P80End})
+			p.Promise.Slips = append(p.Promise.Slips, Slip{
+				activity.ID, activity.Title, promised, activity.P80End,
+				activity.State == "" && choice.Start < choice.Today && activity.Start <= choice.Today,
+			})
 		}
 	}
 }

@@ -137,12 +137,10 @@ const ifLikely = "This is the day if all goes as is likely. "
 
 // studyEvents are the last day to enroll, and the first day of every term.
 func studyEvents(a *advisor.Advice, study plan.Activity) (events []event) {
-	if ready := study.Definition.ReadyBy; ready != nil && study.State != sitting.Started {
-		_, days, _, _ := ready.Days()
-		last := study.Terms[0].Start.AddDays(-days)
+	if last := study.EnrollBy; last != 0 {
 		events = append(events, event{
 			key: study.ID + "-enroll", title: "Last day to enroll: " + study.Title, from: last, to: last, remind: []int{monthBefore, weekBefore},
-			text: []string{ifLikely + ready.Note, study.Text},
+			text: []string{ifLikely + study.Definition.ReadyBy.Note, study.Text},
 		})
 	}
 	terms := a.Catalog.Calendar(a.Catalog.About.Planning.Pace(a.Plan.Pace).Calendar)

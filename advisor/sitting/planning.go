@@ -19,11 +19,21 @@ type PlanChoice struct {
 
 	Early    []string            `yaml:"early,omitempty,flow" json:"early,omitempty"`       // activities begun before what they wait for is over
 	Variants map[string]string   `yaml:"variants,omitempty,flow" json:"variants,omitempty"` // activity → the variant it is done as
+	Intakes  map[string]Intake   `yaml:"intakes,omitempty,flow" json:"intakes,omitempty"`   // study → when its school takes people in
 	Edits    map[string]Estimate `yaml:"edits,omitempty,flow" json:"edits,omitempty"`       // activity → the person's own estimate
 	Late     string              `yaml:"late,omitempty,flow" json:"late,omitempty"`         // how such estimates turn out, an option of the lateness question
 	Done     map[string]Progress `yaml:"done,omitempty,flow" json:"done,omitempty"`         // activity → how far it is
 	Promise  *Promise            `yaml:"promise,omitempty,flow" json:"promise,omitempty"`   // the first date promised
 }
+
+// Intake is when a school takes people in.
+type Intake struct {
+	Term   string `yaml:"term,omitempty" json:"term,omitempty"`     // the name of the only term that study begins in; any when empty
+	Closes *int   `yaml:"closes,omitempty" json:"closes,omitempty"` // on which day before that term enrollment closes, in days
+}
+
+// mostCloses is how many days before a term enrollment may close.
+const mostCloses = 365
 
 // Estimate is how long an activity will take by the person's own judgement, in the unit the catalog
 // counts it in.
@@ -67,7 +77,7 @@ const Entry = "entry"
 // clone returns a copy that shares nothing a face may change.
 func (p PlanChoice) clone() PlanChoice {
 	p.Early = slices.Clone(p.Early)
-	p.Variants, p.Edits, p.Done = maps.Clone(p.Variants), maps.Clone(p.Edits), maps.Clone(p.Done)
+	p.Variants, p.Intakes, p.Edits, p.Done = maps.Clone(p.Variants), maps.Clone(p.Intakes), maps.Clone(p.Edits), maps.Clone(p.Done)
 	if p.Promise != nil {
 		promise := *p.Promise
 		promise.Ends = maps.Clone(promise.Ends)
@@ -97,6 +107,15 @@ func (p *PlanChoice) validate(c *catalog.Catalog, complain func(field, found, ex
 	for id, variant := range p.Variants {
 		if activity("variants", id) {
 			known("variants."+id, variant, "a variant of the activity", c.Activity(id).Variant(variant) != nil)
+		}
+	}
+	for id, intake := range p.Intakes {
+		if !activity("intakes", id) {
+			continue
+		}
+		known("intakes."+id+".term", intake.Term, "the name of a term in calendars.yaml", intake.Term == "" || c.HasTerm(intake.Term))
+		if closes := intake.Closes; closes != nil && (*closes < 0 || *closes > mostCloses) {
+			complain("plan.intakes."+id+".closes", fmt.Sprint(*closes), fmt.Sprintf("a whole number of days from 0 to %d", mostCloses))
 		}
 	}
 	for id, estimate := range p.Edits {
