@@ -3,6 +3,7 @@ package command
 import (
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -91,7 +92,7 @@ func TestOffersAreLines(t *testing.T) {
 	}
 }
 
-// A crash is told with its place, on the standard error alone, and has an exit code of its own.
+// A crash is told on the standard error alone, with where its report is, and has an exit code of its own.
 func TestACrashHasAnExitCodeOfItsOwn(t *testing.T) {
 	out, err := os.Create(filepath.Join(t.TempDir(), "out"))
 	if err != nil {
@@ -102,10 +103,10 @@ func TestACrashHasAnExitCodeOfItsOwn(t *testing.T) {
 		t.Fatal(err)
 	}
 	clock := func() time.Time { panic("no time") }
-	code := Run(t.Context(), []string{"careeradvisor", "advise"}, Streams{Out: out, Err: said}, clock, data.FS, Folders{Sittings: t.TempDir()})
+	code := Run(t.Context(), []string{"careeradvisor", "advise"}, Streams{Out: out, Err: said}, clock, data.FS, Folders{Sittings: t.TempDir(), Crashes: filepath.Join(t.TempDir(), "crashes")})
 	written, _ := os.ReadFile(out.Name())
 	told, _ := os.ReadFile(said.Name())
-	if code != 70 || len(written) > 0 || !strings.Contains(string(told), "careeradvisor crashed, which is a fault of the program.") || !strings.Contains(string(told), "no time") {
+	if code != 70 || len(written) > 0 || !strings.Contains(string(told), "careeradvisor crashed, which is a fault of the program") || !regexp.MustCompile(`(?m)^/.*/crashes/crash-.*\.txt$`).Match(told) {
 		t.Errorf("exit code %d, written %q, told %q", code, written, told)
 	}
 }
