@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"errors"
+	"fmt"
 	"io"
 	"io/fs"
 	"os"
@@ -15,6 +16,7 @@ import (
 	"careeradvisor/advisor/calendar"
 	"careeradvisor/advisor/catalog"
 	"careeradvisor/advisor/sitting"
+	"careeradvisor/tui/session"
 	"careeradvisor/tui/style"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -70,7 +72,10 @@ func Run(ctx context.Context, o Options) error {
 		if fault != nil {
 			save = app.session.Flush // whatever crashed is not asked again
 		}
-		unsaved = errors.Join(save(), app.session.Close())
+		if err := save(); err != nil {
+			unsaved = fmt.Errorf("your last answers are not saved: %s", session.WhyUnsaved(err))
+		}
+		unsaved = errors.Join(unsaved, app.session.Close())
 	}
 	if fault != nil {
 		return errors.Join(fault, unsaved)
