@@ -201,6 +201,31 @@ func TestJourneyFromWelcomeToAnExportedFileAndBack(t *testing.T) {
 	again.sees(t, "Result", "Your answers fit this work well.")
 }
 
+// In the smallest window the footer alone leads from the first screen to a written plan: every key is pressed
+// only where it is shown.
+func TestTheFooterLeadsToAnExportedPlanInTheSmallestWindow(t *testing.T) {
+	d := start(t, minWidth, minHeight)
+	t.Chdir(t.TempDir())
+	shown := func(hint, keys string) {
+		t.Helper()
+		if lines := strings.Split(d.view(), "\n"); !strings.Contains(strings.Join(lines[len(lines)-footerLines:], " "), hint) {
+			t.Fatalf("the footer does not show %q:\n%s", hint, d.view())
+		}
+		d.press(keys)
+	}
+	shown("Enter start", "enter")
+	shown("Enter next field", "enter")
+	shown("c to the questions", "c")
+	shown("1-5 answer", ratings)
+	shown("c to the choices", "c")
+	shown("1-5 answer", strings.TrimPrefix(pairs, " c"))
+	shown("c see the result", "c")
+	shown("p plan", "p")
+	shown("e export", "e")
+	shown("w write", "w")
+	d.sees(t, "Written to")
+}
+
 func TestResumingAsksTheSameQuestionWithTheSameAnswers(t *testing.T) {
 	d := start(t, 80, 24).press(toQuiz + " 5 1 s 0")
 	d.sees(t, "The work: 5 of 10")
@@ -299,10 +324,10 @@ func TestResizeInMidQuestionKeepsEverything(t *testing.T) {
 
 func TestWrongInputIsExplainedAndNothingIsLost(t *testing.T) {
 	for name, test := range map[string]struct{ keys, says string }{
-		"number":     {"enter enter enter enter enter 5x0 enter", `found "5x0", expected a whole number from 0 to 200`},
-		"state":      {"enter enter enter ZZ enter", `found "ZZ", expected one of`},
-		"other kind": {toResult + " e ctrl+u plan.txt enter", "expected a file name that ends in .md"},
-		"date":       {toResult + " p c enter enter enter ctrl+u soon enter", `found "soon", expected a date as YYYY-MM-DD`},
+		"number":   {"enter enter enter enter enter 5x0 enter", `found "5x0", expected a whole number from 0 to 200`},
+		"state":    {"enter enter enter ZZ enter", `found "ZZ", expected one of`},
+		"a folder": {toResult + " e down down ctrl+u a/b enter", `found "a/b", expected a name without a folder`},
+		"date":     {toResult + " p c enter enter enter ctrl+u soon enter", `found "soon", expected a date as YYYY-MM-DD`},
 	} {
 		t.Run(name, func(t *testing.T) {
 			d := start(t, 80, 24).press(test.keys)
