@@ -252,11 +252,11 @@ func between(day, today calendar.Date, from, to int) error {
 	return nil
 }
 
-// wayIn is the way into the entry role that suits a person until they choose one: the first of the
-// catalog, if none is for what they bring along.
-func (a *Advisor) wayIn(person *sitting.Circumstances) string {
+// wayIn is the way into the entry role until the person chooses one: the first that suits what they bring
+// along to the goal, or else the first of the catalog.
+func (a *Advisor) wayIn(person *sitting.Circumstances, goal string) string {
 	for _, option := range a.Catalog.Education {
-		if eligibility.Has(a.Catalog, person, option.Suits) {
+		if slices.Contains(option.Toward, goal) && eligibility.Has(a.Catalog, person, option.Suits) {
 			return option.ID
 		}
 	}
@@ -287,7 +287,7 @@ func (a *Advisor) choice(s *sitting.Sitting, today calendar.Date, first string) 
 	}
 	choice.Entered = a.entered(s, choice.Path)
 	if a.Catalog.EducationOption(choice.Education) == nil {
-		choice.Education = a.wayIn(&s.Circumstances)
+		choice.Education = a.wayIn(&s.Circumstances, choice.Path)
 	}
 	if a.Catalog.About.Planning.Pace(choice.Pace) == nil {
 		choice.Pace = a.planner.Pace(s.Circumstances)

@@ -84,6 +84,7 @@ type Step struct {
 	UnlessNow  []string `yaml:"unless_now,omitempty"`  // options of the now question for whom it is left out
 	OnlyNow    []string `yaml:"only_now,omitempty"`    // options of the now question for whom alone it is there
 	OnlyWith   *Having  `yaml:"only_with,omitempty"`   // it is there only for who surely has this
+	UnlessWith *Having  `yaml:"unless_with,omitempty"` // it is left out for who surely has this
 }
 
 // Activity is a piece of work that takes time and may cost money.
@@ -103,6 +104,7 @@ type Activity struct {
 	// Of study by terms.
 	Chain     int      `yaml:"chain,omitempty"`     // fewest terms, since courses build on each other
 	Residency *Figure  `yaml:"residency,omitempty"` // credits one must earn at the school itself
+	General   *Figure  `yaml:"general,omitempty"`   // credits of general courses: all that a degree in another field may count for
 	Starts    []string `yaml:"starts,omitempty"`    // names of the terms in which it may begin; any when empty
 	ReadyBy   *Figure  `yaml:"ready_by,omitempty"`  // how long before the term one must be ready
 	Lost      *Figure  `yaml:"lost,omitempty"`      // percent of terms that are lost
@@ -182,7 +184,8 @@ type EducationOption struct {
 	Steps   []Step   `yaml:"steps"`
 
 	For     []string      `yaml:"for,omitempty"`     // options of the now question it is for; all when empty
-	Suits   *Having       `yaml:"suits,omitempty"`   // who has this takes it unless they choose another
+	Suits   *Having       `yaml:"suits,omitempty"`   // who has this takes it, unless they choose another,
+	Toward  []string      `yaml:"toward,omitempty"`  // to these paths
 	Outside []NamedFigure `yaml:"outside,omitempty"` // how it went for others, whatever this plan says
 }
 

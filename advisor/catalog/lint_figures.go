@@ -156,6 +156,7 @@ func (l *linter) activityFigures(activity Activity) {
 	check("takes", activity.Takes)
 	check("cost", activity.Cost, "USD")
 	check("residency", activity.Residency, "credits")
+	check("general", activity.General, "credits")
 	check("ready_by", activity.ReadyBy, durations...)
 	check("window", activity.Window, durations...)
 	l.probability(file, field+"lost", activity.Lost)

@@ -55,6 +55,9 @@ func (l *linter) plans() {
 		if option.Suits != nil {
 			l.having("education.yaml", "education["+option.ID+"].suits", option.Suits.Schooling, option.Suits.AnyCredential)
 		}
+		for _, id := range option.Toward {
+			l.refer(paths, "education.yaml", "education["+option.ID+"].toward", id)
+		}
 		for _, id := range option.For {
 			l.option("education.yaml", "education["+option.ID+"].for", "now", id)
 		}
@@ -71,9 +74,9 @@ func (l *linter) plans() {
 // activity checks what only some kinds of activity have, and what they refer to.
 func (l *linter) activity(activity Activity, field string) {
 	const file = "activities.yaml"
-	terms := activity.Chain != 0 || activity.Residency != nil || len(activity.Starts) > 0 || activity.ReadyBy != nil || activity.Lost != nil
+	terms := activity.Chain != 0 || activity.Residency != nil || activity.General != nil || len(activity.Starts) > 0 || activity.ReadyBy != nil || activity.Lost != nil
 	if terms && activity.Kind != "terms" {
-		l.complain(file, field, "chain, residency, starts, ready_by or lost", "them only where the kind is terms")
+		l.complain(file, field, "chain, residency, general, starts, ready_by or lost", "them only where the kind is terms")
 	}
 	if activity.Setback != nil && activity.Kind != "fixed" && activity.Kind != "effort" {
 		l.complain(file, field+".setback", "a setback", "one only where the kind is fixed or effort")
@@ -117,8 +120,10 @@ func (l *linter) network(file, field string, steps []Step) {
 		for _, id := range slices.Concat(step.UnlessNow, step.OnlyNow) {
 			l.option(file, field+"["+step.Activity+"]", "now", id)
 		}
-		if step.OnlyWith != nil {
-			l.having(file, field+"["+step.Activity+"].only_with", step.OnlyWith.Schooling, step.OnlyWith.AnyCredential)
+		for name, having := range map[string]*Having{"only_with": step.OnlyWith, "unless_with": step.UnlessWith} {
+			if having != nil {
+				l.having(file, field+"["+step.Activity+"]."+name, having.Schooling, having.AnyCredential)
+			}
 		}
 		if present[step.Activity] {
 			l.complain(file, field, quote(step.Activity)+" again", "each activity once in a plan")

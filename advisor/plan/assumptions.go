@@ -35,15 +35,18 @@ func (p *Planner) assume(made *Plan, choice Choice) {
 	case !load.known && has(func(a catalog.Activity) bool { return a.Kind == "effort" }):
 		say("You have not said how many hours a week you have; this plan assumes %d.", load.hours)
 	case terms && load.takes(load.weeks, 0, false) < pace.Courses:
-		say("Your %s a week allow %s a term, fewer than the pace you chose.",
+		say("Your %s a week allow %s a term, fewer than this pace would take.",
 			catalog.Amount(catalog.Number(load.hours), "hours"), counted(load.takes(load.weeks, 0, false), "course"))
 	}
 	if over := made.Overload; over != nil {
 		say("From %s this plan takes up to %d hours a week, and you have %d. %s", over.From.Short(), over.Hours, over.Have, over.Lever)
 	}
 	for _, activity := range made.Activities {
-		if definition := activity.Definition; definition.Transfer && made.Credits > 0 {
-			say("It assumes the school accepts %d of your %d credits. Ask for that in writing.", transferable(definition, made.Credits), made.Credits)
+		switch {
+		case activity.Definition.Transfer && made.Credits > 0:
+			say("It assumes the school accepts %d of your %d credits. Ask for that in writing.", activity.Counted, made.Credits)
+		case activity.Counted > 0:
+			say("It assumes the school counts %d credits of general courses from the degree you hold. Ask for that in writing.", activity.Counted)
 		}
 	}
 	if person.Experience != nil && *person.Experience > 0 && has(func(a catalog.Activity) bool { return a.Experience }) {

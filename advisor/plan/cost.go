@@ -48,7 +48,7 @@ func (c *Cost) add(other *Cost) {
 
 // cost is what an activity still costs; of study by terms, the share of the credits still to earn; of
 // an exam, the tries that are to be expected, at most so many. It is nil where there is no cost.
-func (n *node) cost(earned, tries int) *Cost {
+func (n *node) cost(tries int) *Cost {
 	activity := n.activity
 	if activity.Cost == nil || !n.outstanding() || n.done >= 0 {
 		return nil
@@ -58,11 +58,11 @@ func (n *node) cost(earned, tries int) *Cost {
 	}
 	var dollars [3]int
 	dollars[0], dollars[1], dollars[2] = activity.Cost.Whole()
-	if activity.Transfer && earned > 0 {
+	if n.transfer > 0 {
 		var credits [3]int
 		credits[0], credits[1], credits[2] = activity.Takes.Whole()
 		for i, all := range credits {
-			dollars[i] = part(dollars[i], max(0, all-transferable(activity, earned)), all)
+			dollars[i] = part(dollars[i], max(0, all-n.transfer), all)
 		}
 	}
 	expected, many := triesFor(n.fail, tries)
@@ -94,9 +94,9 @@ func part(dollars, left, all int) int {
 }
 
 // total is what all that is still to be done costs.
-func (p *problem) total(earned, tries int) (total Cost) {
+func (p *problem) total(tries int) (total Cost) {
 	for k := range p.nodes {
-		if cost := p.nodes[k].cost(earned, tries); cost != nil {
+		if cost := p.nodes[k].cost(tries); cost != nil {
 			total.add(cost)
 		}
 	}

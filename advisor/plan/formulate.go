@@ -8,6 +8,7 @@ import (
 
 	"careeradvisor/advisor/calendar"
 	"careeradvisor/advisor/catalog"
+	"careeradvisor/advisor/eligibility"
 	"careeradvisor/advisor/sitting"
 )
 
@@ -79,7 +80,7 @@ func (p *Planner) formulateOn(nodes []node, choice Choice) (*problem, error) {
 				_, n.early, _, _ = n.activity.ReadyBy.Days()
 			}
 			if n.activity.Transfer {
-				n.transfer = transferable(n.activity, given(person.Credits, 0))
+				n.transfer = transferable(n.activity, p.earned(n.activity, person))
 			}
 		}
 		if n.begun >= 0 {
@@ -270,6 +271,20 @@ func (p *Planner) lateness(answer string) float64 {
 		return float64(options.Options[0].Factor)
 	}
 	return 1
+}
+
+// earned returns the credits a person brings to a study. Of a whole degree in another field only the general
+// courses count.
+func (p *Planner) earned(activity catalog.Activity, person sitting.Circumstances) int {
+	degree := activity.Gives != nil && person.Accredited != sitting.Yes && eligibility.Has(p.catalog, &person, &catalog.Having{Schooling: activity.Gives.Schooling})
+	if activity.General == nil || !degree {
+		return given(person.Credits, 0)
+	}
+	_, general, _ := activity.General.Whole()
+	if _, whole, _ := activity.Takes.Whole(); person.Credits != nil && *person.Credits < whole {
+		return *person.Credits // what a school said it accepts
+	}
+	return general
 }
 
 // transferable returns how many earned credits can count: a school wants some to be its own.

@@ -51,7 +51,7 @@ func networkOf(c *catalog.Catalog, choice Choice) (network []node, title string,
 		}
 		// A program that was chosen stands for all study that leads to the same.
 		otherwise := step.OnlyWith != nil && (len(choice.Programs) > 0 || !eligibility.Has(c, &choice.Person, step.OnlyWith))
-		n.covered = otherwise || slices.Contains(step.UnlessNow, choice.Person.Now) || len(step.OnlyNow) > 0 && !slices.Contains(step.OnlyNow, choice.Person.Now)
+		n.covered = otherwise || eligibility.Has(c, &choice.Person, step.UnlessWith) || slices.Contains(step.UnlessNow, choice.Person.Now) || len(step.OnlyNow) > 0 && !slices.Contains(step.OnlyNow, choice.Person.Now)
 		if activity.DoneWith != nil && !n.covered {
 			n.covered = slices.ContainsFunc(activity.DoneWith.Steps, func(id string) bool { _, ok := at[id]; return ok })
 		}

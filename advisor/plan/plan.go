@@ -146,9 +146,10 @@ type Activity struct {
 	Waits       int            `json:"waits,omitempty"`  // days from being ready to the start of a term
 	Critical    int            `json:"critical_percent"` // futures in which the goal waits for it
 	Cliff       *Cliff         `json:"cliff,omitempty"`
-	Window      calendar.Date  `json:"window_end,omitzero"` // the last day a rule allows
-	EnrollBy    calendar.Date  `json:"enroll_by,omitzero"`  // of study: the last day to enroll for its first term
-	Intake      sitting.Intake `json:"intake,omitzero"`     // of study: when its school takes people in, where the person said so
+	Window      calendar.Date  `json:"window_end,omitzero"`       // the last day a rule allows
+	Counted     int            `json:"credits_counted,omitempty"` // of study: credits earned elsewhere that it assumes the school accepts
+	EnrollBy    calendar.Date  `json:"enroll_by,omitzero"`        // of study: the last day to enroll for its first term
+	Intake      sitting.Intake `json:"intake,omitzero"`           // of study: when its school takes people in, where the person said so
 	Cost        *Cost          `json:"cost,omitempty"`
 	Basis       catalog.Basis  `json:"basis,omitempty"`  // of the duration
 	Edited      bool           `json:"edited,omitempty"` // its length is the person's own estimate
@@ -265,14 +266,14 @@ func (p *Planner) simulate(made *Plan, problem *problem, choice Choice) {
 			After: after[k], Start: problem.date(int(problem.begins(calm, n, ends)[1])), End: problem.date(int(ends[k][1])), EarliestEnd: problem.date(int(ends[k][0])),
 			P80End: problem.date(problem.sure(p.futures(), k, futures, sure)), Critical: critical[k], Cliff: cliffs[k], Edited: n.edited,
 			Variant: choice.Variants[n.activity.ID], Early: n.overlap > 0, Definition: n.activity,
-			Cost: n.cost(made.Credits, p.catalog.About.Planning.ExamTries),
+			Cost: n.cost(p.catalog.About.Planning.ExamTries),
 		}
 		if n.kind == "terms" && n.done < 0 {
 			dated.Waits = problem.wait(n, int(problem.ready(calm, n, ends)[1]), int(ends[k][1]))
 		}
 		if n.kind == "terms" {
-			dated.Terms, dated.Intake = problem.terms(&dated), choice.Intakes[dated.ID]
-			if n.begun < 0 && n.done < 0 && len(dated.Terms) > 0 {
+			dated.Terms, dated.Intake, dated.Counted = problem.terms(&dated), choice.Intakes[dated.ID], n.transfer
+			if n.activity.ReadyBy != nil && n.begun < 0 && n.done < 0 && len(dated.Terms) > 0 {
 				dated.EnrollBy = dated.Start.AddDays(-n.early)
 			}
 		}

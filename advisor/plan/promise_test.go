@@ -38,6 +38,12 @@ func TestAPromiseKeepsWhatWasSaid(t *testing.T) {
 	}
 }
 
+// waiting is a slip of what is only to be begun.
+func waiting(slip plan.Slip) plan.Slip {
+	slip.Waits = true
+	return slip
+}
+
 func TestASlipIsToldWhereItBegan(t *testing.T) {
 	slip := func(id string, to int) plan.Slip {
 		ends := map[string]int{"choose": 10, "left": 60, "right": 40, "end": 65}
@@ -62,7 +68,7 @@ func TestASlipIsToldWhereItBegan(t *testing.T) {
 		"two slips, and what they cause is no third": {70, func(c *plan.Choice) {
 			c.Progress = map[string]sitting.Progress{"choose": marked(sitting.Done, from+10), "left": marked(sitting.Done, from+68), "right": marked(sitting.Done, from+55)}
 		}, 10, []plan.Slip{slip("left", 68), slip("right", 55)}},
-		"nothing was done": {20, func(*plan.Choice) {}, 20, []plan.Slip{slip("choose", 30)}},
+		"nothing was done": {20, func(*plan.Choice) {}, 20, []plan.Slip{waiting(slip("choose", 30))}},
 		"another estimate": {0, func(c *plan.Choice) {
 			c.Edits = map[string]sitting.Estimate{"left": {Low: 80, Likely: 80, High: 80}}
 		}, 49, []plan.Slip{slip("left", 109)}}, // 80 stretched by a quarter, or less if all goes well

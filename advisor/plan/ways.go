@@ -24,7 +24,7 @@ func (p *Planner) Ways(choices []Choice) (ways []Way) {
 		if lacking, _ := p.impossible(made, choice); lacking != "" {
 			continue
 		}
-		cost := made.total(given(choice.Person.Credits, 0), p.catalog.About.Planning.ExamTries)
+		cost := made.total(p.catalog.About.Planning.ExamTries)
 		ways = append(ways, Way{Choice: choice, Title: p.catalog.EducationOption(choice.Education).Title, Cost: cost, Budget: budgetFor(choice.Person.Budget, cost)})
 		trials = append(trials, &trial{problem: made, by: int(choice.Person.Deadline - made.base)})
 	}

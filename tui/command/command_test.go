@@ -2,14 +2,9 @@ package command
 
 import (
 	"os"
-	"path/filepath"
-	"regexp"
 	"slices"
 	"strings"
 	"testing"
-	"time"
-
-	"careeradvisor/data"
 
 	"github.com/urfave/cli/v3"
 )
@@ -89,25 +84,6 @@ func TestOffersAreLines(t *testing.T) {
 				t.Errorf("%v: %q", words, line)
 			}
 		}
-	}
-}
-
-// A crash is told on the standard error alone, with where its report is, and has an exit code of its own.
-func TestACrashHasAnExitCodeOfItsOwn(t *testing.T) {
-	out, err := os.Create(filepath.Join(t.TempDir(), "out"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	said, err := os.Create(filepath.Join(t.TempDir(), "err"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	clock := func() time.Time { panic("no time") }
-	code := Run(t.Context(), []string{"careeradvisor", "advise"}, Streams{Out: out, Err: said}, clock, data.FS, Folders{Sittings: t.TempDir(), Crashes: filepath.Join(t.TempDir(), "crashes")})
-	written, _ := os.ReadFile(out.Name())
-	told, _ := os.ReadFile(said.Name())
-	if code != 70 || len(written) > 0 || !strings.Contains(string(told), "careeradvisor crashed, which is a fault of the program") || !regexp.MustCompile(`(?m)^/.*/crashes/crash-.*\.txt$`).Match(told) {
-		t.Errorf("exit code %d, written %q, told %q", code, written, told)
 	}
 }
 

@@ -85,13 +85,9 @@ func manual(list []chapter, version, date string) []byte {
 }
 
 func roffBody(out *bytes.Buffer, c chapter, options, examples string) {
-	for i, line := range strings.Split(c.text, "\n") {
-		if i > 0 {
-			out.WriteString(".br\n")
-		}
-		if line != "" {
-			out.WriteString(roff(line) + "\n")
-		}
+	text := strings.NewReplacer("\n\n", "\n.PP\n", "\n", "\n.br\n").Replace(roff(c.text))
+	if text != "" {
+		out.WriteString(text + "\n")
 	}
 	out.WriteString(options)
 	for _, flag := range c.flags {
@@ -125,7 +121,7 @@ func commandPage(list []chapter) []byte {
 	for _, c := range list {
 		fmt.Fprintf(&out, "\n## %s\n\n    %s\n\n%s.\n", c.name, c.synopsis, strings.ToUpper(c.usage[:1])+c.usage[1:])
 		if c.text != "" {
-			fmt.Fprintf(&out, "\n%s\n", strings.ReplaceAll(c.text, "\n", "\\\n"))
+			fmt.Fprintf(&out, "\n%s\n", strings.NewReplacer("\n\n", "\n\n", "\n", "\\\n").Replace(c.text))
 		}
 		if len(c.flags) > 0 {
 			out.WriteString("\n| option | |\n|---|---|\n")

@@ -94,7 +94,8 @@ func newApp(o Options) *App {
 	return &App{
 		theme: style.New(o.Out, style.Options{Theme: o.Theme, ASCII: o.ASCII}),
 		store: o.Store, today: o.Today, now: time.Now, file: o.Sitting, afterPaint: 25 * time.Millisecond,
-		about: sync.OnceValues(func() (catalog.About, error) { return catalog.LoadAbout(o.Files) }),
+		loaded: debug.FreeOSMemory, // what reading the catalog took is several times what it holds
+		about:  sync.OnceValues(func() (catalog.About, error) { return catalog.LoadAbout(o.Files) }),
 		advisor: sync.OnceValues(func() (*advisor.Advisor, error) {
 			definitions, err := load(o.Files)
 			if err != nil {
