@@ -58,7 +58,11 @@ func (c *compare) table() advisor.Comparison {
 func (c *compare) actions() []action {
 	table, theme := c.table(), c.app.theme
 	path := table.Rows[c.row].ID
-	actions := leftRight(theme, "column", c.turn)
+	var actions []action
+	if len(c.picked) == 2 {
+		actions = append(actions, act("d", "d", "differences", func() tea.Cmd { return c.app.open(newDifferences(c.app, c.picked)) }))
+	}
+	actions = append(actions, leftRight(theme, "column", c.turn)...)
 	actions = append(actions, upDown(theme, "path", c.move)...)
 	actions = append(actions,
 		act("s", "s", "sort by "+strings.ToLower(table.Columns[c.column].Title), c.sort),
@@ -69,11 +73,7 @@ func (c *compare) actions() []action {
 	if slices.Contains(c.picked, path) {
 		pick.SetHelp("Space", "unpick")
 	}
-	actions = append(actions, pick)
-	if len(c.picked) == 2 {
-		actions = append(actions, act("d", "d", "differences", func() tea.Cmd { return c.app.open(newDifferences(c.app, c.picked)) }))
-	}
-	return append(actions,
+	return append(actions, pick,
 		act("c", "c", "choose columns", func() tea.Cmd { return c.app.open(newColumns(c)) }),
 		act("y", "y", "copy as text", func() tea.Cmd { return c.app.copy(asText(c.table())) }),
 	)
