@@ -185,4 +185,3 @@ func lasting(t *testing.T, calls []call, sittings string) {
 		t.Errorf("%d saves, and %q was not synced after the last", renamed, awaiting)
 	}
 }
-

@@ -228,11 +228,17 @@ func TestASlipSaysWhyAsFarAsThePersonSaid(t *testing.T) {
 	slip := func(id string) plan.Slip {
 		return plan.Slip{ID: id, Title: strings.ToUpper(id), From: today, To: today + 12}
 	}
+	waits := slip("d")
+	waits.Waits = true
 	made := &plan.Plan{
-		Promise:    &plan.Promise{Slips: []plan.Slip{slip("a"), slip("b"), slip("c")}},
-		Activities: []plan.Activity{{ID: "c"}, {ID: "b", Edited: true}, {ID: "a", State: sitting.Failed, On: today, Edited: true}},
+		Promise:    &plan.Promise{Slips: []plan.Slip{slip("a"), slip("b"), slip("c"), waits}},
+		Activities: []plan.Activity{{ID: "c"}, {ID: "d"}, {ID: "b", Edited: true}, {ID: "a", State: sitting.Failed, On: today, Edited: true}},
 	}
-	want := []string{"A: 12 days later than promised. It failed on July 1, 2026, so it is planned again.", "B: 12 days later than promised. You put in your own time.", "C: 12 days later than promised."}
+	want := []string{
+		"A: 12 days later than promised. It failed on July 1, 2026, so it is planned again.", "B: 12 days later than promised. You put in your own time.",
+		"C: 12 days later than promised. What the plan starts from has changed since, such as the pace, the hours, the credits or the way.",
+		"D: 12 days later than promised. It is not begun, so it counts from today.",
+	}
 	if got := advisor.Slips(made); !slices.Equal(got, want) {
 		t.Errorf("got %q", got)
 	}

@@ -86,6 +86,9 @@ func TestEveryFigureOpens(t *testing.T) {
 			}
 		}
 	}
+	graduate := sitting.New("")
+	graduate.Circumstances.Schooling, graduate.Plan.Education = "bachelor", "bachelor"
+	open(a.Advise(graduate, today).Figures())
 	for _, state := range a.Catalog.Question("state").Options {
 		s := sitting.New("")
 		s.Circumstances.State = state.ID

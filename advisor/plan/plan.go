@@ -300,21 +300,27 @@ func (p *Planner) simulate(made *Plan, problem *problem, choice Choice) {
 func (p *problem) date(day int) calendar.Date { return p.base.AddDays(day) }
 
 // visibleAfter returns for every node the activities it waits for that are still to be done: what
-// waits for something that is left out waits for what that waited for.
+// waits for something that is left out waits for what that waited for, unless it does so anyway.
 func (p *problem) visibleAfter() [][]string {
+	seen := make([][]int, len(p.nodes))
 	after := make([][]string, len(p.nodes))
 	for k, n := range p.nodes {
-		after[k] = []string{}
+		var behind []int // what is left out
 		for _, before := range n.after {
-			seen := after[before]
 			if p.nodes[before].outstanding() {
-				seen = []string{p.nodes[before].activity.ID}
+				seen[k] = append(seen[k], before)
+			} else {
+				behind = append(behind, seen[before]...)
 			}
-			for _, id := range seen {
-				if !slices.Contains(after[k], id) {
-					after[k] = append(after[k], id)
-				}
+		}
+		for _, before := range behind {
+			if !slices.ContainsFunc(seen[k], func(other int) bool { return other == before || slices.Contains(p.before(other), before) }) {
+				seen[k] = append(seen[k], before)
 			}
+		}
+		after[k] = []string{}
+		for _, before := range seen[k] {
+			after[k] = append(after[k], p.nodes[before].activity.ID)
 		}
 	}
 	return after

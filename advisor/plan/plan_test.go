@@ -166,7 +166,7 @@ func TestAYearOfExperienceCountsOnce(t *testing.T) {
 func TestWhatWaitsForDoneWorkWaitsForWhatThatWaitedFor(t *testing.T) {
 	p := build(t, plan.Choice{Path: sitting.Entry, Education: "school", Start: day("2026-01-01"), Pace: "full", Person: sitting.Circumstances{Schooling: "degree"}})
 	last := p.Activities[len(p.Activities)-1]
-	if want := []string{"choose", "reading"}; !slices.Equal(last.After, want) || !slices.Equal(p.Done, []string{"Study"}) {
+	if want := []string{"reading"}; !slices.Equal(last.After, want) || !slices.Equal(p.Done, []string{"Study"}) {
 		t.Errorf("%s after %v, done %v", last.ID, last.After, p.Done)
 	}
 	if p.TotalCost.High != 0 {

@@ -24,8 +24,8 @@ func (p *Planner) barrier(problem *problem, choice Choice) (string, *catalog.Rul
 		if credential := p.catalog.Credential(n.activity.Exam); credential != nil {
 			rules = slices.Concat(rules, credential.Needs)
 		}
+		person := p.by(problem, k, choice.Person)
 		for _, rule := range rules {
-			person := p.by(problem, k, choice.Person, rule)
 			state, _ := eligibility.Judge(p.catalog, &person, []catalog.Rule{rule})
 			if state == eligibility.Fail && n.beyond {
 				n.covered = true
@@ -41,8 +41,8 @@ func (p *Planner) barrier(problem *problem, choice Choice) (string, *catalog.Rul
 }
 
 // by returns the person as they will be when a node can begin: with what the activities before it
-// lead to. That a program is accredited counts for a rule that asks for no more schooling than it gives.
-func (p *Planner) by(problem *problem, at int, person sitting.Circumstances, rule catalog.Rule) sitting.Circumstances {
+// lead to.
+func (p *Planner) by(problem *problem, at int, person sitting.Circumstances) sitting.Circumstances {
 	person.Credentials = slices.Clone(person.Credentials)
 	worked, years := 0, 0 // days, and years
 	for _, before := range problem.before(at) {
@@ -60,8 +60,7 @@ func (p *Planner) by(problem *problem, at int, person sitting.Circumstances, rul
 		if gives.Credential != "" {
 			person.Credentials = append(person.Credentials, gives.Credential)
 		}
-		enough := eligibility.Has(p.catalog, &sitting.Circumstances{Schooling: gives.Schooling}, &catalog.Having{Schooling: rule.Schooling})
-		if gives.Accredited && enough && person.Accredited == "" {
+		if gives.Accredited && person.Accredited == "" {
 			person.Accredited = sitting.Yes
 		}
 		years = max(years, gives.Years)

@@ -85,9 +85,8 @@ func manual(list []chapter, version, date string) []byte {
 }
 
 func roffBody(out *bytes.Buffer, c chapter, options, examples string) {
-	text := strings.NewReplacer("\n\n", "\n.PP\n", "\n", "\n.br\n").Replace(roff(c.text))
-	if text != "" {
-		out.WriteString(text + "\n")
+	if c.text != "" {
+		out.WriteString(strings.ReplaceAll(roff(c.text), "\n\n", "\n.PP\n") + "\n")
 	}
 	out.WriteString(options)
 	for _, flag := range c.flags {
@@ -121,7 +120,7 @@ func commandPage(list []chapter) []byte {
 	for _, c := range list {
 		fmt.Fprintf(&out, "\n## %s\n\n    %s\n\n%s.\n", c.name, c.synopsis, strings.ToUpper(c.usage[:1])+c.usage[1:])
 		if c.text != "" {
-			fmt.Fprintf(&out, "\n%s\n", strings.NewReplacer("\n\n", "\n\n", "\n", "\\\n").Replace(c.text))
+			fmt.Fprintf(&out, "\n%s\n", c.text)
 		}
 		if len(c.flags) > 0 {
 			out.WriteString("\n| option | |\n|---|---|\n")
