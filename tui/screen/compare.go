@@ -26,6 +26,7 @@ type compare struct {
 	row    int             // the marked row
 	sortBy string          // column id; empty is the order of the result
 	hidden map[string]bool // columns left out, by id
+	shown  *sheetTable     // what stands there; nil when that is to be made anew
 	picked []string        // up to two paths to hold against each other
 	pager  pager
 }
@@ -41,8 +42,23 @@ func (c *compare) explain() string {
 		"Figures carry their sources: f tells those of the marked row in full."
 }
 
+// sheetTable is the table of an advice as it is shown, and the figures in it.
+type sheetTable struct {
+	of      *advisor.Advice
+	table   advisor.Comparison
+	figures []catalog.Record
+}
+
 // table is what is shown: sorted, without the columns left out.
 func (c *compare) table() advisor.Comparison {
+	if advice := c.app.session.Advice(); c.shown == nil || c.shown.of != advice {
+		table := c.arranged()
+		c.shown = &sheetTable{advice, table, table.Figures()}
+	}
+	return c.shown.table
+}
+
+func (c *compare) arranged() advisor.Comparison {
 	all := c.app.session.Advice().Compare.Sorted(c.sortBy)
 	var shown []string
 	for _, column := range all.Columns {
@@ -94,7 +110,7 @@ func (c *compare) sort() tea.Cmd {
 	if c.sortBy == by {
 		by = ""
 	}
-	c.sortBy, c.pager.follow = by, true
+	c.sortBy, c.pager.follow, c.shown = by, true, nil
 	c.row = slices.IndexFunc(c.table().Rows, func(row advisor.Row) bool { return row.ID == marked })
 	return nil
 }
