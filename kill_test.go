@@ -28,12 +28,7 @@ var kills = flag.Int("kills", 8, "how often TestKilledAtAnyMoment kills the prog
 // is saved must be in the file, the file must be whole and hold nothing that was not answered, and the
 // program must come back to the question it was at.
 func TestKilledAtAnyMoment(t *testing.T) {
-	definitions, err := catalog.Load(data.FS)
-	if err != nil {
-		t.Fatal(err)
-	}
-	j := &journey{t: t, items: advisor.New(definitions).Interview.All()}
-	j.begin()
+	j := newJourney(t)
 	for j.killed < *kills {
 		if j.walk(); j.done {
 			j.journeys++
@@ -68,6 +63,18 @@ type sight struct {
 	text  string
 }
 
+func newJourney(t *testing.T) *journey {
+	t.Helper()
+	definitions, err := catalog.Load(data.FS)
+	if err != nil {
+		t.Fatal(err)
+	}
+	j := &journey{t: t, items: advisor.New(definitions).Interview.All()}
+	j.begin()
+	return j
+}
+
+// begin is for another person, of whom nothing is known.
 func (j *journey) begin() {
 	j.home, j.given, j.saved, j.last, j.done = j.t.TempDir(), sitting.Responses{}, sitting.Responses{}, sight{}, false
 }
@@ -102,6 +109,9 @@ func (j *journey) walk() {
 	due := func() bool { return !at.IsZero() && time.Now().After(at) }
 	for pressed := 0; !due(); pressed++ {
 		before := j.await(sight{}, due)
+		if due() {
+			break
+		}
 		key := j.key(before)
 		if key == "" { // the end
 			j.end()

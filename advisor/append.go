@@ -19,7 +19,6 @@ type Appender struct {
 	write   jsonline.Append
 	opening jsonline.Append
 	ready   jsonline.Append
-	alike   remembered[[]byte]        // all exams of people alike
 	exams   remembered[examText]      // of one exam
 	learn   remembered[[]*lessonText] // of people who lack the same
 	lessons map[fit.SkillStep]*lessonText
@@ -35,7 +34,7 @@ type Appender struct {
 func (a *Advisor) Appender(today calendar.Date) *Appender {
 	w := &Appender{
 		advisor: a, today: today, opening: jsonline.Of(reflect.TypeFor[Opening](), nil), ready: jsonline.Of(reflect.TypeFor[fit.Readiness](), nil),
-		alike: remembered[[]byte]{}, exams: remembered[examText]{}, learn: remembered[[]*lessonText]{}, lessons: map[fit.SkillStep]*lessonText{},
+		exams: remembered[examText]{}, learn: remembered[[]*lessonText]{}, lessons: map[fit.SkillStep]*lessonText{},
 	}
 	w.write = jsonline.Of(reflect.TypeFor[Advice](), map[reflect.Type]jsonline.Append{
 		reflect.TypeFor[[]Exam](): func(line []byte, _ reflect.Value) []byte { return w.appendExams(line) },

@@ -13,24 +13,7 @@ import (
 	"careeradvisor/advisor/jsonline"
 )
 
-// appendExams appends the exams. People alike have the same ones.
 func (w *Appender) appendExams(line []byte) []byte {
-	if !reflect.ValueOf(w.sitting.Plan).IsZero() { // too much to tell people apart by
-		return w.appendEachExam(line)
-	}
-	person := &w.sitting.Circumstances
-	w.key = w.key[:0]
-	for _, word := range []string{w.choice.Path, person.Now, person.Schooling, person.Accredited} {
-		w.key = append(append(w.key, word...), '|')
-	}
-	w.numbers(person.Credits, person.Experience, person.WeeklyHours)
-	for _, id := range person.Credentials {
-		w.key = append(append(w.key, id...), '|')
-	}
-	return append(line, w.alike.get(w.key, func() []byte { return w.appendEachExam(nil) })...)
-}
-
-func (w *Appender) appendEachExam(line []byte) []byte {
 	line = append(line, '[')
 	for i := range w.advisor.Catalog.Credentials {
 		if i > 0 {
@@ -132,12 +115,4 @@ func (w *Appender) lesson(step fit.SkillStep) *lessonText {
 // jsonOf returns the JSON of a value that is written seldom.
 func jsonOf[T any](value T) []byte {
 	return jsonline.Of(reflect.TypeFor[T](), nil)(nil, reflect.ValueOf(value))
-}
-
-func (w *Appender) numbers(numbers ...*int) {
-	for _, n := range numbers {
-		if w.key = append(w.key, '|'); n != nil {
-			w.key = strconv.AppendInt(w.key, int64(*n), 10)
-		}
-	}
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"careeradvisor/advisor/calendar"
+	"careeradvisor/advisor/catalog"
 	"careeradvisor/advisor/plan"
 	"careeradvisor/advisor/school"
 	"careeradvisor/advisor/sitting"
@@ -17,6 +18,16 @@ func (a *Advisor) schools(s *sitting.Sitting, today calendar.Date, choice plan.C
 		return nil
 	}
 	return a.compared.get(schoolsKey(s, today), func() *school.Comparison { return a.school.Compare(s, choice) })
+}
+
+// Until says what a field of programs or of money is reckoned with until it is known; empty where that is
+// nothing.
+func Until(c *catalog.Catalog, field *catalog.SchoolField) string {
+	assumed := c.Schools.Assumed(field)
+	if assumed == nil {
+		return ""
+	}
+	return fmt.Sprintf("Until you know, %s is reckoned with (%s).", assumed.Likely(), assumed.Basis)
 }
 
 // schoolsKey says in text all of a sitting that a comparison of programs depends on.

@@ -41,7 +41,7 @@ func main() {
 			s.Circumstances.Deadline = calendar.New(2028, 1, 1).AddDays(30 * chance.IntN(60))
 			s.Circumstances.Budget = new(1000 * (1 + chance.IntN(40)))
 		}
-		line, err := s.JSON()
+		line, err := s.MarshalJSON()
 		if err != nil {
 			log.Fatal(err)
 		}

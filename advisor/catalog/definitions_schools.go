@@ -145,6 +145,19 @@ func findField(list []SchoolField, id string) *SchoolField {
 	return find(list, id, func(f *SchoolField) string { return f.ID })
 }
 
+// Assumed returns what is reckoned with until a field of a program or of finance is known, or nil.
+func (s *Schools) Assumed(f *SchoolField) *Figure {
+	switch f.ID {
+	case "tax":
+		return &s.Assumptions.Tax
+	case "loan_rate":
+		return &s.Assumptions.LoanRate
+	case "loan_years":
+		return &s.Assumptions.LoanYears
+	}
+	return f.Assume
+}
+
 // Award returns the award of that id, or nil.
 func (s *Schools) Award(id string) *Award {
 	return find(s.Awards, id, func(a *Award) string { return a.ID })

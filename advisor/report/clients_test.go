@@ -8,11 +8,13 @@ package report
 import (
 	"encoding/json"
 	"encoding/xml"
+	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"strconv"
 	"strings"
+	"sync"
 	"testing"
 
 	"careeradvisor/advisor"
@@ -39,18 +41,24 @@ func clients(t *testing.T) string {
 }
 
 // people are advices of very different lengths, and one with hostile names.
-func people(t *testing.T) map[string]*advisor.Advice {
-	full := whole(t)
+var people = sync.OnceValue(func() map[string]*advisor.Advice {
+	full := whole(fatal{})
 	return map[string]*advisor.Advice{
 		"whole": full, "nobody": advisor.New(full.Catalog).Advise(sitting.New(""), today),
-		"hostile": named(full, hostile), "world": named(advice(t), "Łucja Ωμέγα Жанна"),
+		"hostile": named(full, hostile), "world": named(advice(fatal{}), "Łucja Ωμέγα Жанна"),
 	}
-}
+})
+
+// fatal stands in for a test where several share what is made once.
+type fatal struct{}
+
+func (fatal) Helper()           {}
+func (fatal) Fatal(what ...any) { panic(fmt.Sprint(what...)) }
 
 func written(t *testing.T, extension string) map[string]string {
 	t.Helper()
 	folder, files := t.TempDir(), map[string]string{}
-	for name, a := range people(t) {
+	for name, a := range people() {
 		files[name] = filepath.Join(folder, name+extension)
 		if err := os.WriteFile(files[name], rendered(t, extension, a), 0o600); err != nil {
 			t.Fatal(err)
@@ -62,6 +70,7 @@ func written(t *testing.T, extension string) map[string]string {
 // axe-core finds nothing in light and in dark, the page asks for nothing beside itself and runs nothing, it
 // fits a narrow window, and on Letter and on A4 the cover is one page.
 func TestClientsReadThePage(t *testing.T) {
+	t.Parallel()
 	files := written(t, ".html")
 	arguments := []string{filepath.Join(clients(t), "look.cjs")}
 	for _, file := range files {
@@ -99,6 +108,7 @@ func TestClientsReadThePage(t *testing.T) {
 }
 
 func TestClientsFindNoErrorInTheMarkup(t *testing.T) {
+	t.Parallel()
 	arguments := []string{"-jar", filepath.Join(clients(t), "node_modules/vnu-jar/build/dist/vnu.jar"), "--Werror"}
 	for _, file := range written(t, ".html") {
 		arguments = append(arguments, file)
@@ -108,8 +118,9 @@ func TestClientsFindNoErrorInTheMarkup(t *testing.T) {
 
 // The PDF is sound, its fonts come with it, it says what it is, and its text is read in order.
 func TestClientsReadThePDF(t *testing.T) {
+	t.Parallel()
 	for name, file := range written(t, ".pdf") {
-		a := people(t)[name]
+		a := people()[name]
 		runs(t, "qpdf", "--check", file)
 		info := runs(t, "pdfinfo", file)
 		for _, want := range []string{"Title: ", "Subject: ", "612 x 792 pts (letter)"} {
@@ -163,6 +174,7 @@ func inOrder(t *testing.T, name, text string, d Document) {
 
 // No word runs over a margin.
 func TestClientsSeeNoWordOutsideTheMargins(t *testing.T) {
+	t.Parallel()
 	const point = 72 / 25.4
 	for name, file := range written(t, ".pdf") {
 		var seen struct {

@@ -30,7 +30,11 @@ func (w *writer) renewals() {
 func (w *writer) glossary() {
 	var terms Terms
 	for _, term := range w.advice.Used(strings.Join(w.texts(), " ")) {
-		terms = append(terms, wordsOf(term))
+		meaning := term.Text
+		if term.Full != "" {
+			meaning = term.Full + ". " + meaning
+		}
+		terms = append(terms, Term{term.Term, meaning})
 	}
 	if len(terms) > 0 {
 		w.section("Words used here")

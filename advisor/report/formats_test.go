@@ -31,7 +31,14 @@ import (
 // differently in different places.
 const hostile = "<script>alert(1)</script> & \"><img src=x onerror=alert(2)> ](javascript:x) ![y](http://evil) `c` |a| $1$ &lt; \x1b[2J\x1b]0;t\x07 \u202eevil\u2066 \\)Tj ET (\r\n# x\r\n1. y"
 
-func whole(t *testing.T) *advisor.Advice {
+// tester is what makes fixtures need of a test.
+type tester interface {
+	Helper()
+	Fatal(...any)
+}
+
+// whole is the advice for somebody who answered everything and looks at programs, by the shipped catalog.
+func whole(t tester) *advisor.Advice {
 	t.Helper()
 	shipped, err := catalog.Load(data.FS)
 	if err != nil {
@@ -62,7 +69,8 @@ func named(a *advisor.Advice, name string) *advisor.Advice {
 	return &changed
 }
 
-func rendered(t interface{ Fatal(...any) }, extension string, a *advisor.Advice) []byte {
+// rendered is what a file holds.
+func rendered(t tester, extension string, a *advisor.Advice) []byte {
 	format, err := FormatOf("x" + extension)
 	if err != nil {
 		t.Fatal(err)
@@ -209,7 +217,7 @@ func TestMarkdownIsReadAsItWasMeant(t *testing.T) {
 	}
 }
 
-// pages counts the pages of the document up to its first page break.
+// coverPages counts the pages of the document up to its first page break.
 func coverPages(t *testing.T, a *advisor.Advice) int {
 	t.Helper()
 	d := document(a)

@@ -32,6 +32,13 @@ type paper struct {
 	y       float64
 	inside  bool  // past the cover
 	sources []int // the link to each source
+	widths  map[letter]int
+}
+
+// letter is a letter in one of the two weights.
+type letter struct {
+	rune rune
+	bold bool
 }
 
 // writePDF writes the document as PDF with real text. It fails with a *LettersError where the font lacks a
@@ -42,7 +49,17 @@ func pdf(out io.Writer, d Document) error {
 	if missing := missingLetters(d.texts()); len(missing) > 0 {
 		return &LettersError{missing}
 	}
-	p := &paper{Fpdf: fpdf.New("P", "mm", "Letter", "")}
+	p := newPaper(d)
+	p.text(d.Title, look{20, true, "ink"}, 0)
+	for i := range d.Blocks {
+		p.block(d.Blocks[i:])
+	}
+	return p.Output(out)
+}
+
+// newPaper is a PDF with an empty page. It depends on the document alone, not on the clock.
+func newPaper(d Document) *paper {
+	p := &paper{Fpdf: fpdf.New("P", "mm", "Letter", ""), widths: map[letter]int{}}
 	made := d.Date.Time()
 	p.SetCatalogSort(true) // so that the same document gives the same bytes
 	p.SetCreationDate(made)
@@ -60,11 +77,7 @@ func pdf(out io.Writer, d Document) error {
 		p.sources = append(p.sources, p.AddLink())
 	}
 	p.newPage()
-	p.text(d.Title, look{20, true, "ink"}, 0)
-	for i := range d.Blocks {
-		p.block(d.Blocks[i:])
-	}
-	return p.Output(out)
+	return p
 }
 
 func (p *paper) newPage() {

@@ -57,8 +57,8 @@ func (p *paper) word(s Shape, x, y float64) {
 	if width > fits {
 		l.size *= fits / width
 		width = fits
-		p.use(l)
 	}
+	p.use(l)
 	switch s.Anchor {
 	case "middle":
 		x -= width / 2

@@ -20,7 +20,8 @@ type tableLayout struct {
 	heights []float64
 }
 
-// layout gives each column what its longest word takes, and of the rest as much as its text asks for.
+// layout gives each column what its longest word takes, up to an even share, and of the rest as much as its
+// text asks for.
 func (p *paper) layout(table Table) (t tableLayout) {
 	rows := append([][]string{table.Header}, table.Rows...)
 	least, want := make([]float64, len(table.Header)), make([]float64, len(table.Header))
@@ -29,22 +30,38 @@ func (p *paper) layout(table Table) (t tableLayout) {
 			l := cellStyle(i, j)
 			want[j] = max(want[j], min(widestWant, p.width(clean(cell), l)+2*cellGap+0.5))
 			for _, word := range strings.Fields(clean(cell)) {
-				least[j] = max(least[j], min(widestWant, p.width(word, l)+2*cellGap+0.5))
+				least[j] = max(least[j], min(textWidth/float64(len(row)), p.width(word, l)+2*cellGap+0.5))
 			}
 		}
 	}
 	t.widths = shared(least, want, textWidth)
 	for i, row := range rows {
 		var cells [][]line
-		height := 0.0
 		for j, cell := range row {
-			lines := p.lines([]run{{cell, cellStyle(i, j)}}, t.widths[j]-2*cellGap)
-			cells = append(cells, lines)
-			height = max(height, float64(len(lines))*cellLook.leading())
+			cells = append(cells, p.lines([]run{{cell, cellStyle(i, j)}}, t.widths[j]-2*cellGap))
 		}
-		t.cells, t.heights = append(t.cells, cells), append(t.heights, height+2*cellGap)
+		t.add(cells)
 	}
 	return t
+}
+
+// mostLines is how many lines a row may have, so that it fits a page under the header.
+const mostLines = 50
+
+// add adds a row, or several where no page holds it.
+func (t *tableLayout) add(cells [][]line) {
+	most := 0
+	for _, lines := range cells {
+		most = max(most, len(lines))
+	}
+	for from := 0; from == 0 || from < most; from += mostLines {
+		var part [][]line
+		for _, lines := range cells {
+			part = append(part, lines[min(from, len(lines)):min(from+mostLines, len(lines))])
+		}
+		t.cells = append(t.cells, part)
+		t.heights = append(t.heights, float64(min(most-from, mostLines))*cellLook.leading()+2*cellGap)
+	}
 }
 
 // cellStyle is bold in the header and in the first column, which names the row.
@@ -55,7 +72,8 @@ func cellStyle(row, column int) look {
 	return cellLook
 }
 
-// shared gives out a width: all that is wanted where it is there, else the least and a share of the rest.
+// shared gives out a width: all that is wanted where it is there, else the least, whose sum is no more than the
+// width, and a share of the rest.
 func shared(least, want []float64, width float64) []float64 {
 	sum := func(all []float64) (sum float64) {
 		for _, x := range all {
@@ -65,12 +83,9 @@ func shared(least, want []float64, width float64) []float64 {
 	}
 	low, high, widths := sum(least), sum(want), slices.Clone(want)
 	for i := range widths {
-		switch {
-		case high <= width:
+		if high <= width {
 			widths[i] = want[i] * width / high
-		case low >= width:
-			widths[i] = least[i] * width / low
-		default:
+		} else {
 			widths[i] = least[i] + (want[i]-least[i])*(width-low)/(high-low)
 		}
 	}

@@ -54,9 +54,18 @@ func (p *paper) rgb(name string) (red, green, blue int) {
 	return 0, 0, 0
 }
 
+// width is how wide text is. Letters are measured one by one and once: choosing a font writes to the page.
 func (p *paper) width(text string, l look) float64 {
-	p.use(l)
-	return p.GetStringWidth(text)
+	sum := 0
+	for _, r := range text {
+		key := letter{r, l.bold}
+		if _, known := p.widths[key]; !known {
+			p.use(l)
+			p.widths[key] = p.GetStringSymbolWidth(string(r))
+		}
+		sum += p.widths[key]
+	}
+	return float64(sum) * l.size * pointMM / 1000
 }
 
 // lines breaks runs into lines of a width. A word that is too long for a line is broken.
@@ -157,7 +166,7 @@ func (p *paper) draw(l line, x float64) {
 		p.use(run.look)
 		p.Text(x, p.y+ascent, run.text)
 		for _, piece := range spans(run.text, len(p.sources)) {
-			width := p.GetStringWidth(piece.Text)
+			width := p.width(piece.Text, run.look)
 			if piece.Source > 0 {
 				p.Link(x, p.y, width, height, p.sources[piece.Source-1])
 			}

@@ -6,7 +6,6 @@ import (
 
 	"careeradvisor/advisor"
 	"careeradvisor/advisor/calendar"
-	"careeradvisor/advisor/catalog"
 	"careeradvisor/advisor/plan"
 	"careeradvisor/advisor/school"
 )
@@ -202,12 +201,4 @@ func stacks(c *school.Comparison) (picture Picture, ok bool) {
 	}
 	d.Height = y
 	return Picture{"What the programs cost", advisor.StacksShow, d}, ok
-}
-
-// wordsOf says a term of the glossary with what it stands for.
-func wordsOf(term catalog.Term) Term {
-	if term.Full != "" {
-		return Term{term.Term, term.Full + ". " + term.Text}
-	}
-	return Term{term.Term, term.Text}
 }

@@ -20,7 +20,7 @@ import (
 var today = calendar.New(2026, 11, 22)
 
 // advice is that of a whole sitting by the small catalog, which only changes with the code.
-func advice(t *testing.T) *advisor.Advice {
+func advice(t tester) *advisor.Advice {
 	t.Helper()
 	small, err := catalog.Lint(os.DirFS("../catalog/testdata/small"))
 	if err != nil {

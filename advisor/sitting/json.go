@@ -26,6 +26,9 @@ type export struct {
 	Schools jsontext.Value `json:"schools"`
 }
 
+// usualItems is the number of items that most people answer at most.
+const usualItems = 28
+
 // ParseJSON reads a sitting from JSON, alone or in an export, and strictly: a field it does not know, a
 // key given twice, letters in another case and a number where a text should stand are faults. Null is no
 // answer. The error is *NewerError or *InvalidError and names the file, which is used for nothing else;
@@ -36,6 +39,7 @@ func ParseJSON(file string, content []byte) (*Sitting, error) {
 	}
 	content = bytes.TrimPrefix(content, []byte("\ufeff")) // as some editors and shells write it
 	s := New("")
+	s.Responses, s.Seconds = make(Responses, usualItems), make(map[string]int, usualItems) // they need not grow
 	err := json.Unmarshal(content, s, json.RejectUnknownMembers(true))
 	if err != nil || s.Format == ExportFormat {
 		var head struct {
@@ -61,6 +65,9 @@ func ParseJSON(file string, content []byte) (*Sitting, error) {
 	}
 	if err := checkFormat(file, s.Format); err != nil {
 		return nil, err
+	}
+	if len(s.Seconds) == 0 {
+		s.Seconds = nil
 	}
 	s.Responses.dropUnanswered()
 	s.Trials.dropUnanswered()

@@ -3,6 +3,7 @@ package sitting
 import (
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -39,6 +40,10 @@ func take(file string) (*flock.Flock, error) {
 		case errors.Is(err, errors.ErrUnsupported), errors.Is(err, syscall.ENOLCK):
 			return nil, nil
 		case err != nil:
+			var at *fs.PathError
+			if errors.As(err, &at) { // the name a person knows, not that of the lock
+				err = &fs.PathError{Op: "write", Path: file, Err: at.Err}
+			}
 			return nil, err
 		case !locked:
 			return nil, &InUseError{file}

@@ -202,6 +202,9 @@ func (s *Sitting) validateSchools(c *catalog.Catalog, complain func(field, found
 		}
 	}
 	for i := range c.Schools.Finance {
+		if s.Finance == (Finance{}) {
+			break // as nearly always, and there are many questions
+		}
 		question := &c.Schools.Finance[i].Question
 		check("finance."+question.ID, question, s.Finance.Text(question.ID), new(Finance).Set)
 	}

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"strings"
 	"time"
 
 	"careeradvisor/tui/crash"
@@ -96,7 +97,7 @@ func (a *app) code(err error) int {
 func (a *app) crashed(fault *crash.Error, with error) int {
 	a.tell("careeradvisor crashed, which is a fault of the program: %v.", fault)
 	if with != nil && with.Error() != fault.Error() {
-		a.tell("Your last answers could not be saved: %v", with)
+		a.tell("%s", strings.TrimPrefix(with.Error(), fault.Error()+"\n"))
 	} else {
 		a.tell("Nothing you answered is lost.")
 	}

@@ -2,13 +2,9 @@ package command
 
 import (
 	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
-	"time"
-
-	"careeradvisor/data"
 
 	"github.com/urfave/cli/v3"
 )
@@ -88,25 +84,6 @@ func TestOffersAreLines(t *testing.T) {
 				t.Errorf("%v: %q", words, line)
 			}
 		}
-	}
-}
-
-// A crash is told with its place, on the standard error alone, and has an exit code of its own.
-func TestACrashHasAnExitCodeOfItsOwn(t *testing.T) {
-	out, err := os.Create(filepath.Join(t.TempDir(), "out"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	said, err := os.Create(filepath.Join(t.TempDir(), "err"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	clock := func() time.Time { panic("no time") }
-	code := Run(t.Context(), []string{"careeradvisor", "advise"}, Streams{Out: out, Err: said}, clock, data.FS, Folders{Sittings: t.TempDir()})
-	written, _ := os.ReadFile(out.Name())
-	told, _ := os.ReadFile(said.Name())
-	if code != 70 || len(written) > 0 || !strings.Contains(string(told), "careeradvisor crashed, which is a fault of the program.") || !strings.Contains(string(told), "no time") {
-		t.Errorf("exit code %d, written %q, told %q", code, written, told)
 	}
 }
 

@@ -85,13 +85,8 @@ func manual(list []chapter, version, date string) []byte {
 }
 
 func roffBody(out *bytes.Buffer, c chapter, options, examples string) {
-	for i, line := range strings.Split(c.text, "\n") {
-		if i > 0 {
-			out.WriteString(".br\n")
-		}
-		if line != "" {
-			out.WriteString(roff(line) + "\n")
-		}
+	if c.text != "" {
+		out.WriteString(strings.ReplaceAll(roff(c.text), "\n\n", "\n.PP\n") + "\n")
 	}
 	out.WriteString(options)
 	for _, flag := range c.flags {
@@ -125,7 +120,7 @@ func commandPage(list []chapter) []byte {
 	for _, c := range list {
 		fmt.Fprintf(&out, "\n## %s\n\n    %s\n\n%s.\n", c.name, c.synopsis, strings.ToUpper(c.usage[:1])+c.usage[1:])
 		if c.text != "" {
-			fmt.Fprintf(&out, "\n%s\n", strings.ReplaceAll(c.text, "\n", "\\\n"))
+			fmt.Fprintf(&out, "\n%s\n", c.text)
 		}
 		if len(c.flags) > 0 {
 			out.WriteString("\n| option | |\n|---|---|\n")

@@ -106,7 +106,7 @@ func (c *conversation) save(save session.Save) {
 	err := save()
 	switch {
 	case err != nil && (c.saveError == nil || err.Error() != c.saveError.Error()):
-		c.line("This could not be saved: %v.", err)
+		c.line("This could not be saved: %s.", session.WhyUnsaved(err))
 		c.line("You can go on. Every further answer tries to save again.")
 	case err == nil && c.saveError != nil:
 		c.line("Saving works again, and everything is saved.")
@@ -121,7 +121,7 @@ func (c *conversation) farewell() {
 	c.raw("\n")
 	switch {
 	case c.saveError != nil:
-		c.line("Your last answers are not saved: %v.", c.saveError)
+		c.line("Your last answers are not saved: %s.", session.WhyUnsaved(c.saveError))
 	case c.session.IsReadOnly():
 		c.line("You only read these answers, so nothing of this was kept.")
 	case missing != nil:

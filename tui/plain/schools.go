@@ -164,6 +164,9 @@ func (c *conversation) askAll(fields []catalog.SchoolField, now func(*catalog.Qu
 		if field.Where != "" {
 			c.line("Look it up: %s", field.Where)
 		}
+		if until := advisor.Until(c.Advisor.Catalog, field); until != "" {
+			c.line("%s", until)
+		}
 		err := c.askField(&field.Question, now(&field.Question), func(text string) (session.Save, error) {
 			if strings.EqualFold(text, wordDone) {
 				return nil, errDone

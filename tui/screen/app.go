@@ -53,6 +53,7 @@ type App struct {
 	// afterPaint is how long reading the rest of the catalog waits, so that it does not delay the
 	// first screen.
 	afterPaint time.Duration
+	loaded     func() // is called when it was read
 
 	session *session.Session
 	stack   []screen
@@ -111,6 +112,7 @@ func (a *App) take(msg tea.Msg) tea.Cmd {
 	case loadMsg:
 		return func() tea.Msg {
 			_, err := a.advisor()
+			a.loaded()
 			return loadedMsg{err}
 		}
 	case loadedMsg:
@@ -144,14 +146,15 @@ func (a *App) start() tea.Cmd {
 		return a.fail(err)
 	}
 	a.stack = []screen{newWelcome(a, about)}
+	later := tea.Tick(a.afterPaint, func(time.Time) tea.Msg { return loadMsg{} })
 	if a.file == "" {
-		return tea.Tick(a.afterPaint, func(time.Time) tea.Msg { return loadMsg{} })
+		return later
 	}
 	cmd, err := a.resume(sitting.Open, a.file)
 	if err != nil {
 		return a.fail(err)
 	}
-	return cmd
+	return tea.Batch(cmd, later)
 }
 
 // single splits what arrives as one message when somebody types fast.

@@ -52,6 +52,7 @@ func launch(folder string, width, height int) *driver {
 	d := &driver{app: &App{
 		theme: style.New(nil, style.Options{Plain: true}), store: sitting.Store{Folder: folder}, today: testDay,
 		now:     func() time.Time { clock = clock.Add(3 * time.Second); return clock },
+		loaded:  func() {},
 		about:   func() (catalog.About, error) { return shipped.Catalog.About, nil },
 		advisor: func() (*advisor.Advisor, error) { return shipped, nil },
 	}}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"careeradvisor/tui/session"
 	"careeradvisor/tui/widget"
 )
 
@@ -24,7 +25,7 @@ func (a *App) frame() []string {
 	width := a.width - 2*sideSpace
 	lines := []string{a.header(width), a.theme.Good.Render(a.message)}
 	if a.unsaved != nil {
-		lines[1] = a.theme.Bad.Render(a.unsaved.Error())
+		lines[1] = a.theme.Bad.Render("! " + session.WhyUnsaved(a.unsaved))
 	}
 	body, hints := a.drawn(width, a.height-len(lines)-1)
 	lines = append(lines, body...)

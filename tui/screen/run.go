@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"errors"
+	"fmt"
 	"io"
 	"io/fs"
 	"os"
@@ -15,6 +16,7 @@ import (
 	"careeradvisor/advisor/calendar"
 	"careeradvisor/advisor/catalog"
 	"careeradvisor/advisor/sitting"
+	"careeradvisor/tui/session"
 	"careeradvisor/tui/style"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -70,7 +72,10 @@ func Run(ctx context.Context, o Options) error {
 		if fault != nil {
 			save = app.session.Flush // whatever crashed is not asked again
 		}
-		unsaved = errors.Join(save(), app.session.Close())
+		if err := save(); err != nil {
+			unsaved = fmt.Errorf("your last answers are not saved: %s", session.WhyUnsaved(err))
+		}
+		unsaved = errors.Join(unsaved, app.session.Close())
 	}
 	if fault != nil {
 		return errors.Join(fault, unsaved)
@@ -89,7 +94,8 @@ func newApp(o Options) *App {
 	return &App{
 		theme: style.New(o.Out, style.Options{Theme: o.Theme, ASCII: o.ASCII}),
 		store: o.Store, today: o.Today, now: time.Now, file: o.Sitting, afterPaint: 25 * time.Millisecond,
-		about: sync.OnceValues(func() (catalog.About, error) { return catalog.LoadAbout(o.Files) }),
+		loaded: debug.FreeOSMemory, // what reading the catalog took is several times what it holds
+		about:  sync.OnceValues(func() (catalog.About, error) { return catalog.LoadAbout(o.Files) }),
 		advisor: sync.OnceValues(func() (*advisor.Advisor, error) {
 			definitions, err := load(o.Files)
 			if err != nil {

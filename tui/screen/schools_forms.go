@@ -119,8 +119,8 @@ func (c *comparing) field(definition *catalog.SchoolField, set func(*catalog.Que
 	if definition.Asks != "" {
 		why = append(why, "Not known? Ask the school: "+definition.Asks)
 	}
-	if assume := definition.Assume; assume != nil {
-		why = append(why, fmt.Sprintf("Until you know, %s is reckoned with (%s).", assume.Likely(), assume.Basis))
+	if until := advisor.Until(c.app.session.Advisor.Catalog, definition); until != "" {
+		why = append(why, until)
 	}
 	f.why = strings.Join(why, "\n")
 	return f

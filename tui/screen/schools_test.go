@@ -126,6 +126,11 @@ func TestAnswersAboutAProgramAreCheckedAndTakenBack(t *testing.T) {
 	}
 }
 
+func TestWhatIsReckonedWithUntilAFieldIsKnownIsSaid(t *testing.T) {
+	compares(t, 80, 40, looking, "m down down down down down down").sees(t, "Until you know, 20 percent is reckoned with (assumed).")
+	compares(t, 80, 40, nobody, "a ctrl+n ctrl+n ctrl+n ctrl+n down down").sees(t, "Until you know, $0 to $2,000, most likely $600 is reckoned with (assumed).")
+}
+
 func TestNoneStandsAloneAmongSubjects(t *testing.T) {
 	d := compares(t, 80, 40, looking, "c ctrl+n down down down down 8")
 	if got := d.app.session.Sitting.Schools[0].Curriculum; !slices.Equal(got, []string{"none"}) {

@@ -299,10 +299,10 @@ func TestResizeInMidQuestionKeepsEverything(t *testing.T) {
 
 func TestWrongInputIsExplainedAndNothingIsLost(t *testing.T) {
 	for name, test := range map[string]struct{ keys, says string }{
-		"number":     {"enter enter enter enter enter 5x0 enter", `found "5x0", expected a whole number from 0 to 200`},
-		"state":      {"enter enter enter ZZ enter", `found "ZZ", expected one of`},
-		"other kind": {toResult + " e ctrl+u plan.txt enter", "expected a file name that ends in .md"},
-		"date":       {toResult + " p c enter enter enter ctrl+u soon enter", `found "soon", expected a date as YYYY-MM-DD`},
+		"number":   {"enter enter enter enter enter 5x0 enter", `found "5x0", expected a whole number from 0 to 200`},
+		"state":    {"enter enter enter ZZ enter", `found "ZZ", expected one of`},
+		"a folder": {toResult + " e down down ctrl+u a/b enter", `found "a/b", expected a name without a folder`},
+		"date":     {toResult + " p c enter enter enter ctrl+u soon enter", `found "soon", expected a date as YYYY-MM-DD`},
 	} {
 		t.Run(name, func(t *testing.T) {
 			d := start(t, 80, 24).press(test.keys)

@@ -4,7 +4,6 @@ package session
 
 import (
 	"cmp"
-	"errors"
 	"slices"
 	"time"
 
@@ -64,13 +63,12 @@ func (s *Session) Backups() []string {
 	return s.writer.Backups()
 }
 
-// Close saves the newest state and gives the file back to other programs.
+// Close gives the file back to other programs. It saves nothing: that is what Leave is for.
 func (s *Session) Close() error {
-	err := s.Flush()
-	if s.writer != nil {
-		err = errors.Join(err, s.writer.Close())
+	if s.writer == nil {
+		return nil
 	}
-	return err
+	return s.writer.Close()
 }
 
 // Scratch returns a session on a copy of the sitting, to play with: what is changed and undone there

@@ -1,4 +1,4 @@
-// Bare is the smallest full-screen bubbletea program: the yardstick for the start of careeradvisor.
+// Bare is the smallest full-screen bubbletea program that answers to keys: the yardstick for careeradvisor.
 package main
 
 import (
@@ -7,7 +7,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 )
 
-type model struct{ height int }
+type model struct{ height, at int }
 
 func (m model) Init() tea.Cmd { return nil }
 
@@ -16,7 +16,10 @@ func (m model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case tea.WindowSizeMsg:
 		m.height = msg.Height
 	case tea.KeyMsg:
-		return m, tea.Quit
+		if msg.String() == "q" {
+			return m, tea.Quit
+		}
+		m.at++
 	}
 	return m, nil
 }
@@ -25,7 +28,10 @@ func (m model) View() string {
 	if m.height == 0 {
 		return ""
 	}
-	return strings.Repeat("A line of text.\n", m.height-1) + "q quit"
+	lines := strings.Split(strings.Repeat("  A line of text.\n", m.height-1)+"q quit", "\n")
+	marked := m.at % (m.height - 1)
+	lines[marked] = "> A line of text."
+	return strings.Join(lines, "\n")
 }
 
 func main() {
