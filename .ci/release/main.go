@@ -119,6 +119,9 @@ func shared(work string) ([]file, error) {
 	return files, write("careeradvisor.1", "man")
 }
 
+// inReadme names the one library, for windows alone, that tells its license (MIT) only in its README.
+const inReadme = "github.com/mattn/go-localereader"
+
 // licenses gathers the licenses of everything that the program for a system is built from. A tool
 // finds them; it refuses one that is not known to be free.
 func licenses(work, system string) ([]file, error) {
@@ -130,10 +133,10 @@ func licenses(work, system string) ([]file, error) {
 	}
 	folder := filepath.Join(work, "licenses-"+system)
 	target := []string{"GOOS=" + system, "CGO_ENABLED=0"}
-	if _, err := output(tool, target, "check", ".", "--allowed_licenses=MIT,BSD-2-Clause,BSD-3-Clause,ISC,Apache-2.0"); err != nil {
+	if _, err := output(tool, target, "check", ".", "--ignore", inReadme, "--allowed_licenses=MIT,BSD-2-Clause,BSD-3-Clause,ISC,Apache-2.0"); err != nil {
 		return nil, err
 	}
-	if _, err := output(tool, target, "save", ".", "--ignore", "careeradvisor", "--save_path", folder); err != nil {
+	if _, err := output(tool, target, "save", ".", "--ignore", inReadme, "--ignore", "careeradvisor", "--save_path", folder); err != nil {
 		return nil, err
 	}
 	toolchain, err := output("go", nil, "env", "GOROOT") // the standard library is part of the program, too
@@ -141,6 +144,13 @@ func licenses(work, system string) ([]file, error) {
 		return nil, err
 	}
 	files := []file{{name: "licenses/go/LICENSE", path: filepath.Join(strings.TrimSpace(string(toolchain)), "LICENSE")}}
+	if system == "windows" {
+		source, err := output("go", nil, "list", "-m", "-f", "{{.Dir}}", inReadme)
+		if err != nil {
+			return nil, err
+		}
+		files = append(files, file{name: "licenses/" + inReadme + "/README.md", path: filepath.Join(strings.TrimSpace(string(source)), "README.md")})
+	}
 	return files, filepath.WalkDir(folder, func(path string, entry fs.DirEntry, err error) error {
 		if err == nil && !entry.IsDir() {
 			inside, _ := filepath.Rel(folder, path)
