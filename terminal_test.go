@@ -4,6 +4,7 @@ package main
 
 import (
 	"bytes"
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -37,11 +38,14 @@ type terminal struct {
 // patience is how long a screen may take to appear on a busy machine.
 const patience = 20 * time.Second
 
+// released may name a program to try in place of the one under test: what was unpacked from an archive.
+var released = os.Getenv("CAREERADVISOR")
+
 // open starts the program in its own home and working folder. A mute terminal never answers what
 // the program asks of it.
 func open(t *testing.T, home string, mute bool, width, height int, args ...string) *terminal {
 	t.Helper()
-	cmd := exec.Command(os.Args[0], args...)
+	cmd := exec.Command(cmp.Or(released, os.Args[0]), args...)
 	cmd.Args[0] = name
 	return openCommand(t, home, mute, width, height, cmd)
 }

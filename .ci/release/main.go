@@ -170,7 +170,7 @@ func pack(work, out, system, processor string, files []file, moment time.Time) (
 	if err != nil {
 		return "", err
 	}
-	version := strings.TrimPrefix(info.Main.Version, "v")
+	version := strings.TrimPrefix(strings.Trim(info.Main.Version, "()"), "v")
 	if version == "" || strings.HasSuffix(version, "+dirty") {
 		return "", errors.New("the checkout has changes that are not committed, so its version says nothing")
 	}
