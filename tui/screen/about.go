@@ -20,7 +20,8 @@ type about struct {
 
 func newAbout(app *App) *about {
 	a := &about{app: app}
-	a.form = newForm(app.theme, a.fields, a.next)
+	fields := a.fields()
+	a.form = newForm(app.theme, func() []field { return fields }, a.next)
 	return a
 }
 

@@ -14,6 +14,9 @@ type review struct {
 	app    *App
 	cursor int
 	pager  pager
+
+	asked   []interview.Item
+	version int // of the sitting, that they were asked of
 }
 
 func newReview(app *App) *review { return &review{app: app} }
@@ -26,7 +29,12 @@ func (r *review) explain() string {
 	return "Every question with your answer. Enter changes the marked one. An answer marked \"look again\" hardly goes together with another one, or came faster than one can read."
 }
 
-func (r *review) items() []interview.Item { return r.app.session.Asked() }
+func (r *review) items() []interview.Item {
+	if version := r.app.session.Version(); r.asked == nil || r.version != version {
+		r.asked, r.version = r.app.session.Asked(), version
+	}
+	return r.asked
+}
 
 func (r *review) actions() []action {
 	items := r.items()
