@@ -413,3 +413,9 @@ func Afford(p *plan.Plan) string {
 	}
 	return "Your " + amount + " do not cover the published costs. Ask about grants and employer help first."
 }
+
+// Left says that some of a sitting is about things the catalog does not have any more.
+func Left(ids []string) string {
+	return "These answers were given with another catalog. What they say of the following is not in the one in use: " + strings.Join(ids, ", ") +
+		". It stays in the file and counts for nothing."
+}

@@ -107,25 +107,36 @@ func (m measured) starts() error {
 	return nil
 }
 
+// both starts the two programs and waits for their first screens.
+func (m measured) both(args ...string) (own, bare *program, stop func(), err error) {
+	if own, err = run(m.home, false, m.own, args...); err != nil {
+		return nil, nil, nil, err
+	}
+	if bare, err = run(m.home, false, m.bare); err != nil {
+		own.stop()
+		return nil, nil, nil, err
+	}
+	stop = func() {
+		own.stop()
+		bare.stop()
+	}
+	for _, p := range []*program{own, bare} {
+		if _, err = p.await(lastOnScreen); err != nil {
+			stop()
+			return nil, nil, nil, err
+		}
+	}
+	return own, bare, stop, nil
+}
+
 // paints presses keys in both programs in turn, with random gaps: regular ones would fall in step with the
 // ticks of the renderer.
 func (m measured) paints() error {
-	own, err := run(m.home, false, m.own)
+	own, bare, stop, err := m.both()
 	if err != nil {
 		return err
 	}
-	defer own.stop()
-	bare, err := run(m.home, false, m.bare)
-	if err != nil {
-		return err
-	}
-	defer bare.stop()
-	if _, err := bare.await(lastOnScreen); err != nil {
-		return err
-	}
-	if _, err := own.await(lastOnScreen); err != nil {
-		return err
-	}
+	defer stop()
 	if err := own.press("\r", "About you"); err != nil {
 		return err
 	}
@@ -166,24 +177,18 @@ func (m measured) memory() error {
 	if err := os.WriteFile(sitting, content, 0o600); err != nil {
 		return err
 	}
-	p, err := run(m.home, false, m.own, "--sitting", sitting)
+	p, bare, stop, err := m.both("--sitting", sitting)
 	if err != nil {
 		return err
 	}
-	defer p.stop()
-	bare, err := run(m.home, false, m.bare)
-	if err != nil {
-		return err
-	}
-	defer bare.stop()
-	if _, err := bare.await(lastOnScreen); err != nil {
-		return err
-	}
+	defer stop()
 	for _, step := range []struct{ what, keys, leadsTo string }{
-		{"memory resident with a result", "", "Where it can lead"}, {"and a plan", "p", "milestone"}, {"and the guide", "g", "Search:"}, {"and a search in it", "rhit", "Credentials"},
+		{"memory resident with a result", "", ""}, {"and a plan", "p", "milestone"}, {"and the guide", "g", "Search:"}, {"and a search in it", "rhit", "Credentials"},
 	} {
-		if err := p.press(step.keys, step.leadsTo); err != nil {
-			return err
+		if step.keys != "" {
+			if err := p.press(step.keys, step.leadsTo); err != nil {
+				return err
+			}
 		}
 		time.Sleep(settled)
 		bytes, own, err := p.resident()
@@ -204,22 +209,15 @@ func (m measured) memory() error {
 
 // idles measures the processor time of both programs while nothing happens.
 func (m measured) idles() error {
-	var used [2]time.Duration
-	var programs [2]*program
-	for i, binary := range []string{m.own, m.bare} {
-		p, err := run(m.home, false, binary)
-		if err != nil {
-			return err
-		}
-		defer p.stop()
-		if _, err := p.await(lastOnScreen); err != nil {
-			return err
-		}
-		programs[i] = p
+	own, bare, stop, err := m.both()
+	if err != nil {
+		return err
 	}
+	defer stop()
+	var used [2]time.Duration
 	time.Sleep(settled)
 	for _, sign := range []time.Duration{-1, 1} {
-		for i, p := range programs {
+		for i, p := range []*program{own, bare} {
 			time, err := p.processor()
 			if err != nil {
 				return err

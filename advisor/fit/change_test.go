@@ -103,10 +103,14 @@ func TestOvertakesAreTheSmallestChangesThatPutAPathFirst(t *testing.T) {
 			choices, given[pair.ID] = append(choices, pair.ID), anyResponse.Draw(t, pair.ID)
 		}
 		contest, paths := contestOf(c), len(c.Paths)
-		leader, told := contest.first(given, paths), map[int]size{}
+		leader, told, before := contest.first(given, paths), map[int]size{}, size{}
 		for _, overtake := range fit.New(c).Overtakes(given) {
 			path := slices.IndexFunc(c.Paths, func(p catalog.Path) bool { return p.ID == overtake.Path })
 			told[path] = sizeOf(overtake.Nudges)
+			if told[path].less(before) {
+				t.Fatalf("%v stands behind a larger change", overtake)
+			}
+			before = told[path]
 			if got := contest.first(otherwise(given, overtake.Nudges), paths); got != path || got == leader {
 				t.Fatalf("%v puts path %d first, not %d", overtake.Nudges, got, path)
 			}

@@ -48,6 +48,7 @@ func TestBorderlineAndFinalFollowFromPointsErrorAndWhatIsOpen(t *testing.T) {
 		for _, rating := range c.Ratings[:rapid.IntRange(0, 10).Draw(t, "surely answered")] {
 			given[rating.ID] = sitting.Response(rapid.IntRange(-2, 2).Draw(t, rating.ID))
 		}
+		c.Roles[0].Fit.Mixed, c.Roles[0].Fit.Good = 35, 70
 		role, squares, open := fit.New(c).Score(given, everything).Role, 0, 0
 		if role.Band == fit.Early {
 			return
@@ -59,9 +60,9 @@ func TestBorderlineAndFinalFollowFromPointsErrorAndWhatIsOpen(t *testing.T) {
 				open += 2 * abs(weight)
 			}
 		}
-		band := func(points int) int { // the number of limits reached: at 40 and at 60 percent
+		band := func(points int) int { // the number of limits reached: at 35 and at 70 percent
 			reached := 0
-			for _, limit := range []int{40, 60} {
+			for _, limit := range []int{35, 70} {
 				if 50*(role.Possible+points) >= limit*role.Possible {
 					reached++
 				}
@@ -69,7 +70,7 @@ func TestBorderlineAndFinalFollowFromPointsErrorAndWhatIsOpen(t *testing.T) {
 			return reached
 		}
 		final := band(role.Points-open) == band(role.Points+open)
-		border := slices.ContainsFunc([]int{40, 60}, func(limit int) bool {
+		border := slices.ContainsFunc([]int{35, 70}, func(limit int) bool {
 			distance := 50*role.Possible + 50*role.Points - limit*role.Possible
 			return 100*distance*distance <= 2500*variance*squares
 		})

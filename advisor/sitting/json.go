@@ -77,7 +77,7 @@ func ParseJSON(file string, content []byte) (*Sitting, error) {
 // MarshalJSON writes the sitting as ParseJSON reads it. The same sitting always gives the same bytes.
 func (s *Sitting) MarshalJSON() ([]byte, error) {
 	type plain Sitting // without this method
-	return json.Marshal((*plain)(s), json.Deterministic(true))
+	return json.Marshal((*plain)(s.whole()), json.Deterministic(true))
 }
 
 // unanswered stands for a response that is null until it is left out.

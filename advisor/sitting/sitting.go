@@ -53,6 +53,10 @@ type Sitting struct {
 	Weights       map[string]string   `yaml:"weights,omitempty,flow" json:"weights,omitempty"` // criterion of programs → how much it matters
 	Finance       Finance             `yaml:"finance,omitempty" json:"finance,omitempty"`
 	Last          *Last               `yaml:"last,omitempty" json:"last,omitempty"` // what the person was told; nil once they change anything
+
+	// Gone is what the sitting holds of things that left the catalog since it was written; nil when nothing
+	// did. It is written with the rest, and nobody who asks the sitting sees it.
+	Gone *Sitting `yaml:"-" json:"-"`
 }
 
 // Insist says whether what an item asks for is a must.
@@ -192,7 +196,7 @@ func (s *Sitting) Bytes() ([]byte, error) {
 	var out bytes.Buffer
 	encoder := yaml.NewEncoder(&out)
 	encoder.SetIndent(2)
-	if err := encoder.Encode(s); err != nil {
+	if err := encoder.Encode(s.whole()); err != nil {
 		return nil, err
 	}
 	return out.Bytes(), nil

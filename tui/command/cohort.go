@@ -20,7 +20,7 @@ import (
 	"github.com/urfave/cli/v3"
 )
 
-// gcPercent trades some 20 MB of memory for a fifth of the time: what a sitting needs is garbage after it.
+// gcPercent lets more garbage wait than usual, since nearly all that a sitting needs is garbage after it.
 const gcPercent = 400
 
 // faultFormat names the version of the JSON form of what stands in the place of a result.

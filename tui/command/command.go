@@ -101,9 +101,10 @@ func (a *app) crashed(fault *crash.Error, with error) int {
 	} else {
 		a.tell("Nothing you answered is lost.")
 	}
-	file, err := fault.Write(a.folders.Crashes, buildVersion(), a.clock())
+	now := time.Now() // whatever else may be broken
+	file, err := fault.Write(a.folders.Crashes, buildVersion(), now)
 	if err != nil {
-		a.tell("Please report what follows. It could not be written into a file: %v\n%s", err, fault.Report(buildVersion(), a.clock()))
+		a.tell("Please report what follows. It could not be written into a file: %v\n%s", err, fault.Report(buildVersion(), now))
 		return crashed
 	}
 	a.tell("What went wrong, without a word about you, is written in:\n%s\nPlease send that file along when you report this.", file)

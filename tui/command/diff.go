@@ -37,7 +37,7 @@ func (a *app) diff(_ context.Context, cmd *cli.Command) error {
 	}
 	var sittings [2]*sitting.Sitting
 	for i, file := range files {
-		if sittings[i], err = read(file, now); err != nil {
+		if sittings[i], err = a.read(file, now); err != nil {
 			return err
 		}
 	}

@@ -14,6 +14,7 @@ import (
 	"careeradvisor/advisor/catalog"
 	"careeradvisor/advisor/report"
 	"careeradvisor/advisor/safefile"
+	"careeradvisor/advisor/sitting"
 	"careeradvisor/tui/crash"
 
 	"github.com/urfave/cli/v3"
@@ -116,7 +117,12 @@ func (a *app) forget(ctx context.Context, cmd *cli.Command) error {
 
 // remove removes the sittings, the crash reports and the folders that were made for them.
 func (a *app) remove() (removed []string, err error) {
-	if removed, err = a.store().Forget(); err != nil {
+	removed, err = a.store().Forget()
+	var open *sitting.InUseError
+	if errors.As(err, &open) {
+		return nil, fmt.Errorf("%w. Nothing was removed; close it there first", err)
+	}
+	if err != nil {
 		return removed, err
 	}
 	reports, err := crash.Forget(a.folders.Crashes)

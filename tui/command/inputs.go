@@ -157,19 +157,24 @@ func (a *app) person(cmd *cli.Command, ready *advisor.Advisor) (*sitting.Sitting
 		}
 		file = kept[0].File
 	}
-	return read(file, ready)
+	return a.read(file, ready)
 }
 
-func read(file string, ready *advisor.Advisor) (*sitting.Sitting, error) {
+// read reads a sitting and says what of it left the catalog.
+func (a *app) read(file string, ready *advisor.Advisor) (*sitting.Sitting, error) {
 	s, err := sitting.Read(file)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, &inputError{fmt.Errorf("%s: found no such file, expected a sitting", file)}
 	}
+	var left []string
 	if err == nil {
-		err = s.Validate(file, ready.Catalog)
+		left, err = s.Fit(file, ready.Catalog)
 	}
 	if err != nil {
 		return nil, &inputError{err}
+	}
+	if len(left) > 0 {
+		a.tell("%s: %s", file, advisor.Left(left))
 	}
 	return s, nil
 }

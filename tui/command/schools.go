@@ -55,7 +55,7 @@ func (a *app) schoolsOf(cmd *cli.Command) (s situation, err error) {
 	if s.advisor, err = a.load(cmd); err != nil {
 		return s, err
 	}
-	over, err := read(file, s.advisor)
+	over, err := a.read(file, s.advisor)
 	if err != nil {
 		return s, err
 	}

@@ -91,9 +91,15 @@ func dispatch(actions []action, msg tea.KeyMsg) (cmd tea.Cmd, ok bool) {
 	return nil, false
 }
 
-// hint writes an action for the footer: "c continue".
-func hint(theme *style.Theme, action action) string {
-	return theme.Key.Render(action.Help().Key) + " " + action.Help().Desc
+// hint is an action as the footer writes it, "c continue", and how wide that is.
+type hint struct {
+	text  string
+	width int
+}
+
+func hintOf(theme *style.Theme, action action) hint {
+	help := action.Help()
+	return hint{theme.Key.Render(help.Key) + " " + help.Desc, widget.Width(help.Key) + 1 + widget.Width(help.Desc)}
 }
 
 // footerLines is how many lines of hints a screen gives up at most. The help has what does not fit.
@@ -101,34 +107,43 @@ const footerLines = 2
 
 // footer writes hints in as few lines as they need, at most footerLines: of the optional ones, the most
 // useful first, all that fit. The essential ones come last and are always there.
-func footer(theme *style.Theme, optional, essential []action, width int) (lines []string) {
-	var hints, last []string
+func footer(theme *style.Theme, optional, essential []action, width int) []string {
+	between := " " + theme.Glyphs.Separator + " "
+	gap := widget.Width(between)
+	var hints, last []hint
 	for _, action := range common(essential) {
-		last = append(last, hint(theme, action))
+		last = append(last, hintOf(theme, action))
 	}
 	for _, action := range common(listed(optional)) {
-		longer := append(slices.Clip(hints), hint(theme, action))
-		if len(flow(theme, slices.Concat(longer, last), width)) <= footerLines {
+		longer := append(slices.Clip(hints), hintOf(theme, action))
+		if len(flow(append(longer, last...), gap, width)) <= footerLines {
 			hints = longer
 		}
 	}
-	return flow(theme, append(hints, last...), width)
+	var lines []string
+	for _, line := range flow(append(slices.Clip(hints), last...), gap, width) {
+		var texts []string
+		for _, hint := range line {
+			texts = append(texts, hint.text)
+		}
+		lines = append(lines, strings.Join(texts, between))
+	}
+	return lines
 }
 
 // flow sets hints one after another, in lines of at most width cells where each fits one.
-func flow(theme *style.Theme, hints []string, width int) (lines []string) {
-	between, room := " "+theme.Glyphs.Separator+" ", 0
-	for _, text := range hints {
-		size := widget.Width(text)
-		if last := len(lines) - 1; last >= 0 && size+widget.Width(between) <= room {
-			lines[last] += between + text
-			room -= size + widget.Width(between)
-		} else {
-			lines = append(lines, text)
-			room = width - size
+func flow(hints []hint, gap, width int) (lines [][]hint) {
+	begin, room := 0, width
+	for i, hint := range hints {
+		if i > begin && gap+hint.width > room {
+			lines, begin, room = append(lines, hints[begin:i]), i, width
 		}
+		if i > begin {
+			room -= gap
+		}
+		room -= hint.width
 	}
-	return lines
+	return append(lines, hints[begin:])
 }
 
 // helpLines tells what a screen is for, and lists every action on it with its keys.

@@ -26,6 +26,7 @@ type compare struct {
 	row    int             // the marked row
 	sortBy string          // column id; empty is the order of the result
 	hidden map[string]bool // columns left out, by id
+	shown  *sheetTable     // what stands there; nil when that is to be made anew
 	picked []string        // up to two paths to hold against each other
 	pager  pager
 }
@@ -41,8 +42,23 @@ func (c *compare) explain() string {
 		"Figures carry their sources: f tells those of the marked row in full."
 }
 
+// sheetTable is the table of an advice as it is shown, and the figures in it.
+type sheetTable struct {
+	of      *advisor.Advice
+	table   advisor.Comparison
+	figures []catalog.Record
+}
+
 // table is what is shown: sorted, without the columns left out.
 func (c *compare) table() advisor.Comparison {
+	if advice := c.app.session.Advice(); c.shown == nil || c.shown.of != advice {
+		table := c.arranged()
+		c.shown = &sheetTable{advice, table, table.Figures()}
+	}
+	return c.shown.table
+}
+
+func (c *compare) arranged() advisor.Comparison {
 	all := c.app.session.Advice().Compare.Sorted(c.sortBy)
 	var shown []string
 	for _, column := range all.Columns {
@@ -58,7 +74,11 @@ func (c *compare) table() advisor.Comparison {
 func (c *compare) actions() []action {
 	table, theme := c.table(), c.app.theme
 	path := table.Rows[c.row].ID
-	actions := leftRight(theme, "column", c.turn)
+	var actions []action
+	if len(c.picked) == 2 {
+		actions = append(actions, act("d", "d", "differences", func() tea.Cmd { return c.app.open(newDifferences(c.app, c.picked)) }))
+	}
+	actions = append(actions, leftRight(theme, "column", c.turn)...)
 	actions = append(actions, upDown(theme, "path", c.move)...)
 	actions = append(actions,
 		act("s", "s", "sort by "+strings.ToLower(table.Columns[c.column].Title), c.sort),
@@ -69,11 +89,7 @@ func (c *compare) actions() []action {
 	if slices.Contains(c.picked, path) {
 		pick.SetHelp("Space", "unpick")
 	}
-	actions = append(actions, pick)
-	if len(c.picked) == 2 {
-		actions = append(actions, act("d", "d", "differences", func() tea.Cmd { return c.app.open(newDifferences(c.app, c.picked)) }))
-	}
-	return append(actions,
+	return append(actions, pick,
 		act("c", "c", "choose columns", func() tea.Cmd { return c.app.open(newColumns(c)) }),
 		act("y", "y", "copy as text", func() tea.Cmd { return c.app.copy(asText(c.table())) }),
 	)
@@ -94,7 +110,7 @@ func (c *compare) sort() tea.Cmd {
 	if c.sortBy == by {
 		by = ""
 	}
-	c.sortBy, c.pager.follow = by, true
+	c.sortBy, c.pager.follow, c.shown = by, true, nil
 	c.row = slices.IndexFunc(c.table().Rows, func(row advisor.Row) bool { return row.ID == marked })
 	return nil
 }

@@ -41,6 +41,7 @@ func (c *columns) move(by int) func() tea.Cmd {
 func (c *columns) toggle() tea.Cmd {
 	all := c.of.app.session.Advice().Compare.Columns
 	id := all[c.cursor+1].ID
+	c.of.shown = nil
 	switch {
 	case c.of.hidden[id]:
 		delete(c.of.hidden, id)

@@ -36,7 +36,7 @@ func (c *compare) figures() []catalog.Record {
 	table := c.table()
 	marked := table
 	marked.Rows = table.Rows[c.row : c.row+1]
-	return append(marked.Figures(), table.Figures()...)
+	return append(marked.Figures(), c.shown.figures...)
 }
 
 // figures are those the whole plan rests on.

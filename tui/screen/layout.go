@@ -55,7 +55,10 @@ func (a *App) drawn(width, height int) (body, hints []string) {
 		}
 	}
 	hints = foot()
-	draw()
+	before := a.scrolls()
+	if draw(); a.scrolls() == before {
+		return body, hints
+	}
 	if now := foot(); len(now) != len(hints) {
 		hints = now
 		draw()
@@ -63,6 +66,15 @@ func (a *App) drawn(width, height int) (body, hints []string) {
 		hints = now
 	}
 	return body, hints
+}
+
+// scrolls tells whether there is something to scroll, which the drawing finds out.
+func (a *App) scrolls() bool {
+	if a.help != nil {
+		return a.help.lines > a.help.height
+	}
+	paged, ok := a.top().(interface{ pages() *pager })
+	return ok && paged.pages().lines > paged.pages().height
 }
 
 // header shows where one is on the left and whether it is saved on the right.

@@ -57,6 +57,10 @@ func (u *inUse) pages() *pager { return &u.pager }
 
 func (u *inUse) title() string { return "In use" }
 
+func (u *inUse) explain() string {
+	return "Another careeradvisor has these answers open. Here you can read them without changing anything, go on in a copy, or try again once they are closed there."
+}
+
 func (u *inUse) actions() []action {
 	return append([]action{
 		act("r", "r", "read it only", u.readOnly), act("c", "c", "go on in a copy", u.copied), act("t", "t", "try again", u.again),
@@ -132,6 +136,10 @@ type notes struct {
 func (n *notes) pages() *pager { return &n.pager }
 
 func (n *notes) title() string { return "Before you go on" }
+
+func (n *notes) explain() string {
+	return "What you should know about these answers. Nothing of them was changed."
+}
 
 func (n *notes) actions() []action {
 	return append([]action{act("enter", "Enter", "go on", n.app.back)}, n.pager.arrows(n.app.theme)...)

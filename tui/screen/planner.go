@@ -149,6 +149,7 @@ func (p *planner) actions() (actions []action) {
 	if made.Deadline != nil && !made.Deadline.Met && made.Impossible == "" {
 		actions = append(actions, act("m", "m", "make your date", func() tea.Cmd { return p.app.open(newChangeSets(p.planning)) }))
 	}
+	actions = append(actions, act("e", "e", "export", func() tea.Cmd { return p.app.open(newExport(p.app)) }))
 	if len(made.Months) > 0 {
 		actions = append(actions, act("l", "l", "hours and money", func() tea.Cmd { return p.app.open(newLoad(p.planning)) }))
 	}
@@ -156,7 +157,7 @@ func (p *planner) actions() (actions []action) {
 	if made.Impossible == "" && p.made.fresh() && (made.Promise == nil || made.Promise.Days() != 0) {
 		actions = append(actions, act("p", "p", "promise this date", p.promise))
 	}
-	actions = append(actions, act("e", "e", "export", func() tea.Cmd { return p.app.open(newExport(p.app)) }), act("o", "o", "schools", p.app.openSchools))
+	actions = append(actions, act("o", "o", "schools", p.app.openSchools))
 	if len(made.Activities) > 1 {
 		actions = append(actions, upDown(p.app.theme, "steps", p.move)...)
 	}

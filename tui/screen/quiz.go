@@ -266,7 +266,11 @@ func (q *quiz) body(width, height int) []string {
 	if given && response == sitting.Skipped {
 		lines = append(lines, "", theme.Dim.Render("You skipped this one."))
 	}
-	if acknowledged := theme.Glyphs.Done + " " + q.before; q.before != "" && len(lines)+2 <= height {
+	mark := theme.Glyphs.Done
+	if q.app.saving > 0 || q.app.unsaved != nil {
+		mark = theme.Glyphs.Ellipsis // a mark says that it is kept
+	}
+	if acknowledged := mark + " " + q.before; q.before != "" && len(lines)+2 <= height {
 		lines = append(lines, "", theme.Dim.Render(widget.Clip("Before: "+acknowledged, text, theme.Glyphs.Ellipsis)))
 	}
 	if q.why {

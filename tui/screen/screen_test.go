@@ -201,6 +201,31 @@ func TestJourneyFromWelcomeToAnExportedFileAndBack(t *testing.T) {
 	again.sees(t, "Result", "Your answers fit this work well.")
 }
 
+// In the smallest window the footer alone leads from the first screen to a written plan: every key is pressed
+// only where it is shown.
+func TestTheFooterLeadsToAnExportedPlanInTheSmallestWindow(t *testing.T) {
+	d := start(t, minWidth, minHeight)
+	t.Chdir(t.TempDir())
+	shown := func(hint, keys string) {
+		t.Helper()
+		if lines := strings.Split(d.view(), "\n"); !strings.Contains(strings.Join(lines[len(lines)-footerLines:], " "), hint) {
+			t.Fatalf("the footer does not show %q:\n%s", hint, d.view())
+		}
+		d.press(keys)
+	}
+	shown("Enter start", "enter")
+	shown("Enter next field", "enter")
+	shown("c to the questions", "c")
+	shown("1-5 answer", ratings)
+	shown("c to the choices", "c")
+	shown("1-5 answer", strings.TrimPrefix(pairs, " c"))
+	shown("c see the result", "c")
+	shown("p plan", "p")
+	shown("e export", "e")
+	shown("w write", "w")
+	d.sees(t, "Written to")
+}
+
 func TestResumingAsksTheSameQuestionWithTheSameAnswers(t *testing.T) {
 	d := start(t, 80, 24).press(toQuiz + " 5 1 s 0")
 	d.sees(t, "The work: 5 of 10")

@@ -23,10 +23,12 @@ func Open(a *advisor.Advisor, open Opener, file string, today calendar.Date) (*S
 	if err != nil {
 		return nil, err
 	}
-	if err := read.Validate(file, a.Catalog); err != nil {
+	left, err := read.Fit(file, a.Catalog)
+	if err != nil {
 		return nil, errors.Join(err, writer.Close())
 	}
 	s := Resume(a, read, writer, today)
+	s.Notes = noteLeft(left)
 	if info, err := os.Stat(file); err == nil && info.ModTime().After(time.Now().Add(aheadAllowed)) {
 		s.Notes = append(s.Notes, fmt.Sprintf("These answers were last changed on %s, which is later than this computer's clock says. Nothing is lost, but dates are counted from today: check the clock.", calendar.FromTime(info.ModTime()).Long()))
 	}
@@ -40,31 +42,39 @@ const aheadAllowed = 24 * time.Hour
 // OpenReadOnly shows the sitting in a file, whoever has it open. What is changed stays in this session,
 // and nothing of it is saved.
 func OpenReadOnly(a *advisor.Advisor, file string, today calendar.Date) (*Session, error) {
-	read, err := fitting(a, file)
+	read, notes, err := fitting(a, file)
 	if err != nil {
 		return nil, err
 	}
-	return &Session{Advisor: a, Sitting: read, Today: today, readOnly: true}, nil
+	return &Session{Advisor: a, Sitting: read, Today: today, Notes: notes, readOnly: true}, nil
 }
 
 // OpenCopy goes on with the sitting in a file in a new file beside it, which the save makes.
 func OpenCopy(a *advisor.Advisor, file string, today calendar.Date) (*Session, Save, error) {
-	read, err := fitting(a, file)
+	read, notes, err := fitting(a, file)
 	if err != nil {
 		return nil, nil, err
 	}
 	stem := filepath.Base(file)[:len(filepath.Base(file))-len(filepath.Ext(file))]
-	s := &Session{Advisor: a, Sitting: read, Today: today, store: sitting.Store{Folder: filepath.Dir(file)}, named: stem}
+	s := &Session{Advisor: a, Sitting: read, Today: today, Notes: notes, store: sitting.Store{Folder: filepath.Dir(file)}, named: stem}
 	return s, s.save(read.Revision), nil
 }
 
-// fitting reads a sitting that fits the catalog.
-func fitting(a *advisor.Advisor, file string) (*sitting.Sitting, error) {
-	read, err := sitting.Read(file)
-	if err == nil {
-		err = read.Validate(file, a.Catalog)
+// fitting reads a sitting that fits the catalog, with what the person should know about that.
+func fitting(a *advisor.Advisor, file string) (read *sitting.Sitting, notes []string, err error) {
+	if read, err = sitting.Read(file); err != nil {
+		return nil, nil, err
 	}
-	return read, err
+	left, err := read.Fit(file, a.Catalog)
+	return read, noteLeft(left), err
+}
+
+// noteLeft says what a sitting holds that left the catalog.
+func noteLeft(left []string) []string {
+	if len(left) == 0 {
+		return nil
+	}
+	return []string{advisor.Left(left)}
 }
 
 // InUse is what faces say about a sitting that another careeradvisor has open.

@@ -12,6 +12,9 @@ import (
 // line is broken, never cut.
 func Wrap(text string, width int) []string {
 	width = max(width, 1)
+	if len(text) <= width && simple(text) {
+		return []string{strings.TrimRight(text, " ")}
+	}
 	// Wrap lets a line grow too long after spaces and hyphens; Hardwrap breaks what it left.
 	lines := strings.Split(ansi.Hardwrap(ansi.Wrap(text, width, ""), width, true), "\n")
 	for i := range lines {
@@ -22,7 +25,7 @@ func Wrap(text string, width int) []string {
 
 // Indented wraps text behind a first-line prefix; the lines below it start under the text.
 func Indented(prefix, text string, width int) []string {
-	indent := ansi.StringWidth(prefix)
+	indent := Width(prefix)
 	lines := Wrap(text, width-indent)
 	for i := range lines {
 		if i == 0 {
@@ -36,18 +39,37 @@ func Indented(prefix, text string, width int) []string {
 
 // Clip shortens a line to width cells and shows that it did.
 func Clip(line string, width int, ellipsis string) string {
+	if len(line) <= width { // no character is wider than its bytes are many
+		return line
+	}
 	return ansi.Truncate(line, max(width, 0), ellipsis)
 }
 
 // Pad fills a line with spaces up to width cells.
 func Pad(line string, width int) string {
-	return line + strings.Repeat(" ", max(0, width-ansi.StringWidth(line)))
+	return line + strings.Repeat(" ", max(0, width-Width(line)))
 }
 
 // Right fills a line with spaces from the left up to width cells.
 func Right(line string, width int) string {
-	return strings.Repeat(" ", max(0, width-ansi.StringWidth(line))) + line
+	return strings.Repeat(" ", max(0, width-Width(line))) + line
 }
 
 // Width counts the cells a line takes on the screen.
-func Width(line string) int { return ansi.StringWidth(line) }
+func Width(line string) int {
+	if simple(line) {
+		return len(line)
+	}
+	return ansi.StringWidth(line)
+}
+
+// simple tells whether every byte is a character one cell wide, which most lines are: that is seen much faster
+// than a width is worked out.
+func simple(text string) bool {
+	for i := range len(text) {
+		if text[i] < ' ' || text[i] > '~' {
+			return false
+		}
+	}
+	return true
+}
