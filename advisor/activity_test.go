@@ -159,3 +159,31 @@ func TestHoursAndMoneyAreTold(t *testing.T) {
 		t.Errorf("%q", got)
 	}
 }
+
+// What a person knows of their school is put in, held against the plan of now, and taken back.
+func TestAStudyAsksWhenItsSchoolTakesPeopleIn(t *testing.T) {
+	a, s, day := shipped(t), sitting.New(""), calendar.New(2026, 12, 1)
+	s.Plan.Path, s.Plan.Education, s.Plan.Pace = sitting.Entry, "associate", "full-time"
+	questions := a.ActivityQuestions(s, a.Plan(s, day), "associate-study")
+	if len(questions) != 2 || questions[0].ID != "term" || questions[1].ID != "closes" {
+		t.Fatalf("%+v", questions)
+	}
+	for _, offer := range a.Offers(s, day, questions[0]) {
+		if late := offer.Option.ID == "spring"; late != (offer.Shift > 100) {
+			t.Errorf("%s: %s", offer.Option.Label, offer.Text())
+		}
+	}
+	questions[0].Answer(s, "spring")
+	questions[1].Answer(s, "120")
+	if intake := s.Plan.Intakes["associate-study"]; intake.Term != "spring" || *intake.Closes != 120 {
+		t.Errorf("%+v", intake)
+	}
+	questions[0].Answer(s, "")
+	questions[1].Answer(s, "")
+	if len(s.Plan.Intakes) != 0 {
+		t.Errorf("%+v", s.Plan.Intakes)
+	}
+	if a.ActivityQuestions(s, a.Plan(s, day), "rhit-exam") != nil {
+		t.Error("an exam has a term")
+	}
+}

@@ -246,9 +246,15 @@ func (p *Planner) simulate(made *Plan, problem *problem, choice Choice) {
 		chance := arrival.by(int(deadline - problem.base))
 		made.Deadline = &Deadline{deadline, chance, chance >= sure}
 	}
-	critical, waiting := problem.critical(futures, arrival)
-	made.Waiting = waiting
-	cliffs := problem.cliffs()
+	var critical, sures []int
+	var cliffs []*Cliff
+	var wait sync.WaitGroup // for answers that do not need each other
+	wait.Go(func() { critical, made.Waiting = problem.critical(futures, arrival) })
+	wait.Go(func() { cliffs = problem.cliffs() })
+	for k := range problem.nodes {
+		sures = append(sures, problem.sure(p.futures(), k, futures, sure))
+	}
+	wait.Wait()
 	after := problem.visibleAfter()
 	for k := range problem.nodes {
 		n := &problem.nodes[k]
@@ -264,7 +270,7 @@ func (p *Planner) simulate(made *Plan, problem *problem, choice Choice) {
 		dated := Activity{
 			ID: n.activity.ID, Title: n.activity.Title, Text: n.activity.Text, Milestone: n.kind == "milestone", Beyond: n.beyond,
 			After: after[k], Start: problem.date(int(problem.begins(calm, n, ends)[1])), End: problem.date(int(ends[k][1])), EarliestEnd: problem.date(int(ends[k][0])),
-			P80End: problem.date(problem.sure(p.futures(), k, futures, sure)), Critical: critical[k], Cliff: cliffs[k], Edited: n.edited,
+			P80End: problem.date(sures[k]), Critical: critical[k], Cliff: cliffs[k], Edited: n.edited,
 			Variant: choice.Variants[n.activity.ID], Early: n.overlap > 0, Definition: n.activity,
 			Cost: n.cost(p.catalog.About.Planning.ExamTries),
 		}
