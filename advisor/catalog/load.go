@@ -10,6 +10,7 @@ import (
 	"io"
 	"io/fs"
 	"path"
+	"reflect"
 	"regexp"
 	"runtime"
 	"slices"
@@ -30,7 +31,12 @@ func LoadAbout(files fs.FS) (About, error) {
 	if problem == nil {
 		problem = decode(aboutFile, content, &about)
 	}
-	if problem != nil {
+	if problem == nil { // it is shown before anybody has linted it
+		l := &linter{}
+		eachText(reflect.ValueOf(about), "", "", func(field, _, text string) { l.characters(aboutFile, field, text) })
+		problem = l.problems
+	}
+	if len(problem) > 0 {
 		return about, problem
 	}
 	return about, nil
