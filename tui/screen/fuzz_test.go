@@ -29,7 +29,7 @@ func FuzzKeyStream(f *testing.F) {
 			return // what takes long finds little
 		}
 		os.RemoveAll(folder)
-		d := launch(folder, int(width), int(height))
+		d := launch(folder, max(int(width), 1), max(int(height), 1))
 		for _, msg := range decoded(t, stream) {
 			if _, exporting := d.app.top().(*export); exporting {
 				d.press("esc") // writing files is not for random keys
