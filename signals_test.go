@@ -159,6 +159,7 @@ func TestAClosedTerminalLosesNothing(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer window.Process.Kill()
+	defer time.AfterFunc(patience, func() { window.Process.Kill() }).Stop() // what is awaited may never come
 	screen := bufio.NewReader(shown)
 	await := func(text string) {
 		for seen := ""; !strings.Contains(seen, text); {
