@@ -170,7 +170,7 @@ func TestAClosedTerminalLosesNothing(t *testing.T) {
 			seen += string(next)
 		}
 	}
-	for _, step := range []struct{ awaited, keys string }{{"Start new", enter}, {"About you", "Ada" + ctrlN}, {"1 of 10", "1"}, {"saved", ""}} {
+	for _, step := range []struct{ awaited, keys string }{{"Start new", enter}, {"About you", "Ada" + ctrlN}, {"1 of 10", "1"}, {"2 of 10", ""}} {
 		await(step.awaited)
 		io.WriteString(keys, step.keys)
 	}
