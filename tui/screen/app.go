@@ -163,8 +163,7 @@ func (a *App) start() tea.Cmd {
 // marks of direction that came with a paste, is nobody's typing.
 func single(msg tea.KeyMsg) []tea.KeyMsg {
 	if msg.Type == tea.KeyRunes {
-		steers := func(r rune) bool { return widget.Printable(string(r)) != string(r) && !unicode.IsSpace(r) }
-		if msg.Runes = slices.DeleteFunc(slices.Clone(msg.Runes), steers); len(msg.Runes) == 0 {
+		if msg.Runes = []rune(strings.Map(typeable, string(msg.Runes))); len(msg.Runes) == 0 {
 			return nil
 		}
 	}
@@ -176,6 +175,17 @@ func single(msg tea.KeyMsg) []tea.KeyMsg {
 		keys = append(keys, tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune{r}, Alt: msg.Alt})
 	}
 	return keys
+}
+
+// typeable is what a character counts as when it is typed: any space as one, what has no look as none (-1).
+func typeable(r rune) rune {
+	switch {
+	case unicode.IsSpace(r):
+		return ' '
+	case widget.Printable(string(r)) != string(r):
+		return -1
+	}
+	return r
 }
 
 func (a *App) press(msg tea.KeyMsg) tea.Cmd {
