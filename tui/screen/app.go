@@ -103,12 +103,19 @@ func (a *App) take(msg tea.Msg) tea.Cmd {
 		}
 	case tea.KeyMsg:
 		var cmds []tea.Cmd
+		cut := len(msg.Runes) > mostPasted
+		if cut {
+			msg.Runes = msg.Runes[:mostPasted]
+		}
 		for _, key := range single(msg) {
 			asked := a.leaving
 			cmds = append(cmds, a.press(key))
 			if asked {
 				a.leaving = false // only the next key counts as an answer
 			}
+		}
+		if cut {
+			a.message = "Too long to paste, so cut"
 		}
 		return tea.Batch(cmds...)
 	case loadMsg:
@@ -158,6 +165,9 @@ func (a *App) start() tea.Cmd {
 	}
 	return tea.Batch(cmd, later)
 }
+
+// mostPasted is how many characters are taken at once: enough for an ad that is pasted to look for claims.
+const mostPasted = 20_000
 
 // single splits what arrives as one message when somebody types fast. What steers text or has no look, such as
 // marks of direction that came with a paste, is nobody's typing.
