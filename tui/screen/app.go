@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strings"
 	"time"
+	"unicode"
 
 	"careeradvisor/advisor"
 	"careeradvisor/advisor/calendar"
@@ -16,6 +17,7 @@ import (
 	"careeradvisor/advisor/sitting"
 	"careeradvisor/tui/session"
 	"careeradvisor/tui/style"
+	"careeradvisor/tui/widget"
 
 	tea "github.com/charmbracelet/bubbletea"
 )
@@ -133,7 +135,7 @@ func (a *App) take(msg tea.Msg) tea.Cmd {
 			a.leaving = false
 		}
 		if copies := a.session.Backups(); len(copies) > a.copies {
-			a.copies, a.message = len(copies), "Copy kept: "+filepath.Base(copies[len(copies)-1])
+			a.copies, a.message = len(copies), "Copy kept: "+widget.Printable(filepath.Base(copies[len(copies)-1]))
 		}
 	}
 	return nil
@@ -157,8 +159,15 @@ func (a *App) start() tea.Cmd {
 	return tea.Batch(cmd, later)
 }
 
-// single splits what arrives as one message when somebody types fast.
+// single splits what arrives as one message when somebody types fast. What steers text or has no look, such as
+// marks of direction that came with a paste, is nobody's typing.
 func single(msg tea.KeyMsg) []tea.KeyMsg {
+	if msg.Type == tea.KeyRunes {
+		steers := func(r rune) bool { return widget.Printable(string(r)) != string(r) && !unicode.IsSpace(r) }
+		if msg.Runes = slices.DeleteFunc(slices.Clone(msg.Runes), steers); len(msg.Runes) == 0 {
+			return nil
+		}
+	}
 	if msg.Type != tea.KeyRunes || msg.Paste || len(msg.Runes) < 2 {
 		return []tea.KeyMsg{msg}
 	}
