@@ -78,13 +78,13 @@ func evidence(s *sitting.Sitting) map[string]sitting.Response {
 
 func (a *Advisor) score(s *sitting.Sitting) fit.Result {
 	given := Answers(s)
-	return a.scored(given, a.Interview.Reachable(given))
+	return scored(given, a.Interview.Course(given))
 }
 
-func (a *Advisor) scored(given interview.Answers, reachable map[string]bool) fit.Result {
-	return a.engine.Score(given.Responses, func(item string) bool {
+func scored(given interview.Answers, course interview.Course) fit.Result {
+	return course.Sheet.Score(func(item string) bool {
 		_, responded := given.Responses[item]
-		return responded || reachable[item]
+		return responded || course.Reachable[item]
 	})
 }
 
@@ -112,11 +112,11 @@ func (a *Advisor) judge(s *sitting.Sitting, today calendar.Date) (*Advice, plan.
 func (a *Advisor) weigh(s *sitting.Sitting, today calendar.Date) (*Advice, plan.Choice) {
 	given := Answers(s)
 	course := a.Interview.Course(given)
-	result, waysTo := a.scored(given, course.Reachable), a.waysTo(s, today)
+	sheet, result, waysTo := course.Sheet, scored(given, course), a.waysTo(s, today)
 	choice := a.choice(s, today, result.Paths[0].ID)
 	advice := &Advice{
 		Format: Format, Version: CatalogVersion{a.Catalog.About.Version, a.Catalog.Digest}, Today: today, Name: s.Name,
-		Leading: result.Leading, Heard: result.Heard, Flags: a.flags(s), Stable: result.Stability.Percent(),
+		Leading: result.Leading, Heard: result.Heard, Flags: a.flags(s, sheet), Stable: result.Stability.Percent(),
 		Neighbors: []Neighbor{}, Rest: course.Rest, NextItem: course.Next.ID,
 		Entered: a.Entered(s), State: s.Circumstances.State, Now: s.Circumstances.Now, Catalog: a.Catalog, guide: a.Guide,
 	}
@@ -133,8 +133,8 @@ func (a *Advisor) weigh(s *sitting.Sitting, today calendar.Date) (*Advice, plan.
 			advice.Neighbors = append(advice.Neighbors, Neighbor{id, a.Catalog.Role(id).Title, path.ID})
 		}
 	}
-	advice.Above, advice.Lean, advice.Trial = a.above(s, advice.Paths), a.lean(s, advice), a.trial(s, advice)
-	advice.Nearby, advice.Changes = a.nearby(s, advice), a.changes(s, choice.Path, advice, waysTo)
+	advice.Above, advice.Lean, advice.Trial = a.above(s, sheet, advice.Paths), a.lean(s, advice), a.trial(s, advice)
+	advice.Nearby, advice.Changes = a.nearby(s, advice), a.changes(s, sheet, choice.Path, advice, waysTo)
 	return advice, choice
 }
 
