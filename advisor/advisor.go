@@ -127,6 +127,7 @@ func (a *Advisor) weigh(s *sitting.Sitting, today calendar.Date) (*Advice, plan.
 		goal = "" // limits are held against what the person plans for
 	}
 	advice.Role = a.role(result.Role, s, goal, waysTo, advice.Doubtful())
+	advice.Paths = make([]Path, 0, len(result.Paths))
 	for _, path := range result.Paths {
 		advice.Paths = append(advice.Paths, a.path(path, s, waysTo))
 		for _, id := range a.Catalog.Path(path.ID).Neighbors {
@@ -140,7 +141,8 @@ func (a *Advisor) weigh(s *sitting.Sitting, today calendar.Date) (*Advice, plan.
 
 func (a *Advisor) role(scored fit.Role, s *sitting.Sitting, goal string, waysTo func(string) []plan.Way, doubtful bool) Role {
 	definition, about := a.Catalog.Role(scored.ID), a.Catalog.About
-	role := Role{Role: scored, Title: definition.Title, For: []Sentence{}, Against: []Sentence{}, Definition: definition, doubtful: doubtful}
+	role := Role{Role: scored, Title: definition.Title, Definition: definition, doubtful: doubtful}
+	role.For, role.Against = sides(scored.Reasons)
 	role.Musts = a.musts(s, scored.ID, goal, waysTo)
 	if role.Vetoes = append(role.Vetoes, role.vetoed()...); len(role.Vetoes) > 0 {
 		role.Otherwise, role.Band = role.Band, fit.Conflict
@@ -166,12 +168,25 @@ func (a *Advisor) role(scored fit.Role, s *sitting.Sitting, goal string, waysTo 
 	return role
 }
 
+// sides returns two empty lists with room for the reasons for something and for those against it.
+func sides(reasons []fit.Reason) (pro, contra []Sentence) {
+	most, speak := len(reasons), 0
+	for _, reason := range reasons {
+		if reason.Points > 0 {
+			speak++
+		}
+	}
+	room := make([]Sentence, most)
+	return room[:0:speak], room[speak:speak:most]
+}
+
 func (a *Advisor) path(scored fit.Path, s *sitting.Sitting, waysTo func(string) []plan.Way) Path {
 	definition := a.Catalog.Path(scored.ID)
 	path := Path{
-		Path: scored, Title: definition.Title, For: []Sentence{}, Against: []Sentence{}, Definition: definition, Role: a.Catalog.Role(definition.To),
+		Path: scored, Title: definition.Title, Definition: definition, Role: a.Catalog.Role(definition.To),
 		Shown: a.shown(scored.ID, s),
 	}
+	path.For, path.Against = sides(scored.Reasons)
 	path.Reach = a.reach(definition, s, waysTo)
 	path.Content, path.Discontent = a.content(scored.ID, s)
 	for _, reason := range scored.Reasons {

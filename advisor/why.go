@@ -2,6 +2,7 @@ package advisor
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"careeradvisor/advisor/fit"
@@ -47,7 +48,9 @@ func (a *Advisor) above(s *sitting.Sitting, sheet *fit.Sheet, paths []Path) []Se
 	if len(paths) < 2 {
 		return sentences
 	}
-	for _, reason := range sheet.Between(paths[0].ID, paths[1].ID) {
+	reasons := sheet.Between(paths[0].ID, paths[1].ID)
+	sentences = slices.Grow(sentences, len(reasons))
+	for _, reason := range reasons {
 		sentence := a.chosen(reason.Item, s)
 		sentence.Points = reason.Points
 		sentences = append(sentences, sentence)
