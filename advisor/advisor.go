@@ -78,13 +78,13 @@ func evidence(s *sitting.Sitting) map[string]sitting.Response {
 
 func (a *Advisor) score(s *sitting.Sitting) fit.Result {
 	given := Answers(s)
-	return a.scored(given, a.Interview.Reachable(given))
+	return scored(given, a.Interview.Course(given))
 }
 
-func (a *Advisor) scored(given interview.Answers, reachable map[string]bool) fit.Result {
-	return a.engine.Score(given.Responses, func(item string) bool {
+func scored(given interview.Answers, course interview.Course) fit.Result {
+	return course.Sheet.Score(func(item string) bool {
 		_, responded := given.Responses[item]
-		return responded || reachable[item]
+		return responded || course.Reachable[item]
 	})
 }
 
@@ -112,11 +112,11 @@ func (a *Advisor) judge(s *sitting.Sitting, today calendar.Date) (*Advice, plan.
 func (a *Advisor) weigh(s *sitting.Sitting, today calendar.Date) (*Advice, plan.Choice) {
 	given := Answers(s)
 	course := a.Interview.Course(given)
-	result, waysTo := a.scored(given, course.Reachable), a.waysTo(s, today)
+	sheet, result, waysTo := course.Sheet, scored(given, course), a.waysTo(s, today)
 	choice := a.choice(s, today, result.Paths[0].ID)
 	advice := &Advice{
 		Format: Format, Version: CatalogVersion{a.Catalog.About.Version, a.Catalog.Digest}, Today: today, Name: s.Name,
-		Leading: result.Leading, Heard: result.Heard, Flags: a.flags(s), Stable: result.Stability.Percent(),
+		Leading: result.Leading, Heard: result.Heard, Flags: a.flags(s, sheet), Stable: result.Stability.Percent(),
 		Neighbors: []Neighbor{}, Rest: course.Rest, NextItem: course.Next.ID,
 		Entered: a.Entered(s), State: s.Circumstances.State, Now: s.Circumstances.Now, Catalog: a.Catalog, guide: a.Guide,
 	}
@@ -127,20 +127,22 @@ func (a *Advisor) weigh(s *sitting.Sitting, today calendar.Date) (*Advice, plan.
 		goal = "" // limits are held against what the person plans for
 	}
 	advice.Role = a.role(result.Role, s, goal, waysTo, advice.Doubtful())
+	advice.Paths = make([]Path, 0, len(result.Paths))
 	for _, path := range result.Paths {
 		advice.Paths = append(advice.Paths, a.path(path, s, waysTo))
 		for _, id := range a.Catalog.Path(path.ID).Neighbors {
 			advice.Neighbors = append(advice.Neighbors, Neighbor{id, a.Catalog.Role(id).Title, path.ID})
 		}
 	}
-	advice.Above, advice.Lean, advice.Trial = a.above(s, advice.Paths), a.lean(s, advice), a.trial(s, advice)
-	advice.Nearby, advice.Changes = a.nearby(s, advice), a.changes(s, choice.Path, advice, waysTo)
+	advice.Above, advice.Lean, advice.Trial = a.above(s, sheet, advice.Paths), a.lean(s, advice), a.trial(s, advice)
+	advice.Nearby, advice.Changes = a.nearby(s, advice), a.changes(s, sheet, choice.Path, advice, waysTo)
 	return advice, choice
 }
 
 func (a *Advisor) role(scored fit.Role, s *sitting.Sitting, goal string, waysTo func(string) []plan.Way, doubtful bool) Role {
 	definition, about := a.Catalog.Role(scored.ID), a.Catalog.About
-	role := Role{Role: scored, Title: definition.Title, For: []Sentence{}, Against: []Sentence{}, Definition: definition, doubtful: doubtful}
+	role := Role{Role: scored, Title: definition.Title, Definition: definition, doubtful: doubtful}
+	role.For, role.Against = sides(scored.Reasons)
 	role.Musts = a.musts(s, scored.ID, goal, waysTo)
 	if role.Vetoes = append(role.Vetoes, role.vetoed()...); len(role.Vetoes) > 0 {
 		role.Otherwise, role.Band = role.Band, fit.Conflict
@@ -166,12 +168,25 @@ func (a *Advisor) role(scored fit.Role, s *sitting.Sitting, goal string, waysTo 
 	return role
 }
 
+// sides returns two empty lists with room for the reasons for something and for those against it.
+func sides(reasons []fit.Reason) (pro, contra []Sentence) {
+	most, speak := len(reasons), 0
+	for _, reason := range reasons {
+		if reason.Points > 0 {
+			speak++
+		}
+	}
+	room := make([]Sentence, most)
+	return room[:0:speak], room[speak:speak:most]
+}
+
 func (a *Advisor) path(scored fit.Path, s *sitting.Sitting, waysTo func(string) []plan.Way) Path {
 	definition := a.Catalog.Path(scored.ID)
 	path := Path{
-		Path: scored, Title: definition.Title, For: []Sentence{}, Against: []Sentence{}, Definition: definition, Role: a.Catalog.Role(definition.To),
+		Path: scored, Title: definition.Title, Definition: definition, Role: a.Catalog.Role(definition.To),
 		Shown: a.shown(scored.ID, s),
 	}
+	path.For, path.Against = sides(scored.Reasons)
 	path.Reach = a.reach(definition, s, waysTo)
 	path.Content, path.Discontent = a.content(scored.ID, s)
 	for _, reason := range scored.Reasons {

@@ -1,8 +1,6 @@
 package advisor
 
 import (
-	"reflect"
-
 	"careeradvisor/advisor/calendar"
 	"careeradvisor/advisor/fit"
 	"careeradvisor/advisor/jsonline"
@@ -16,9 +14,9 @@ import (
 type Appender struct {
 	advisor *Advisor
 	today   calendar.Date
-	write   jsonline.Append
-	opening jsonline.Append
-	ready   jsonline.Append
+	write   func([]byte, *Advice) []byte
+	opening func([]byte, *Opening) []byte
+	ready   func([]byte, *fit.Readiness) []byte
 	exams   remembered[examText]      // of one exam
 	learn   remembered[[]*lessonText] // of people who lack the same
 	lessons map[fit.SkillStep]*lessonText
@@ -33,13 +31,13 @@ type Appender struct {
 // Appender returns one for a day.
 func (a *Advisor) Appender(today calendar.Date) *Appender {
 	w := &Appender{
-		advisor: a, today: today, opening: jsonline.Of(reflect.TypeFor[Opening](), nil), ready: jsonline.Of(reflect.TypeFor[fit.Readiness](), nil),
+		advisor: a, today: today, opening: jsonline.Of[Opening](), ready: jsonline.Of[fit.Readiness](),
 		exams: remembered[examText]{}, learn: remembered[[]*lessonText]{}, lessons: map[fit.SkillStep]*lessonText{},
 	}
-	w.write = jsonline.Of(reflect.TypeFor[Advice](), map[reflect.Type]jsonline.Append{
-		reflect.TypeFor[[]Exam](): func(line []byte, _ reflect.Value) []byte { return w.appendExams(line) },
-		reflect.TypeFor[Skills](): func(line []byte, _ reflect.Value) []byte { return w.appendSkills(line) },
-	})
+	w.write = jsonline.Of[Advice](
+		jsonline.PartOf(func(line []byte, _ *[]Exam) []byte { return w.appendExams(line) }),
+		jsonline.PartOf(func(line []byte, _ *Skills) []byte { return w.appendSkills(line) }),
+	)
 	return w
 }
 
@@ -50,7 +48,7 @@ func (w *Appender) Append(line []byte, s *sitting.Sitting) []byte {
 	w.advice, w.choice = a.weigh(s, w.today)
 	w.advice.Schools = a.schools(s, w.today, w.choice)
 	w.advice.Slips = a.slips(s, w.choice, w.advice.Schools)
-	return w.write(line, reflect.ValueOf(w.advice).Elem())
+	return w.write(line, w.advice)
 }
 
 // remembered holds what was worked out before by all that it depends on.

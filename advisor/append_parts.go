@@ -3,7 +3,6 @@ package advisor
 import (
 	"bytes"
 	"maps"
-	"reflect"
 	"slices"
 	"strconv"
 
@@ -48,7 +47,7 @@ func (w *Appender) appendExam(line []byte, credential *catalog.Credential) []byt
 	})
 	line = append(line, text.before...)
 	if text.blocked {
-		line = w.opening(append(line, `,"opening":`...), reflect.ValueOf(a.opening(*credential, w.choice)).Elem())
+		line = w.opening(append(line, `,"opening":`...), a.opening(*credential, w.choice))
 	}
 	return append(line, text.after...)
 }
@@ -68,7 +67,7 @@ func (w *Appender) appendSkills(line []byte) []byte {
 	line = append(line, `{"targets":`...)
 	for i, target := range targets {
 		ready := a.engine.Readiness(target, held)
-		line = w.ready(append(line, "[,"[min(i, 1)]), reflect.ValueOf(&ready).Elem())
+		line = w.ready(append(line, "[,"[min(i, 1)]), &ready)
 	}
 	slices.Sort(targets)
 	w.key = w.key[:0]
@@ -114,5 +113,5 @@ func (w *Appender) lesson(step fit.SkillStep) *lessonText {
 
 // jsonOf returns the JSON of a value that is written seldom.
 func jsonOf[T any](value T) []byte {
-	return jsonline.Of(reflect.TypeFor[T](), nil)(nil, reflect.ValueOf(value))
+	return jsonline.Of[T]()(nil, &value)
 }

@@ -32,15 +32,15 @@ type Change struct {
 
 // changes finds what would give another leader, another verdict, or room for a limit. Answers are a
 // matter of taste, so they are told as "had you answered"; only circumstances are told as advice.
-func (a *Advisor) changes(s *sitting.Sitting, goal string, advice *Advice, waysTo func(string) []plan.Way) []Change {
+func (a *Advisor) changes(s *sitting.Sitting, sheet *fit.Sheet, goal string, advice *Advice, waysTo func(string) []plan.Way) []Change {
 	changes := []Change{}
 	if advice.Heard {
-		for _, overtake := range a.engine.Overtakes(evidence(s)) {
+		for _, overtake := range sheet.Overtakes() {
 			text := a.Catalog.Path(overtake.Path).Title + " would come first had you moved " + moved(overtake.Nudges) + "."
 			changes = append(changes, Change{ChangeLeader, overtake.Path, text, overtake.Nudges, a.nudged(overtake.Nudges)})
 		}
 	}
-	for _, crossing := range a.engine.Crossings(s.Responses) {
+	for _, crossing := range sheet.Crossings() {
 		text := "The fit would be " + string(crossing.Band) + " had you moved " + moved(crossing.Nudges) + "."
 		changes = append(changes, Change{ChangeBand, string(crossing.Band), text, crossing.Nudges, a.nudged(crossing.Nudges)})
 	}

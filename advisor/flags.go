@@ -14,10 +14,10 @@ type Flag struct {
 	Lines []string `json:"-"` // the answers to look at again, in words
 }
 
-func (a *Advisor) flags(s *sitting.Sitting) []Flag {
+func (a *Advisor) flags(s *sitting.Sitting, sheet *fit.Sheet) []Flag {
 	care, flags := a.Catalog.About.Scoring.Care, []Flag{}
 	texts := map[fit.FlagKind]string{fit.Same: care.SameText, fit.Agree: care.AgreeText, fit.Disagree: care.DisagreeText, fit.Hasty: care.HastyText}
-	for _, found := range a.engine.Flags(s.Responses, s.Seconds) {
+	for _, found := range sheet.Flags(s.Seconds) {
 		flag := Flag{Flag: found, Text: texts[found.Kind]}
 		for _, id := range found.Items {
 			item, _ := a.Interview.Item(id)

@@ -2,8 +2,10 @@ package advisor
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
+	"careeradvisor/advisor/fit"
 	"careeradvisor/advisor/sitting"
 )
 
@@ -41,12 +43,14 @@ func (a *Advisor) lean(s *sitting.Sitting, advice *Advice) *Lean {
 
 // above says why the first path stands above the second: what every choice did to the gap between
 // them.
-func (a *Advisor) above(s *sitting.Sitting, paths []Path) []Sentence {
+func (a *Advisor) above(s *sitting.Sitting, sheet *fit.Sheet, paths []Path) []Sentence {
 	sentences := []Sentence{}
 	if len(paths) < 2 {
 		return sentences
 	}
-	for _, reason := range a.engine.Between(evidence(s), paths[0].ID, paths[1].ID) {
+	reasons := sheet.Between(paths[0].ID, paths[1].ID)
+	sentences = slices.Grow(sentences, len(reasons))
+	for _, reason := range reasons {
 		sentence := a.chosen(reason.Item, s)
 		sentence.Points = reason.Points
 		sentences = append(sentences, sentence)

@@ -118,6 +118,11 @@ func (c *Catalog) ContentmentItem(id string) *ContentmentItem {
 	return find(c.Contentment, id, func(x *ContentmentItem) string { return x.ID })
 }
 
+// HasItem tells whether an id is that of a question about the work or the paths.
+func (c *Catalog) HasItem(id string) bool {
+	return c.Rating(id) != nil || c.Pair(id) != nil || c.ContentmentItem(id) != nil
+}
+
 // Trial returns the trial of that id, or nil.
 func (c *Catalog) Trial(id string) *Trial {
 	return find(c.Trials, id, func(t *Trial) string { return t.ID })

@@ -40,7 +40,7 @@ func TestBandsBeginExactlyAtTheirLimits(t *testing.T) {
 		{ones, 3, 58, fit.Mixed}, {ones, 4, 60, fit.Good}, {ones, 20, 100, fit.Good},
 		{mixed, 7, 60, fit.Mixed}, {mixed, 8, 61, fit.Good}, {mixed, -7, 40, fit.Mixed}, {mixed, -8, 39, fit.Poor},
 	} {
-		role := fit.New(build(test.weights, 2, nil)).Score(earning(test.weights, test.points), everything).Role
+		role := fit.New(build(test.weights, 2, nil)).Sheet(earning(test.weights, test.points)).Score(everything).Role
 		if role.Points != test.points || role.Percent != test.percent || role.Band != test.band || !role.Final || role.Coverage != 100 {
 			t.Errorf("%d points: got %+v, want %d percent, %s", test.points, role, test.percent, test.band)
 		}
@@ -62,7 +62,7 @@ func TestBorderlineReachesExactlyOneStandardErrorFromALimit(t *testing.T) {
 		c := build(ones, 2, nil)
 		c.About.Scoring.AnswerError.Value = &test.variance
 		for points := -20; points <= 20; points++ {
-			role := fit.New(c).Score(earning(ones, points), everything).Role
+			role := fit.New(c).Sheet(earning(ones, points)).Score(everything).Role
 			if want := slices.Contains(test.border, points); role.Borderline != want {
 				t.Errorf("variance %v, %d points: borderline %t", test.variance, points, role.Borderline)
 			}
@@ -74,13 +74,13 @@ func TestTooFewAnswersGiveNoVerdict(t *testing.T) {
 	engine := fit.New(build(ones, 3, nil))
 	given := responses{}
 	for i := range 10 {
-		role := engine.Score(given, everything).Role
+		role := engine.Sheet(given).Score(everything).Role
 		if early := i < 4; (role.Band == fit.Early) != early || role.Coverage != 10*i || early && (role.Final || role.Borderline) {
 			t.Errorf("%d answers: %+v", i, role)
 		}
 		given[fmt.Sprintf("rating-%d", i)] = 2
 	}
-	empty := engine.Score(nil, everything)
+	empty := engine.Sheet(nil).Score(everything)
 	if role := empty.Role; role.Percent != 50 || role.Low != 0 || role.High != 100 || len(empty.Leading) != 3 {
 		t.Errorf("no answers: %+v", empty)
 	}

@@ -37,17 +37,18 @@ func each(b *testing.B, run func(engine *fit.Engine, given responses)) {
 
 // Scores, bounds, the leading group and the reasons.
 func BenchmarkScores(b *testing.B) {
-	each(b, func(engine *fit.Engine, given responses) { engine.Score(given, everything) })
+	each(b, func(engine *fit.Engine, given responses) { engine.Sheet(given).Score(everything) })
 }
 
 // Everything the engine says about a person: beside the scores the smallest changes of the leader and
 // of the band, and whether the answers can be trusted.
 func BenchmarkReport(b *testing.B) {
 	each(b, func(engine *fit.Engine, given responses) {
-		engine.Score(given, everything)
-		engine.Overtakes(given)
-		engine.Crossings(given)
-		engine.Flags(given, nil)
+		sheet := engine.Sheet(given)
+		sheet.Score(everything)
+		sheet.Overtakes()
+		sheet.Crossings()
+		sheet.Flags(nil)
 	})
 }
 
@@ -64,7 +65,7 @@ func TestAllocationsDoNotGrowWithTheItems(t *testing.T) {
 			given[id], given[fmt.Sprintf("rating-%d", i)] = sitting.Steps[i%5], sitting.Steps[i%5]
 		}
 		engine := fit.New(build(weights, 5, pairs))
-		return testing.AllocsPerRun(20, func() { engine.Score(given, everything) })
+		return testing.AllocsPerRun(20, func() { engine.Sheet(given).Score(everything) })
 	}
 	if few, many := allocations(50), allocations(500); few != many {
 		t.Errorf("%v allocations for 50 items of a kind, %v for 500", few, many)

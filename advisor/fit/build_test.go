@@ -146,7 +146,7 @@ func property(t *testing.T, maxPaths int, check func(t *rapid.T, c *catalog.Cata
 	rapid.Check(t, func(t *rapid.T) {
 		c := drawCatalog(t, maxPaths)
 		given, asked := drawResponses(t, c), drawAsked(t, c)
-		check(t, c, given, asked, fit.New(c).Score(given, asked))
+		check(t, c, given, asked, fit.New(c).Sheet(given).Score(asked))
 	})
 }
 

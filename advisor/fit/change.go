@@ -3,8 +3,6 @@ package fit
 import (
 	"cmp"
 	"slices"
-
-	"careeradvisor/advisor/sitting"
 )
 
 // Nudge is one answer given otherwise.
@@ -23,9 +21,9 @@ type Overtake struct {
 // Overtakes returns, for every path behind the leader, the smallest set of answered choices that,
 // answered otherwise, would put it first; the smallest sets first. A path that no small set puts first
 // is left out. What was not answered is not counted: it is still open.
-func (e *Engine) Overtakes(responses map[string]sitting.Response) []Overtake {
-	given, overtakes := e.contrasted(responses), []Overtake{}
-	lead, search := e.lead(given, allRounds), newSearch(len(e.Choices), len(e.Paths))
+func (s *Sheet) Overtakes() []Overtake {
+	e, given, lead, overtakes := s.engine, s.contrasted, s.lead, []Overtake{}
+	search := newSearch(len(e.Choices), len(e.Paths))
 	for rival, id := range e.Paths {
 		if rival == lead.Leader {
 			continue
@@ -51,7 +49,7 @@ func (e *Engine) Overtakes(responses map[string]sitting.Response) []Overtake {
 
 // pull adds the answered choices to a search, with the points that a step to the right brings a path
 // over every other one: those between the path and the leader, or all others.
-func (e *Engine) pull(search *search, given sheet, path, leader int, between bool) {
+func (e *Engine) pull(search *search, given row, path, leader int, between bool) {
 	for i := range e.Choices {
 		weights := e.contrasts[i].weights
 		own := weights[path]
@@ -75,8 +73,8 @@ type Crossing struct {
 // Crossings returns the smallest sets of answered ratings that, answered otherwise, would lift the
 // role to the next band or lower it to the one below. A band that no small set reaches is left out,
 // and while it is too early to tell there is none.
-func (e *Engine) Crossings(responses map[string]sitting.Response) []Crossing {
-	crossings, given := []Crossing{}, e.rated(responses)
+func (s *Sheet) Crossings() []Crossing {
+	e, given, crossings := s.engine, s.rated, []Crossing{}
 	role := e.scoreRole(given)
 	if role.Band == Early {
 		return crossings

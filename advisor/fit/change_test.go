@@ -104,7 +104,7 @@ func TestOvertakesAreTheSmallestChangesThatPutAPathFirst(t *testing.T) {
 		}
 		contest, paths := contestOf(c), len(c.Paths)
 		leader, told, before := contest.first(given, paths), map[int]size{}, size{}
-		for _, overtake := range fit.New(c).Overtakes(given) {
+		for _, overtake := range fit.New(c).Sheet(given).Overtakes() {
 			path := slices.IndexFunc(c.Paths, func(p catalog.Path) bool { return p.ID == overtake.Path })
 			told[path] = sizeOf(overtake.Nudges)
 			if told[path].less(before) {
@@ -136,16 +136,16 @@ func TestCrossingsAreTheSmallestChangesOfTheBand(t *testing.T) {
 			given[rating.ID] = anyResponse.Draw(t, rating.ID)
 		}
 		engine := fit.New(c)
-		band := func(given responses) fit.Band { return engine.Score(given, everything).Role.Band }
+		band := func(given responses) fit.Band { return engine.Sheet(given).Score(everything).Role.Band }
 		was := band(given)
 		if was == fit.Early {
-			if told := engine.Crossings(given); len(told) > 0 {
+			if told := engine.Sheet(given).Crossings(); len(told) > 0 {
 				t.Fatalf("told %v while it is early", told)
 			}
 			return
 		}
 		told := map[fit.Band]size{}
-		for _, crossing := range engine.Crossings(given) {
+		for _, crossing := range engine.Sheet(given).Crossings() {
 			told[crossing.Band] = sizeOf(crossing.Nudges)
 			if got := band(otherwise(given, crossing.Nudges)); got != crossing.Band {
 				t.Fatalf("%v makes it %s, not %s", crossing.Nudges, got, crossing.Band)
@@ -190,7 +190,7 @@ func TestAnOvertakePassesEveryPathAndNotOnlyTheLeader(t *testing.T) {
 		{ID: "2-1", Round: 1, Left: "path-2", Right: "path-1", Weight: 2},
 	})
 	given := responses{"0-3": -2, "1-3": -1, "2-1": 2} // 4, 5, -4 and -5 points
-	for _, overtake := range fit.New(c).Overtakes(given) {
+	for _, overtake := range fit.New(c).Sheet(given).Overtakes() {
 		if overtake.Path == "path-2" {
 			if got := sizeOf(overtake.Nudges); got != (size{2, 5}) {
 				t.Errorf("%v", overtake)
@@ -209,7 +209,7 @@ func TestAnOvertakeByAChoiceBetweenTheTwoIsToldBeforeOthersAlike(t *testing.T) {
 		{ID: "0-1", Round: 1, Left: "path-0", Right: "path-1", Weight: 1},
 	})
 	given := responses{"0-2": 0, "2-1": 0, "0-1": 0}
-	for _, overtake := range fit.New(c).Overtakes(given) {
+	for _, overtake := range fit.New(c).Sheet(given).Overtakes() {
 		want := []fit.Nudge{{Item: "0-1", To: 1}}
 		if overtake.Path == "path-2" {
 			want = []fit.Nudge{{Item: "0-2", To: 1}}

@@ -148,27 +148,35 @@ type Result struct {
 // open stands where there is no response yet. Like every response that is no step, it is no evidence.
 const open sitting.Response = 5
 
-// sheet holds a person's responses in the order of some items, so that scoring them is a walk over
-// whole numbers.
-type sheet []sitting.Response
+// row holds responses in the order of some items.
+type row []sitting.Response
 
-// rated lays out the responses to the ratings of the role.
-func (e *Engine) rated(responses map[string]sitting.Response) sheet {
-	s := make(sheet, len(e.role.keys))
-	for i := range e.role.keys {
-		s[i] = responseTo(responses, e.role.keys[i].item)
+// Sheet is a person's responses, those to trials among them, laid out in the order of the engine's items, so
+// that everything worked out from them is a walk over whole numbers.
+type Sheet struct {
+	engine     *Engine
+	responses  map[string]sitting.Response
+	rated      row  // to the ratings of the role
+	contrasted row  // to the contrasts
+	lead       Lead // by all that is known
+}
+
+// Sheet lays out responses, which must not change as long as it is in use.
+func (e *Engine) Sheet(responses map[string]sitting.Response) *Sheet {
+	room := make(row, len(e.role.keys)+len(e.contrasts))
+	s := &Sheet{engine: e, responses: responses, rated: room[:len(e.role.keys)], contrasted: room[len(e.role.keys):]}
+	for i := range s.rated {
+		s.rated[i] = responseTo(responses, e.role.keys[i].item)
 	}
+	for i := range s.contrasted {
+		s.contrasted[i] = responseTo(responses, e.contrasts[i].item)
+	}
+	s.lead = e.lead(s.contrasted, allRounds)
 	return s
 }
 
-// contrasted lays out the responses to the contrasts.
-func (e *Engine) contrasted(responses map[string]sitting.Response) sheet {
-	s := make(sheet, len(e.contrasts))
-	for i := range e.contrasts {
-		s[i] = responseTo(responses, e.contrasts[i].item)
-	}
-	return s
-}
+// Responded tells whether there is a response to a choice, counted from 0.
+func (s *Sheet) Responded(choice int) bool { return s.contrasted[choice] != open }
 
 func responseTo(responses map[string]sitting.Response, item string) sitting.Response {
 	if response, given := responses[item]; given {
@@ -177,16 +185,18 @@ func responseTo(responses map[string]sitting.Response, item string) sitting.Resp
 	return open
 }
 
-// Score scores responses, those to trials among them. reachable tells whether a choice belongs to
+// Score scores the responses. reachable tells whether a choice belongs to
 // this person's interview, asked or still to come. Low and High allow for every such choice without
 // evidence, since a person may come back to what they skipped; Decided looks only at those that have
 // no response at all.
-func (e *Engine) Score(responses map[string]sitting.Response, reachable func(item string) bool) Result {
-	given := e.contrasted(responses)
-	lead := e.lead(given, allRounds)
-	result := Result{Role: e.scoreRole(e.rated(responses)), Paths: e.scorePaths(given, lead, reachable), Heard: lead.Heard, Decided: lead.Heard, Stability: e.stability(given, lead)}
+func (s *Sheet) Score(reachable func(item string) bool) Result {
+	e, lead := s.engine, s.lead
+	result := Result{
+		Role: e.scoreRole(s.rated), Paths: e.scorePaths(s.contrasted, lead, reachable), Heard: lead.Heard, Decided: lead.Heard,
+		Stability: e.stability(s.contrasted, lead),
+	}
 	for i, choice := range e.Choices {
-		if given[i] == open && reachable(choice.Item) {
+		if !s.Responded(i) && reachable(choice.Item) {
 			result.Decided = false
 		}
 	}

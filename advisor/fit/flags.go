@@ -30,34 +30,48 @@ func (f Flag) Doubtful() bool { return f.Kind != Circle }
 
 // Flags looks for signs of careless answering. seconds tells how long answers took; those it does
 // not hold were not timed.
-func (e *Engine) Flags(responses map[string]sitting.Response, seconds map[string]int) []Flag {
-	flags := []Flag{}
+func (s *Sheet) Flags(seconds map[string]int) []Flag {
+	e, flags := s.engine, []Flag{}
 	add := func(kind FlagKind, items, paths []string) {
 		if len(items) > 0 {
 			flags = append(flags, Flag{kind, items, paths})
 		}
 	}
-	add(Same, e.same(e.rated(responses)), nil)
-	agree, disagree := e.contradictions(responses)
+	add(Same, e.same(s.rated), nil)
+	agree, disagree := e.contradictions(s.responses)
 	add(Agree, agree, nil)
 	add(Disagree, disagree, nil)
-	var hasty []string
-	for _, item := range e.items {
-		_, responded := responses[item]
-		if took, timed := seconds[item]; responded && timed && took < e.care.HastySeconds {
-			hasty = append(hasty, item)
-		}
-	}
-	if len(hasty) >= e.care.HastyItems {
-		add(Hasty, hasty, nil)
-	}
-	items, circle := e.circle(e.contrasted(responses))
+	add(Hasty, s.hasty(seconds), nil)
+	items, circle := e.circle(s.contrasted)
 	add(Circle, items, circle)
 	return flags
 }
 
+// hasty returns the items that were answered faster than one can read, if they are too many.
+func (s *Sheet) hasty(seconds map[string]int) (hasty []string) {
+	care, fast := s.engine.care, 0
+	for _, took := range seconds {
+		if took < care.HastySeconds {
+			fast++
+		}
+	}
+	if fast < care.HastyItems {
+		return nil // as nearly always
+	}
+	for _, item := range s.engine.items {
+		_, responded := s.responses[item]
+		if took, timed := seconds[item]; responded && timed && took < care.HastySeconds {
+			hasty = append(hasty, item)
+		}
+	}
+	if len(hasty) < care.HastyItems {
+		return nil
+	}
+	return hasty
+}
+
 // same returns the ratings that were answered alike, if they are too many.
-func (e *Engine) same(given sheet) (alike []string) {
+func (e *Engine) same(given row) (alike []string) {
 	var counts [len(sitting.Steps)]int
 	for _, response := range given {
 		if step, ok := response.Step(); ok {
@@ -102,7 +116,7 @@ func (e *Engine) contradictions(responses map[string]sitting.Response) (agree, d
 }
 
 // circle returns the first three paths that were preferred in a circle, and the choices that say so.
-func (e *Engine) circle(given sheet) (items, paths []string) {
+func (e *Engine) circle(given row) (items, paths []string) {
 	n := len(e.Paths)
 	over := make([]int, n*n) // over[a*n+b]: points of a over b in their own choices
 	for i, choice := range e.Choices {

@@ -72,7 +72,7 @@ func TestFlags(t *testing.T) {
 		{"a second answer that undoes the circle", responses{"pair-1-0-1": 1, "pair-2-1-1": 1, "pair-2-0-1": -1, "pair-2-0-2": 1}, nil, nil},
 		{"no circle", responses{"pair-1-0-1": 1, "pair-2-1-1": 1, "pair-2-0-1": 1}, nil, nil},
 	} {
-		if difference := cmp.Diff(append([]fit.Flag{}, test.want...), fit.New(careful()).Flags(test.given, test.seconds)); difference != "" {
+		if difference := cmp.Diff(append([]fit.Flag{}, test.want...), fit.New(careful()).Sheet(test.given).Flags(test.seconds)); difference != "" {
 			t.Errorf("%s: %s", test.name, difference)
 		}
 	}
@@ -83,7 +83,7 @@ func TestStraightLinersAreFlaggedAndGetNoGoodFit(t *testing.T) {
 	for _, answer := range sitting.Steps {
 		given := rated(slices.Repeat([]sitting.Response{answer}, 10)...)
 		engine := fit.New(careful())
-		flags, role := engine.Flags(given, nil), engine.Score(given, everything).Role
+		flags, role := engine.Sheet(given).Flags(nil), engine.Sheet(given).Score(everything).Role
 		if role.Band == fit.Good || !slices.ContainsFunc(flags, func(f fit.Flag) bool { return f.Kind == fit.Same && f.Doubtful() }) {
 			t.Errorf("%v everywhere: %s, flags %v", answer, role.Band, flags)
 		}
@@ -93,7 +93,7 @@ func TestStraightLinersAreFlaggedAndGetNoGoodFit(t *testing.T) {
 func TestFlagsChangeNoScoreAndOnlyCirclesAreNoDoubt(t *testing.T) {
 	given := rated(2, 2, 2, 2, 2, 2, 2, 2, 2, 2)
 	kept := maps.Clone(given)
-	fit.New(careful()).Flags(given, nil)
+	fit.New(careful()).Sheet(given).Flags(nil)
 	if difference := cmp.Diff(kept, given); difference != "" {
 		t.Error(difference)
 	}
@@ -128,7 +128,7 @@ func TestContradictionsAreMeansBeyondTheLimitAndTheirMirror(t *testing.T) {
 		engine := fit.New(c)
 		for kind, responses := range map[fit.FlagKind]responses{fit.Agree: given, fit.Disagree: mirror} {
 			var found []string
-			for _, flag := range engine.Flags(responses, nil) {
+			for _, flag := range engine.Sheet(responses).Flags(nil) {
 				if flag.Kind == kind {
 					found = flag.Items
 				}
@@ -167,7 +167,7 @@ func TestCirclesAreFoundWhereThereAreAny(t *testing.T) {
 				}
 			}
 		}
-		flags := fit.New(c).Flags(given, nil)
+		flags := fit.New(c).Sheet(given).Flags(nil)
 		if any != (len(flags) == 1) {
 			t.Fatalf("a circle: %t, flags: %v", any, flags)
 		}

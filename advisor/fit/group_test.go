@@ -15,7 +15,7 @@ import (
 func TestLeadingGroupHoldsPathsWithinStandardErrorsOfTheFirst(t *testing.T) {
 	property(t, 5, func(t *rapid.T, c *catalog.Catalog, given responses, asked func(string) bool, _ fit.Result) {
 		c.About.Scoring.LeadingGroup = catalog.Number(rapid.SampledFrom([]float64{0.5, 1, 1.5, 2}).Draw(t, "k"))
-		result := fit.New(c).Score(given, asked)
+		result := fit.New(c).Sheet(given).Score(asked)
 		first := result.Paths[0]
 		var leading []string
 		for _, path := range result.Paths {
@@ -79,7 +79,7 @@ func TestPathsAreSeparatedOnlyAfterAFairHearing(t *testing.T) {
 		"every path twice":              {responses{"ab": -2, "bc": -2, "ca": 2}, true, 1},
 		"every path twice, in a circle": {responses{"ab": -2, "bc": -2, "ca": -2}, true, 3},
 	} {
-		result := engine.Score(test.given, everything)
+		result := engine.Sheet(test.given).Score(everything)
 		if result.Heard != test.heard || len(result.Leading) != test.leading || result.Decided && !result.Heard {
 			t.Errorf("%s: heard %v, decided %v, leading %v", name, result.Heard, result.Decided, result.Leading)
 		}
@@ -87,7 +87,7 @@ func TestPathsAreSeparatedOnlyAfterAFairHearing(t *testing.T) {
 }
 
 func TestTiesKeepTheOrderOfTheCatalog(t *testing.T) {
-	result := fit.New(build(ones, 4, nil)).Score(nil, everything)
+	result := fit.New(build(ones, 4, nil)).Sheet(nil).Score(everything)
 	if want := []string{"path-0", "path-1", "path-2", "path-3"}; !slices.Equal(result.Leading, want) {
 		t.Errorf("got %v, want %v", result.Leading, want)
 	}

@@ -49,7 +49,7 @@ func TestBorderlineAndFinalFollowFromPointsErrorAndWhatIsOpen(t *testing.T) {
 			given[rating.ID] = sitting.Response(rapid.IntRange(-2, 2).Draw(t, rating.ID))
 		}
 		c.Roles[0].Fit.Mixed, c.Roles[0].Fit.Good = 35, 70
-		role, squares, open := fit.New(c).Score(given, everything).Role, 0, 0
+		role, squares, open := fit.New(c).Sheet(given).Score(everything).Role, 0, 0
 		if role.Band == fit.Early {
 			return
 		}
@@ -89,7 +89,7 @@ func TestTheLeadOfARoundCountsThatRoundAlone(t *testing.T) {
 				alone[pair.ID] = response
 			}
 		}
-		got, want := engine.Lead(given, 1), engine.Lead(alone, 0)
+		got, want := engine.Sheet(given).Lead(1), engine.Sheet(alone).Lead(0)
 		if !slices.Equal(got.Points, want.Points) || !slices.Equal(got.Choices, want.Choices) || !slices.Equal(got.Group, want.Group) || got.Leader != want.Leader {
 			t.Fatalf("%+v, want %+v", got, want)
 		}
@@ -100,7 +100,7 @@ func TestAPathIsUnheardBelowAFairHearing(t *testing.T) {
 	c := build(ones, 3, rounds(3, func() int { return 1 }, func() bool { return false }))
 	c.About.Scoring.FairHearing = 2
 	engine := fit.New(c)
-	lead := engine.Lead(responses{"pair-1-0-1": 0, "pair-1-0-2": 1, "pair-2-0-1": 1}, 0)
+	lead := engine.Sheet(responses{"pair-1-0-1": 0, "pair-1-0-2": 1, "pair-2-0-1": 1}).Lead(0)
 	for path, want := range []bool{false, false, true} {
 		if got := engine.Unheard(lead, path); got != want {
 			t.Errorf("path %d: unheard %t", path, got)

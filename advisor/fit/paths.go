@@ -3,8 +3,6 @@ package fit
 import (
 	"math"
 	"slices"
-
-	"careeradvisor/advisor/sitting"
 )
 
 // Path is how a person's choices speak for a path. Points are won from the other paths and lost to
@@ -35,11 +33,14 @@ type Lead struct {
 }
 
 // Lead finds where the paths stand by the choices of one round alone, or by all that is known.
-func (e *Engine) Lead(responses map[string]sitting.Response, round int) Lead {
-	return e.lead(e.contrasted(responses), round)
+func (s *Sheet) Lead(round int) Lead {
+	if round == allRounds {
+		return s.lead
+	}
+	return s.engine.lead(s.contrasted, round)
 }
 
-func (e *Engine) lead(given sheet, round int) Lead {
+func (e *Engine) lead(given row, round int) Lead {
 	n := len(e.Paths)
 	lead := Lead{Points: make([]int, n), Choices: make([]int, n), squares: make([]int, n), Group: make([]bool, n), Heard: true}
 	counted := func(i int) (answer int, ok bool) {
@@ -89,7 +90,7 @@ func (e *Engine) lead(given sheet, round int) Lead {
 	return lead
 }
 
-func (e *Engine) scorePaths(given sheet, lead Lead, reachable func(string) bool) []Path {
+func (e *Engine) scorePaths(given row, lead Lead, reachable func(string) bool) []Path {
 	paths := make([]Path, len(e.Paths))
 	for i, id := range e.Paths {
 		paths[i] = Path{
@@ -138,7 +139,7 @@ func (s Stability) Percent() int {
 
 // stability takes, over all rivals, the least gap for the points that moved the leader and the rival:
 // were every one of those weights off by that share in the worst direction, the two would meet.
-func (e *Engine) stability(given sheet, lead Lead) Stability {
+func (e *Engine) stability(given row, lead Lead) Stability {
 	moved := make([]int, len(e.Paths))
 	for i := range given {
 		if answer, ok := given[i].Step(); ok {
@@ -163,10 +164,11 @@ func (e *Engine) Unheard(lead Lead, path int) bool { return lead.Choices[path] <
 // Between returns what every answer did to the gap between two paths, strongest first and, of answers
 // alike, those between the two themselves first. It adds up to the points of the first less those of
 // the second.
-func (e *Engine) Between(responses map[string]sitting.Response, first, second string) []Reason {
+func (s *Sheet) Between(first, second string) []Reason {
+	e := s.engine
 	a, b := slices.Index(e.Paths, first), slices.Index(e.Paths, second)
 	var own, other []Reason
-	for i, response := range e.contrasted(responses) {
+	for i, response := range s.contrasted {
 		won, lost := e.contrasts[i].weights[a], e.contrasts[i].weights[b]
 		answer, ok := response.Step()
 		if !ok || answer*(won-lost) == 0 {

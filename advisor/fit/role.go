@@ -64,7 +64,7 @@ type Role struct {
 	Reasons    []Reason `json:"reasons"`    // strongest first; they add up to Points
 }
 
-func (e *Engine) scoreRole(given sheet) Role {
+func (e *Engine) scoreRole(given row) Role {
 	role := Role{ID: e.role.id, Possible: e.role.possible, Vetoes: []string{}, Reasons: make([]Reason, 0, len(e.role.keys))}
 	answered, open, squares, total := 0, 0, 0, 0
 	for i, key := range e.role.keys {

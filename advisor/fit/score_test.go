@@ -72,7 +72,7 @@ func TestBoundsHoldEveryCompletionAndAreReached(t *testing.T) {
 					full[id] = answer(id)
 				}
 			}
-			return engine.Score(full, asked)
+			return engine.Sheet(full).Score(asked)
 		}
 		within := func(completed fit.Result) {
 			if r := completed.Role; r.Percent < result.Role.Low || r.Percent > result.Role.High {
@@ -110,9 +110,9 @@ func TestOneStepMovesEveryScoreTheRightWay(t *testing.T) {
 	property(t, 4, func(t *rapid.T, c *catalog.Catalog, given responses, asked func(string) bool, _ fit.Result) {
 		id := rapid.SampledFrom(items(c)).Draw(t, "item")
 		given[id] = sitting.Response(rapid.IntRange(-2, 1).Draw(t, "answer"))
-		before := points(fit.New(c).Score(given, asked))
+		before := points(fit.New(c).Sheet(given).Score(asked))
 		given[id]++
-		after := points(fit.New(c).Score(given, asked))
+		after := points(fit.New(c).Sheet(given).Score(asked))
 		for target, was := range before {
 			want := weight(c, id, target)
 			if target == "role" {
@@ -133,7 +133,7 @@ func TestNoEvidenceCountsLikeTheNeutralStep(t *testing.T) {
 				neutral[id] = 0
 			}
 		}
-		if difference := cmp.Diff(points(result), points(fit.New(c).Score(neutral, asked))); difference != "" {
+		if difference := cmp.Diff(points(result), points(fit.New(c).Sheet(neutral).Score(asked))); difference != "" {
 			t.Fatal(difference)
 		}
 	})
@@ -149,12 +149,12 @@ func TestOrderOfTheCatalogChangesNothing(t *testing.T) {
 		mixed.Trials = rapid.Permutation(c.Trials).Draw(t, "trials")
 		engine := fit.New(&mixed)
 		for range 2 {
-			if difference := cmp.Diff(result, engine.Score(given, asked)); difference != "" {
+			if difference := cmp.Diff(result, engine.Sheet(given).Score(asked)); difference != "" {
 				t.Fatal(difference)
 			}
 		}
 		mixed.Paths = rapid.Permutation(c.Paths).Draw(t, "paths")
-		turned := fit.New(&mixed).Score(given, asked)
+		turned := fit.New(&mixed).Sheet(given).Score(asked)
 		if difference := cmp.Diff(points(result), points(turned)); difference != "" {
 			t.Fatal(difference)
 		}
@@ -183,7 +183,7 @@ func TestSwappingLeftAndRightChangesNothing(t *testing.T) {
 				given[pair.ID] = sitting.Response(-answer)
 			}
 		}
-		if difference := cmp.Diff(result, fit.New(&swapped).Score(given, asked)); difference != "" {
+		if difference := cmp.Diff(result, fit.New(&swapped).Sheet(given).Score(asked)); difference != "" {
 			t.Fatal(difference)
 		}
 	})
@@ -196,7 +196,7 @@ func TestAgreeingMoreWithEverythingEarnsNothing(t *testing.T) {
 			given[rating.ID] = sitting.Response(rapid.IntRange(-2, 1).Draw(t, rating.ID))
 			shifted[rating.ID] = given[rating.ID] + 1
 		}
-		before, after := points(fit.New(c).Score(given, asked)), points(fit.New(c).Score(shifted, asked))
+		before, after := points(fit.New(c).Sheet(given).Score(asked)), points(fit.New(c).Sheet(shifted).Score(asked))
 		if difference := cmp.Diff(before, after); difference != "" {
 			t.Fatal(difference)
 		}
@@ -209,7 +209,7 @@ func TestAnItemWithoutWeightAndAPathWithoutPairsChangeNoOtherScore(t *testing.T)
 		more.Ratings = append([]catalog.RatingItem{{ID: "idle"}}, c.Ratings...)
 		more.Paths = append([]catalog.Path{{ID: "alone"}}, c.Paths...)
 		given["idle"] = 2
-		got := fit.New(&more).Score(given, asked)
+		got := fit.New(&more).Sheet(given).Score(asked)
 		if difference := cmp.Diff(result.Role, got.Role); difference != "" {
 			t.Fatal(difference)
 		}
@@ -228,7 +228,7 @@ func TestAnItemWithoutWeightAndAPathWithoutPairsChangeNoOtherScore(t *testing.T)
 func TestWhatAnswersDidToAGapAddsUpToIt(t *testing.T) {
 	property(t, 5, func(t *rapid.T, c *catalog.Catalog, given responses, _ func(string) bool, result fit.Result) {
 		first, second := result.Paths[0], result.Paths[1]
-		reasons := fit.New(c).Between(given, first.ID, second.ID)
+		reasons := fit.New(c).Sheet(given).Between(first.ID, second.ID)
 		if sum(reasons) != first.Points-second.Points {
 			t.Fatalf("%v do not add up to %d - %d", reasons, first.Points, second.Points)
 		}

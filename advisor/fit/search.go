@@ -12,7 +12,7 @@ type lever struct {
 }
 
 // most is the most it can take off a shortfall.
-func (l lever) most(shortfall int) int {
+func (l *lever) most(shortfall int) int {
 	lifts := l.lifts[shortfall]
 	return abs(lifts)*farthest - lifts*l.from
 }
@@ -62,7 +62,8 @@ func (s *search) smallest() []Nudge {
 	for i := range s.short {
 		var most [fewAnswers]int // that a lever can take off this shortfall, the best levers first
 		s.step[i] = 0
-		for _, lever := range s.levers {
+		for at := range s.levers {
+			lever := &s.levers[at]
 			next := lever.most(i)
 			for at := 0; next > 0 && at < fewAnswers; at++ {
 				most[at], next = max(most[at], next), min(most[at], next)
@@ -74,7 +75,9 @@ func (s *search) smallest() []Nudge {
 		}
 	}
 	for count := 1; count <= fewAnswers && s.best == nil; count++ {
-		s.try(0, count, 0)
+		if s.within(count) {
+			s.try(0, count, 0)
+		}
 	}
 	return s.best
 }
@@ -86,7 +89,7 @@ func (s *search) try(from, count, taken int) {
 		return
 	}
 	for at := from; at+count <= len(s.levers); at++ {
-		lever := s.levers[at]
+		lever := &s.levers[at]
 		least, most := s.room(lever, s.reach[count-1])
 		for by := least; by <= most; by++ {
 			if by == 0 {
@@ -103,18 +106,32 @@ func (s *search) try(from, count, taken int) {
 	}
 }
 
+// within tells whether so many levers may be enough.
+func (s *search) within(count int) bool {
+	for i, short := range s.short {
+		if short > s.reach[count][i] {
+			return false
+		}
+	}
+	return true
+}
+
 // room returns the steps that a lever may be moved by, the least and the most: what the others cannot
-// reach of a shortfall, it has to take off.
-func (s *search) room(lever lever, others []int) (least, most int) {
+// reach of a shortfall, it has to take off. Where least is above most, it cannot.
+func (s *search) room(lever *lever, others []int) (least, most int) {
 	least, most = -farthest-lever.from, farthest-lever.from
 	for i, lifts := range lever.lifts {
-		switch needed := s.short[i] - others[i]; {
-		case lifts > 0:
-			least = max(least, -floorDivide(-needed, lifts))
-		case lifts < 0:
-			most = min(most, floorDivide(-needed, -lifts))
-		case needed > 0:
+		needed := s.short[i] - others[i]
+		switch { // dividing is slow, and seldom needed
+		case lifts > 0 && needed > lifts*least:
+			least = -floorDivide(-needed, lifts)
+		case lifts < 0 && needed > lifts*most:
+			most = floorDivide(-needed, -lifts)
+		case lifts == 0 && needed > 0:
 			return 1, 0
+		}
+		if least > most {
+			break
 		}
 	}
 	return least, most
@@ -130,7 +147,7 @@ func (s *search) still(count int) int {
 	return count
 }
 
-func (s *search) move(lever lever, steps int) {
+func (s *search) move(lever *lever, steps int) {
 	for i, lifts := range lever.lifts {
 		s.short[i] -= lifts * steps
 	}

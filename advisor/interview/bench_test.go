@@ -38,7 +38,7 @@ func BenchmarkNextQuestionAndScores(b *testing.B) {
 	for b.Loop() {
 		i.Next(given)
 		reachable := i.Reachable(given)
-		engine.Score(given.Responses, func(item string) bool {
+		engine.Sheet(given.Responses).Score(func(item string) bool {
 			_, responded := given.Responses[item]
 			return responded || reachable[item]
 		})
@@ -56,7 +56,7 @@ func BenchmarkGrowth(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {
 				i.Next(given)
-				engine.Score(given.Responses, func(string) bool { return true })
+				engine.Sheet(given.Responses).Score(func(string) bool { return true })
 			}
 			b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(size.items*size.paths), "ns/item×path")
 		})

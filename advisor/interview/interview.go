@@ -142,15 +142,17 @@ type Course struct {
 	Next      Item            // the question to ask now; empty when there is none
 	Rest      int             // how many choices need not be asked; see Rest
 	Reachable map[string]bool // see Reachable
+	Sheet     *fit.Sheet      // the answers laid out, for whoever scores them
 }
 
 // Course works out Next, Rest and Reachable in one look.
 func (i *Interview) Course(given Answers) (c Course) {
-	open, lead := i.open(given)
+	c.Sheet = i.engine.Sheet(given.Responses)
+	open, lead := i.open(c.Sheet, given.Brief)
 	c.Next, _ = i.next(given, open, lead)
 	c.Reachable = i.reachable(open)
 	for at := range i.pairs {
-		if id := i.pairs[at].ID; !given.responded(id) && id != c.Next.ID {
+		if !c.Sheet.Responded(at) && i.pairs[at].ID != c.Next.ID {
 			c.Rest++
 		}
 	}

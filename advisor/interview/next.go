@@ -28,7 +28,7 @@ const farthest = 2
 // members of the leading group, until the group as it then stands has none left. Then every member of
 // it is asked about alone.
 func (i *Interview) Next(given Answers) (item Item, ok bool) {
-	open, lead := i.open(given)
+	open, lead := i.open(i.engine.Sheet(given.Responses), given.Brief)
 	return i.next(given, open, lead)
 }
 
@@ -52,28 +52,29 @@ func (i *Interview) next(given Answers, open []int, lead fit.Lead) (item Item, o
 
 // open returns the choices of the round now running, by index, and who leads in it; none when both
 // rounds are over.
-func (i *Interview) open(given Answers) (open []int, lead fit.Lead) {
-	first := i.engine.Lead(given.Responses, 1)
-	for at, choice := range i.engine.Choices {
-		if choice.Round == 1 && !given.responded(choice.Item) {
+func (i *Interview) open(given *fit.Sheet, brief bool) (open []int, lead fit.Lead) {
+	first := given.Lead(1)
+	for at := range i.engine.Choices {
+		if i.engine.Choices[at].Round == 1 && !given.Responded(at) {
 			open = append(open, at)
 		}
 	}
-	if !i.settled(open, first, given.Brief) {
+	if !i.settled(open, first, brief) {
 		return open, first
 	}
 	if unheard := i.unheard(open, first); len(unheard) > 0 {
 		return unheard, first
 	}
-	all := i.engine.Lead(given.Responses, 0)
+	all := given.Lead(0)
 	return i.between(given, all.Group), all
 }
 
 // between returns the choices of the second round between members of a group that are still to be
 // asked.
-func (i *Interview) between(given Answers, group []bool) (open []int) {
-	for at, choice := range i.engine.Choices {
-		if choice.Round == 2 && group[choice.Left] && group[choice.Right] && !given.responded(choice.Item) {
+func (i *Interview) between(given *fit.Sheet, group []bool) (open []int) {
+	for at := range i.engine.Choices {
+		choice := &i.engine.Choices[at]
+		if choice.Round == 2 && group[choice.Left] && group[choice.Right] && !given.Responded(at) {
 			open = append(open, at)
 		}
 	}
@@ -94,7 +95,7 @@ func (i *Interview) unheard(open []int, lead fit.Lead) (wanted []int) {
 // Reachable returns the choices without a response that this person may still be asked. While a round
 // runs, nobody knows yet who will be in the leading group at its end.
 func (i *Interview) Reachable(given Answers) map[string]bool {
-	open, _ := i.open(given)
+	open, _ := i.open(i.engine.Sheet(given.Responses), given.Brief)
 	return i.reachable(open)
 }
 

@@ -54,8 +54,8 @@ func run(t interface{ Fatalf(string, ...any) }, engine *fit.Engine, i *interview
 	c := course{given: given}
 	look := func() {
 		reachable := i.Reachable(given)
-		lead := engine.Lead(given.Responses, 0)
-		result := engine.Score(given.Responses, func(item string) bool {
+		lead := engine.Sheet(given.Responses).Lead(0)
+		result := engine.Sheet(given.Responses).Score(func(item string) bool {
 			_, responded := given.Responses[item]
 			return responded || reachable[item]
 		})
@@ -99,7 +99,7 @@ func TestDecidedHoldsOverTenThousandRandomCompletions(t *testing.T) {
 		if c.decided[last] && last > 0 && len(i.Rest(c.given)) > 0 {
 			early++
 		}
-		if heard := engine.Lead(c.given.Responses, 0).Heard; c.decided[last] != heard {
+		if heard := engine.Sheet(c.given.Responses).Lead(0).Heard; c.decided[last] != heard {
 			t.Fatalf("at the end: heard %t, decided %t", heard, c.decided[last])
 		}
 	}
@@ -115,7 +115,7 @@ func TestNoCompletionOfTheFirstRoundChangesItsLeader(t *testing.T) {
 	random := rand.New(rand.NewPCG(3, 4))
 	for range cases(2_000) {
 		c := run(t, engine, i, interview.Answers{Responses: map[string]sitting.Response{}}, func() sitting.Response { return anyAnswer(random) })
-		stopped := engine.Lead(c.given.Responses, 1)
+		stopped := engine.Sheet(c.given.Responses).Lead(1)
 		for range 5 {
 			completed := map[string]sitting.Response{}
 			for _, choice := range engine.Choices {
@@ -124,7 +124,7 @@ func TestNoCompletionOfTheFirstRoundChangesItsLeader(t *testing.T) {
 					completed[choice.Item] = response
 				}
 			}
-			if full := engine.Lead(completed, 1); full.Leader != stopped.Leader {
+			if full := engine.Sheet(completed).Lead(1); full.Leader != stopped.Leader {
 				t.Fatalf("%s leads when the round stops, %s when it is complete", engine.Paths[stopped.Leader], engine.Paths[full.Leader])
 			}
 		}
@@ -140,7 +140,7 @@ func TestTheRoundsAreWhole(t *testing.T) {
 		c := run(t, engine, i, interview.Answers{Responses: map[string]sitting.Response{}, Brief: brief}, func() sitting.Response {
 			return rapid.SampledFrom(sitting.Steps[:]).Draw(t, "answer")
 		})
-		lead := engine.Lead(c.given.Responses, 0)
+		lead := engine.Sheet(c.given.Responses).Lead(0)
 		if !lead.Heard {
 			t.Fatalf("not every path was heard: %v", lead.Choices)
 		}
@@ -212,7 +212,7 @@ func TestPlacesCountUp(t *testing.T) {
 			part, number = at, n
 			given.Responses[item.ID] = anyAnswer(random)
 		}
-		if lead := engine.Lead(given.Responses, 0); lead.Heard && part != 4 {
+		if lead := engine.Sheet(given.Responses).Lead(0); lead.Heard && part != 4 {
 			t.Fatalf("the interview ended in part %d", part)
 		}
 	}

@@ -26,10 +26,10 @@ func (i *Interview) Place(given Answers, id string) string {
 	case 1:
 		return fmt.Sprintf("Part 2 of %d, %s: %d of at most %d", len(parts), part, number, i.count(1, nil))
 	case 2:
-		return fmt.Sprintf("Part 3 of %d, %s: %d of %d", len(parts), part, number, max(number, i.count(2, i.engine.Lead(given.Responses, 0).Group)))
+		return fmt.Sprintf("Part 3 of %d, %s: %d of %d", len(parts), part, number, max(number, i.count(2, i.engine.Sheet(given.Responses).Lead(0).Group)))
 	}
 	leading := 0
-	for _, member := range i.engine.Lead(given.Responses, 0).Group {
+	for _, member := range i.engine.Sheet(given.Responses).Lead(0).Group {
 		if member {
 			leading++
 		}

@@ -11,129 +11,168 @@ import (
 	"strconv"
 	"strings"
 	"unicode/utf8"
+	"unsafe"
 )
 
-// Append appends the JSON of a value.
-type Append func(line []byte, value reflect.Value) []byte
+// Part writes the values of one type wherever they stand.
+type Part struct {
+	of    reflect.Type
+	write writer
+}
 
-// Of prepares the writing of values of a type. Where parts holds a type, its values are written by that
-// function. It panics on what no advice holds: maps, interfaces, real numbers, types within themselves.
-func Of(t reflect.Type, parts map[reflect.Type]Append) Append {
-	if part, ok := parts[t]; ok {
-		return part
+// PartOf returns the part that a function writes by appending to a line.
+func PartOf[T any](write func(line []byte, value *T) []byte) Part {
+	return Part{reflect.TypeFor[T](), func(line []byte, at unsafe.Pointer) []byte { return write(line, (*T)(at)) }}
+}
+
+// Of returns a function that appends the JSON of a value to a line. It panics on what no advice holds: maps,
+// interfaces, real numbers, types within themselves.
+func Of[T any](parts ...Part) func(line []byte, value *T) []byte {
+	write := of(reflect.TypeFor[T](), parts)
+	return func(line []byte, value *T) []byte { return write(line, unsafe.Pointer(value)) }
+}
+
+// writer appends the JSON of the value at an address. Where in a value its fields lie, and what they are, is
+// looked up once, when the writer is made: looking it up for every value takes most of the time.
+type writer func(line []byte, at unsafe.Pointer) []byte
+
+func of(t reflect.Type, parts []Part) writer {
+	for _, part := range parts {
+		if part.of == t {
+			return part.write
+		}
 	}
 	if t.Implements(textAppender) {
-		return appendText
+		return text(t)
 	}
 	switch t.Kind() {
 	case reflect.String:
-		return func(line []byte, v reflect.Value) []byte { return String(line, v.String()) }
+		return func(line []byte, at unsafe.Pointer) []byte { return String(line, *(*string)(at)) }
 	case reflect.Bool:
-		return func(line []byte, v reflect.Value) []byte { return strconv.AppendBool(line, v.Bool()) }
-	case reflect.Int, reflect.Int8, reflect.Int16, reflect.Int32, reflect.Int64:
-		return func(line []byte, v reflect.Value) []byte { return strconv.AppendInt(line, v.Int(), 10) }
+		return func(line []byte, at unsafe.Pointer) []byte { return strconv.AppendBool(line, *(*bool)(at)) }
+	case reflect.Int:
+		return integer[int]
+	case reflect.Int8:
+		return integer[int8]
+	case reflect.Int16:
+		return integer[int16]
+	case reflect.Int32:
+		return integer[int32]
+	case reflect.Int64:
+		return integer[int64]
 	case reflect.Pointer:
-		return pointer(Of(t.Elem(), parts))
+		return pointer(of(t.Elem(), parts))
 	case reflect.Slice:
-		return slice(Of(t.Elem(), parts))
+		return slice(of(t.Elem(), parts), t.Elem().Size())
 	case reflect.Struct:
-		return structure(fields(nil, t, nil, parts))
+		return structure(fields(nil, t, 0, parts))
 	}
 	panic(fmt.Sprint("jsonline: ", t))
 }
 
 var textAppender = reflect.TypeFor[encoding.TextAppender]()
 
-func appendText(line []byte, v reflect.Value) []byte {
-	text, err := v.Interface().(encoding.TextAppender).AppendText(nil)
-	if err != nil {
-		panic(err)
-	}
-	return String(line, string(text))
-}
-
-func pointer(element Append) Append {
-	return func(line []byte, v reflect.Value) []byte {
-		if v.IsNil() {
-			return append(line, "null"...)
+func text(t reflect.Type) writer {
+	return func(line []byte, at unsafe.Pointer) []byte {
+		text, err := reflect.NewAt(t, at).Interface().(encoding.TextAppender).AppendText(nil)
+		if err != nil {
+			panic(err)
 		}
-		return element(line, v.Elem())
+		return String(line, string(text))
 	}
 }
 
-func slice(element Append) Append {
-	return func(line []byte, v reflect.Value) []byte {
-		if v.IsNil() {
+func integer[T int | int8 | int16 | int32 | int64](line []byte, at unsafe.Pointer) []byte {
+	return strconv.AppendInt(line, int64(*(*T)(at)), 10)
+}
+
+func pointer(element writer) writer {
+	return func(line []byte, at unsafe.Pointer) []byte {
+		to := *(*unsafe.Pointer)(at)
+		if to == nil {
 			return append(line, "null"...)
 		}
-		line = append(line, '[')
-		for i := range v.Len() {
-			if i > 0 {
-				line = append(line, ',')
-			}
-			line = element(line, v.Index(i))
-		}
-		return append(line, ']')
+		return element(line, to)
 	}
+}
+
+func slice(element writer, size uintptr) writer {
+	return func(line []byte, at unsafe.Pointer) []byte {
+		list := *(*[]struct{})(at) // of whatever elements: where they begin, and how many they are
+		if list == nil {
+			return append(line, "null"...)
+		}
+		begin, from := unsafe.Pointer(unsafe.SliceData(list)), len(line)
+		for i := range list {
+			line = element(append(line, ','), unsafe.Add(begin, uintptr(i)*size))
+		}
+		return enclosed(line, from, '[', ']')
+	}
+}
+
+// enclosed puts brackets around what was appended, in which a comma stands before each element.
+func enclosed(line []byte, from int, left, right byte) []byte {
+	if len(line) == from {
+		return append(line, left, right)
+	}
+	line[from] = left
+	return append(line, right)
 }
 
 // field is one field of a struct, which may lie in structs embedded in it.
 type field struct {
-	name      string // as it is written, with the colon
-	at        []int
-	omitEmpty bool
-	omitZero  bool
-	append    Append
+	name    string // as it is written, between a comma and a colon
+	offset  uintptr
+	omitted func(at unsafe.Pointer) bool // nil where it is never left out
+	write   writer
 }
 
-func fields(list []field, t reflect.Type, within []int, parts map[reflect.Type]Append) []field {
+func fields(list []field, t reflect.Type, within uintptr, parts []Part) []field {
 	for i := range t.NumField() {
 		f := t.Field(i)
-		name, options, _ := strings.Cut(f.Tag.Get("json"), ",")
-		at := append(within[:len(within):len(within)], i)
+		name, option, _ := strings.Cut(f.Tag.Get("json"), ",")
+		offset := within + f.Offset
 		switch {
 		case f.Anonymous && name == "" && f.Type.Kind() == reflect.Struct:
-			list = fields(list, f.Type, at, parts)
+			list = fields(list, f.Type, offset, parts)
 		case f.IsExported() && name != "-":
 			if name == "" {
 				name = f.Name
 			}
-			list = append(list, field{string(String(nil, name)) + ":", at, options == "omitempty", options == "omitzero", Of(f.Type, parts)})
+			list = append(list, field{"," + string(String(nil, name)) + ":", offset, omitted(f.Type, option), of(f.Type, parts)})
 		}
 	}
 	return list
 }
 
-func structure(list []field) Append {
-	return func(line []byte, v reflect.Value) []byte {
-		line = append(line, '{')
-		first := true
+func structure(list []field) writer {
+	return func(line []byte, at unsafe.Pointer) []byte {
+		from := len(line)
 		for i := range list {
-			f, value := &list[i], v
-			for _, at := range f.at {
-				value = value.Field(at)
+			f := &list[i]
+			value := unsafe.Add(at, f.offset)
+			if f.omitted == nil || !f.omitted(value) {
+				line = f.write(append(line, f.name...), value)
 			}
-			if f.omitEmpty && empty(value) || f.omitZero && value.IsZero() {
-				continue
-			}
-			if !first {
-				line = append(line, ',')
-			}
-			first = false
-			line = f.append(append(line, f.name...), value)
 		}
-		return append(line, '}')
+		return enclosed(line, from, '{', '}')
 	}
 }
 
-func empty(v reflect.Value) bool {
-	switch v.Kind() {
-	case reflect.Slice, reflect.String:
-		return v.Len() == 0
-	case reflect.Struct:
-		return false
+// omitted tells when a field is left out by the option in its tag.
+func omitted(t reflect.Type, option string) func(at unsafe.Pointer) bool {
+	empty := option == "omitempty"
+	switch {
+	case !empty && option != "omitzero" || empty && t.Kind() == reflect.Struct:
+		return nil
+	case t.Kind() == reflect.String:
+		return func(at unsafe.Pointer) bool { return *(*string)(at) == "" }
+	case t.Kind() == reflect.Pointer:
+		return func(at unsafe.Pointer) bool { return *(*unsafe.Pointer)(at) == nil }
+	case empty && t.Kind() == reflect.Slice:
+		return func(at unsafe.Pointer) bool { return len(*(*[]struct{})(at)) == 0 }
 	}
-	return v.IsZero()
+	return func(at unsafe.Pointer) bool { return reflect.NewAt(t, at).Elem().IsZero() }
 }
 
 // String appends a text in quotation marks.

@@ -3,7 +3,6 @@ package jsonline_test
 import (
 	"bytes"
 	"encoding/json"
-	"reflect"
 	"testing"
 
 	"careeradvisor/advisor/calendar"
@@ -37,7 +36,7 @@ type whole struct {
 
 // The bytes are those of the library, whatever the values.
 func TestTheBytesAreThoseOfTheLibrary(t *testing.T) {
-	write := jsonline.Of(reflect.TypeFor[whole](), nil)
+	write := jsonline.Of[whole]()
 	text := rapid.OneOf(rapid.String(), rapid.StringOf(rapid.RuneFrom([]rune("ab \"\\<>&\n\t\x00\x1f\x7fé\u2028\u2029\ufffd😀"))), rapid.Map(rapid.SliceOf(rapid.Byte()), func(b []byte) string { return string(b) }))
 	in := rapid.Custom(func(t *rapid.T) inner {
 		return inner{Word: text.Draw(t, "word"), Small: rapid.Int8().Draw(t, "small"), bare: 1}
@@ -61,7 +60,7 @@ func TestTheBytesAreThoseOfTheLibrary(t *testing.T) {
 		if err := encoder.Encode(value); err != nil {
 			t.Fatal(err)
 		}
-		if got := append(write(nil, reflect.ValueOf(value)), '\n'); !bytes.Equal(got, want.Bytes()) {
+		if got := append(write(nil, &value), '\n'); !bytes.Equal(got, want.Bytes()) {
 			t.Fatalf("got  %s\nwant %s", got, &want)
 		}
 	})

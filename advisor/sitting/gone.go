@@ -20,13 +20,12 @@ func (s *Sitting) Fit(file string, c *catalog.Catalog) (left []string, err error
 
 func (s *Sitting) putBy(c *catalog.Catalog) (left []string) {
 	by := &Sitting{}
-	item := func(id string) bool { return c.Rating(id) != nil || c.Pair(id) != nil || c.ContentmentItem(id) != nil }
-	by.Responses, left = without(&s.Responses, item, left)
-	by.Seconds, left = without(&s.Seconds, item, left)
+	by.Responses, left = without(&s.Responses, c.HasItem, left)
+	by.Seconds, left = without(&s.Seconds, c.HasItem, left)
 	by.Trials, left = without(&s.Trials, func(id string) bool { return c.Trial(id) != nil }, left)
 	by.Evidence, left = without(&s.Evidence, func(id string) bool { return c.Skill(id) != nil }, left)
 	s.Musts = slices.DeleteFunc(slices.Clone(s.Musts), func(id string) bool {
-		if item(id) {
+		if c.HasItem(id) {
 			return false
 		}
 		by.Musts, left = append(by.Musts, id), append(left, id)

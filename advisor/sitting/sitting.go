@@ -240,15 +240,16 @@ func (s *Sitting) Validate(file string, c *catalog.Catalog) error {
 	if s.Revision < 0 {
 		complain("revision", fmt.Sprint(s.Revision), "0 or more")
 	}
-	item := func(id string) bool { return c.Rating(id) != nil || c.Pair(id) != nil || c.ContentmentItem(id) != nil }
 	for id := range s.Responses {
-		known("responses", id, "an item id as `careeradvisor items` lists them", item(id))
+		known("responses", id, "an item id as `careeradvisor items` lists them", c.HasItem(id))
 	}
+	fine := len(problems) == 0
 	for _, id := range s.Musts {
-		known("musts", id, "an item id as `careeradvisor items` lists them", item(id))
+		known("musts", id, "an item id as `careeradvisor items` lists them", c.HasItem(id))
 	}
 	for id, seconds := range s.Seconds {
-		known("seconds", id, "an item id as `careeradvisor items` lists them", item(id))
+		_, responded := s.Responses[id]
+		known("seconds", id, "an item id as `careeradvisor items` lists them", fine && responded || c.HasItem(id))
 		if seconds < 0 {
 			complain("seconds."+id, fmt.Sprint(seconds), "0 or more")
 		}

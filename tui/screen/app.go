@@ -298,7 +298,12 @@ func (a *App) typing() bool {
 
 func (a *App) top() screen { return a.stack[len(a.stack)-1] }
 
+// open puts a screen on top. What of the guide is open already is gone back to, so that who reads in
+// circles gets no deeper, and is soon out again.
 func (a *App) open(s screen) tea.Cmd {
+	if at := slices.IndexFunc(a.stack, func(below screen) bool { return reads(below, s) }); at >= 0 {
+		a.stack = a.stack[:at]
+	}
 	a.stack = append(a.stack, s)
 	return nil
 }

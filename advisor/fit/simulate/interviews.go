@@ -65,7 +65,7 @@ type course struct {
 
 // leader is the path that comes first, by its index.
 func (s *survey) leader(given map[string]sitting.Response, round int) int {
-	return s.engine.Lead(given, round).Leader
+	return s.engine.Sheet(given).Lead(round).Leader
 }
 
 // ask holds an interview with someone who would answer as the sheet says. It begins after the
@@ -85,7 +85,7 @@ func (s *survey) ask(sheet []sitting.Response, brief bool, before ...string) cou
 		met(item.ID)
 	}
 	reachable := s.interview.Reachable(c.given)
-	c.result = s.engine.Score(c.given.Responses, func(item string) bool {
+	c.result = s.engine.Sheet(c.given.Responses).Score(func(item string) bool {
 		_, responded := c.given.Responses[item]
 		return responded || reachable[item]
 	})

@@ -198,8 +198,8 @@ func (s *survey) countSlips(sheet []sitting.Response, first course, t *tally) {
 
 // compareBands holds the verdict on the work against a second sitting.
 func (s *survey) compareBands(first, second course, firm, same count, t *tally) {
-	role := s.engine.Score(first.given.Responses, asked).Role
-	later := s.engine.Score(second.given.Responses, asked).Role
+	role := s.engine.Sheet(first.given.Responses).Score(asked).Role
+	later := s.engine.Sheet(second.given.Responses).Score(asked).Role
 	t.note(firm, !role.Borderline)
 	t.note(same, !role.Borderline && role.Band == later.Band)
 }
@@ -208,7 +208,7 @@ func asked(string) bool { return true }
 
 // countFlags counts good verdicts, and the signs of careless answering that stand in their way.
 func (s *survey) countFlags(who person, first course, t *tally) {
-	for _, flag := range s.engine.Flags(first.given.Responses, nil) {
+	for _, flag := range s.engine.Sheet(first.given.Responses).Flags(nil) {
 		t.flags[who.care][slices.Index(flagKinds, flag.Kind)]++
 	}
 	doubtful := s.doubtful(first.given.Responses)
@@ -226,7 +226,7 @@ func (s *survey) countFlags(who person, first course, t *tally) {
 // goodOf counts the sheets with the score of a good fit, and those of them that no flag holds back.
 func (s *survey) goodOf(sheets []map[string]sitting.Response) (good, told int) {
 	for _, sheet := range sheets {
-		if s.engine.Score(sheet, asked).Role.Band == fit.Good {
+		if s.engine.Sheet(sheet).Score(asked).Role.Band == fit.Good {
 			good++
 			if !s.doubtful(sheet) {
 				told++
@@ -238,5 +238,5 @@ func (s *survey) goodOf(sheets []map[string]sitting.Response) (good, told int) {
 
 // doubtful tells whether a flag stands in the way of a verdict.
 func (s *survey) doubtful(given map[string]sitting.Response) bool {
-	return slices.ContainsFunc(s.engine.Flags(given, nil), fit.Flag.Doubtful)
+	return slices.ContainsFunc(s.engine.Sheet(given).Flags(nil), fit.Flag.Doubtful)
 }
