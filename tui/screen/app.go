@@ -103,12 +103,19 @@ func (a *App) take(msg tea.Msg) tea.Cmd {
 		}
 	case tea.KeyMsg:
 		var cmds []tea.Cmd
+		cut := len(msg.Runes) > mostPasted
+		if cut {
+			msg.Runes = msg.Runes[:mostPasted]
+		}
 		for _, key := range single(msg) {
 			asked := a.leaving
 			cmds = append(cmds, a.press(key))
 			if asked {
 				a.leaving = false // only the next key counts as an answer
 			}
+		}
+		if cut {
+			a.message = "Too long to paste, so cut"
 		}
 		return tea.Batch(cmds...)
 	case loadMsg:
@@ -159,12 +166,14 @@ func (a *App) start() tea.Cmd {
 	return tea.Batch(cmd, later)
 }
 
+// mostPasted is how many characters are taken at once: enough for an ad that is pasted to look for claims.
+const mostPasted = 20_000
+
 // single splits what arrives as one message when somebody types fast. What steers text or has no look, such as
 // marks of direction that came with a paste, is nobody's typing.
 func single(msg tea.KeyMsg) []tea.KeyMsg {
 	if msg.Type == tea.KeyRunes {
-		steers := func(r rune) bool { return widget.Printable(string(r)) != string(r) && !unicode.IsSpace(r) }
-		if msg.Runes = slices.DeleteFunc(slices.Clone(msg.Runes), steers); len(msg.Runes) == 0 {
+		if msg.Runes = []rune(strings.Map(typeable, string(msg.Runes))); len(msg.Runes) == 0 {
 			return nil
 		}
 	}
@@ -176,6 +185,17 @@ func single(msg tea.KeyMsg) []tea.KeyMsg {
 		keys = append(keys, tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune{r}, Alt: msg.Alt})
 	}
 	return keys
+}
+
+// typeable is what a character counts as when it is typed: any space as one, what has no look as none (-1).
+func typeable(r rune) rune {
+	switch {
+	case unicode.IsSpace(r):
+		return ' '
+	case widget.Printable(string(r)) != string(r):
+		return -1
+	}
+	return r
 }
 
 func (a *App) press(msg tea.KeyMsg) tea.Cmd {

@@ -110,3 +110,13 @@ func TestAPasteThatSteersIsNobodysTyping(t *testing.T) {
 		t.Errorf("the name is %q", name)
 	}
 }
+
+// What is pasted without an end is cut, and that is said.
+func TestALongPasteIsCut(t *testing.T) {
+	d := start(t, 80, 24).press("o p")
+	d.paste(strings.Repeat("x", 5<<20))
+	d.sees(t, "Too long to paste, so cut")
+	if claims := d.app.top().(*claims); len(claims.input.Value()) != mostPasted {
+		t.Errorf("%d characters were taken", len(claims.input.Value()))
+	}
+}
