@@ -40,7 +40,7 @@ func New(c *catalog.Catalog) *Advisor {
 	engine, planner := fit.New(c), plan.New(c)
 	return &Advisor{
 		Catalog: c, Interview: interview.New(c, engine), engine: engine, planner: planner, school: school.New(c, planner),
-		Guide: sync.OnceValue(func() *guide.Guide { return guide.New(c) }),
+		Guide: sync.OnceValue(func() *guide.Guide { return guide.New(c) }), ways: recent[[]plan.Way]{most: mostWays},
 	}
 }
 
@@ -127,9 +127,10 @@ func (a *Advisor) weigh(s *sitting.Sitting, today calendar.Date) (*Advice, plan.
 		goal = "" // limits are held against what the person plans for
 	}
 	advice.Role = a.role(result.Role, s, goal, waysTo, advice.Doubtful())
+	held := fit.Held(a.Catalog, s.Evidence)
 	advice.Paths = make([]Path, 0, len(result.Paths))
 	for _, path := range result.Paths {
-		advice.Paths = append(advice.Paths, a.path(path, s, waysTo))
+		advice.Paths = append(advice.Paths, a.path(path, s, held, waysTo))
 		for _, id := range a.Catalog.Path(path.ID).Neighbors {
 			advice.Neighbors = append(advice.Neighbors, Neighbor{id, a.Catalog.Role(id).Title, path.ID})
 		}
@@ -180,11 +181,11 @@ func sides(reasons []fit.Reason) (pro, contra []Sentence) {
 	return room[:0:speak], room[speak:speak:most]
 }
 
-func (a *Advisor) path(scored fit.Path, s *sitting.Sitting, waysTo func(string) []plan.Way) Path {
+func (a *Advisor) path(scored fit.Path, s *sitting.Sitting, held map[string]int, waysTo func(string) []plan.Way) Path {
 	definition := a.Catalog.Path(scored.ID)
 	path := Path{
 		Path: scored, Title: definition.Title, Definition: definition, Role: a.Catalog.Role(definition.To),
-		Shown: a.shown(scored.ID, s),
+		Shown: a.shown(scored.ID, held),
 	}
 	path.For, path.Against = sides(scored.Reasons)
 	path.Reach = a.reach(definition, s, waysTo)

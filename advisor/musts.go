@@ -57,6 +57,9 @@ func (a *Advisor) waysTo(s *sitting.Sitting, today calendar.Date) func(goal stri
 	}
 }
 
+// mostWays is for how many people the ways are remembered: those of a group may well be in the same place.
+const mostWays = 64
+
 // everyWay looks at every way to every goal. The ways to the goal that is planned for are dated in all
 // futures, since what they lack is told.
 func (a *Advisor) everyWay(s *sitting.Sitting, today calendar.Date) []plan.Way {

@@ -1,6 +1,7 @@
 package advisor
 
 import (
+	"cmp"
 	"fmt"
 	"sync"
 
@@ -11,12 +12,13 @@ import (
 // recent keeps the few results worked out last, so that answers that do not touch a plan do not work
 // it out again. Its zero value is ready, and safe for concurrent use.
 type recent[V any] struct {
+	most   int // mostRecent where it is 0
 	mutex  sync.Mutex
 	keys   []string
 	values map[string]V
 }
 
-// mostRecent bounds what is kept.
+// mostRecent is how many results are kept, unless others are wanted.
 const mostRecent = 8
 
 // get returns the value of a key, and makes it if it is not there.
@@ -37,7 +39,7 @@ func (r *recent[V]) get(key string, make func() V) V {
 		r.keys = append(r.keys, key)
 	}
 	r.values[key] = value
-	if len(r.keys) > mostRecent {
+	if len(r.keys) > cmp.Or(r.most, mostRecent) {
 		delete(r.values, r.keys[0])
 		r.keys = r.keys[1:]
 	}

@@ -63,9 +63,8 @@ func learned(today calendar.Date, hours int, weekly *int) calendar.Date {
 	return today.AddDays((7*hours + *weekly - 1) / *weekly)
 }
 
-// shown says how much of what a path needs the person has shown.
-func (a *Advisor) shown(path string, s *sitting.Sitting) Shown {
-	held := fit.Held(a.Catalog, s.Evidence)
+// shown says how much of what a path needs the person has shown, by the levels of the skills they hold.
+func (a *Advisor) shown(path string, held map[string]int) Shown {
 	shown := Shown{Readiness: a.engine.Readiness(path, held)}
 	for _, need := range a.Catalog.Role(a.Catalog.Path(path).To).Skills {
 		shown.Said = shown.Said || held[need.Skill] > 0

@@ -45,17 +45,18 @@ func (a *Advisor) slips(s *sitting.Sitting, choice plan.Choice, compared *school
 	}
 	for _, mistake := range a.Catalog.Mistakes {
 		for _, when := range mistake.When {
-			slip := Slip{Mistake: mistake.ID, At: when.At, Field: saidBy(when), Says: when.Says, Title: mistake.Title, Why: mistake.Why, Better: mistake.Better}
+			slip := func(program string) {
+				slips = append(slips, Slip{mistake.ID, when.At, program, saidBy(when), when.Says, mistake.Title, mistake.Why, mistake.Better})
+			}
 			if when.At != AtSchools || len(when.OnlyWeighs) > 0 {
 				if a.slipsBy(when, s, choice, programs) {
-					slips = append(slips, slip)
+					slip("")
 				}
 				continue
 			}
 			for i := range programs {
 				if a.slipsWith(when, s, &programs[i]) {
-					slip.Program = programs[i].Name
-					slips = append(slips, slip)
+					slip(programs[i].Name)
 				}
 			}
 		}

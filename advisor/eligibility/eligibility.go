@@ -140,26 +140,20 @@ func anyRoute(definitions *catalog.Catalog, person *sitting.Circumstances, route
 
 // along judges one route: all that it asks must hold.
 func along(definitions *catalog.Catalog, person *sitting.Circumstances, route catalog.Route) State {
-	var states []State
+	state := Pass
 	if route.Schooling != "" {
-		states = append(states, schooling(definitions, person, route.Schooling))
+		state = both(state, schooling(definitions, person, route.Schooling))
 	}
 	if route.Credits > 0 {
-		states = append(states, reaches(person.Credits, route.Credits))
+		state = both(state, reaches(person.Credits, route.Credits))
 	}
 	if route.ExperienceYears > 0 {
-		states = append(states, reaches(person.Experience, route.ExperienceYears))
+		state = both(state, reaches(person.Experience, route.ExperienceYears))
 	}
 	if len(route.AnyCredential) > 0 {
-		states = append(states, credential(definitions, person, route.AnyCredential))
+		state = both(state, credential(definitions, person, route.AnyCredential))
 	}
-	switch {
-	case slices.Contains(states, Fail):
-		return Fail
-	case slices.Contains(states, Unknown):
-		return Unknown
-	}
-	return Pass
+	return state
 }
 
 // Has tells whether the person surely brings along any of what is asked; a nil having never.
