@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -120,7 +121,7 @@ func (g *group) source(in io.Reader, folder string) (cohort.Source, error) {
 	names := cohort.Names{}
 	for _, entry := range entries {
 		extension := strings.ToLower(filepath.Ext(entry.Name()))
-		if slices.Contains([]string{".yaml", ".yml", ".json"}, extension) && !entry.IsDir() {
+		if slices.Contains([]string{".yaml", ".yml", ".json"}, extension) && entry.Type()&^fs.ModeSymlink == 0 { // a pipe would be waited for
 			names = append(names, entry.Name())
 		}
 	}
