@@ -22,7 +22,7 @@ import (
 	"careeradvisor/data"
 )
 
-var kills = flag.Int("kills", 8, "how often TestKilledAtAnyMoment kills the program")
+var kills = flag.Int("kills", 5, "how often TestKilledAtAnyMoment kills the program")
 
 // TestKilledAtAnyMoment kills the program again and again while somebody goes through it, from the
 // welcome to a written plan, at moments nobody chose. After each kill every answer that the screen said

@@ -71,6 +71,18 @@ func TestPicturesAreOfTheRunningProgram(t *testing.T) {
 			{esc, "milestone", "", ""},
 			{"l", "In all", "plan-load", "What every month asks of hours and money"},
 		}},
+		{"export", 100, 34, "testdata/pictured.yaml", []shot{
+			{"", "Where it can lead", "", ""},
+			{"e", "Take your plan with you", "export", "Formats to choose from, and the document before it is written"},
+		}},
+		{"schools", 110, 40, "docs/examples/schools.yaml", []shot{
+			{"", "About you", "", ""},
+			{ctrlN, "The work: 1 of 10", "", ""},
+			{"r", "see the result", "", ""},
+			{"c", "Where it can lead", "", ""},
+			{"o", "Paid back, in months", "schools", "Programs of schools side by side: what they must have, scores, costs and payback"},
+			{enter, "Schools › ", "program", "One program of a school whole"},
+		}},
 		{"narrow", 40, 20, "testdata/pictured.yaml", []shot{
 			{"", "Your answers fit", "result-narrow", "The result in the smallest window"},
 			{"v", "Path 1 of 5", "compare-narrow", "The paths as cards in the smallest window"},

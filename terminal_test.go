@@ -323,7 +323,7 @@ func TestTypingFasterThanTheScreenLosesNothing(t *testing.T) {
 // inShell starts the program with more set in its environment.
 func inShell(t *testing.T, home, environment string) *terminal {
 	t.Helper()
-	program := filepath.Join(home, "careeradvisor")
+	program := filepath.Join(t.TempDir(), "careeradvisor") // at home that is the folder of what is kept
 	if err := os.Symlink(os.Args[0], program); err != nil {
 		t.Fatal(err)
 	}

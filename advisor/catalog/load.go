@@ -10,6 +10,7 @@ import (
 	"io"
 	"io/fs"
 	"path"
+	"reflect"
 	"regexp"
 	"runtime"
 	"slices"
@@ -23,9 +24,6 @@ import (
 // aboutFile alone is needed for the first screen, so it can be read alone.
 const aboutFile = "catalog.yaml"
 
-// maxFileBytes bounds one file, so that a wrong folder cannot exhaust the memory.
-const maxFileBytes = 4 << 20
-
 // LoadAbout reads only what the first screen shows. The error is Problems.
 func LoadAbout(files fs.FS) (About, error) {
 	var about About
@@ -33,7 +31,12 @@ func LoadAbout(files fs.FS) (About, error) {
 	if problem == nil {
 		problem = decode(aboutFile, content, &about)
 	}
-	if problem != nil {
+	if problem == nil { // it is shown before anybody has linted it
+		l := &linter{}
+		eachText(reflect.ValueOf(about), "", "", func(field, _, text string) { l.characters(aboutFile, field, text) })
+		problem = l.problems
+	}
+	if len(problem) > 0 {
 		return about, problem
 	}
 	return about, nil
@@ -236,33 +239,19 @@ func (c *Catalog) misnamed(names []string) (problems Problems) {
 	return problems
 }
 
+// yamlFiles lists the files of a catalog.
 func yamlFiles(files fs.FS) (names []string, err error) {
+	found := 0
 	err = fs.WalkDir(files, ".", func(name string, entry fs.DirEntry, err error) error {
+		if found++; found > maxFound {
+			return fmt.Errorf("more than %d files and folders", maxFound)
+		}
 		if err == nil && !entry.IsDir() && path.Ext(name) == ".yaml" {
 			names = append(names, name)
 		}
 		return err
 	})
 	return names, err
-}
-
-func read(files fs.FS, name string) ([]byte, Problems) {
-	file, err := files.Open(name)
-	if err != nil {
-		return nil, Problems{{name, "", reason(err), "a readable file"}}
-	}
-	defer file.Close()
-	var content bytes.Buffer
-	if info, err := file.Stat(); err == nil && info.Size() <= maxFileBytes {
-		content.Grow(int(info.Size()) + bytes.MinRead) // room for all of it at once
-	}
-	if _, err := content.ReadFrom(io.LimitReader(file, maxFileBytes+1)); err != nil {
-		return nil, Problems{{name, "", reason(err), "a readable file"}}
-	}
-	if content.Len() > maxFileBytes {
-		return nil, Problems{{name, "", "a file of more than 4 MB", "a catalog file"}}
-	}
-	return content.Bytes(), nil
 }
 
 // reason leaves out the path, which the problem names already.

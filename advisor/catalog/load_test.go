@@ -65,10 +65,10 @@ func (b broken) Open(name string) (fs.File, error) {
 
 func TestUnreadableCatalogIsExplained(t *testing.T) {
 	large := small(t)
-	large["skills.yaml"] = &fstest.MapFile{Data: bytes.Repeat([]byte("# 34567\n"), 1<<19+1)}
+	large["skills.yaml"] = &fstest.MapFile{Data: bytes.Repeat([]byte("# 34567\n"), 1<<17+1)}
 	for want, files := range map[string]fs.FS{
 		"skills.yaml: found permission denied, expected a readable file":                 broken{small(t)},
-		"skills.yaml: found a file of more than 4 MB, expected a catalog file":           large,
+		"skills.yaml: found a file of more than 1 MB, expected a catalog file":           large,
 		".: found stat .: no such file or directory, expected a readable catalog folder": os.DirFS("testdata/none"),
 	} {
 		if _, err := catalog.Lint(files); err == nil || err.Error() != want {

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode"
 )
 
 // Problem is one fault of a catalog: where it is, what stands there, what should.
@@ -16,11 +17,27 @@ type Problem struct {
 
 // String writes the problem on one line.
 func (p Problem) String() string {
-	place := p.File
+	place := printable(p.File)
 	if p.Field != "" {
-		place += ": " + p.Field
+		place += ": " + printable(p.Field)
 	}
-	return fmt.Sprintf("%s: found %s, expected %s", place, p.Found, p.Expected)
+	return fmt.Sprintf("%s: found %s, expected %s", place, printable(p.Found), p.Expected)
+}
+
+// longestFound is how many bytes of what a file says are said again.
+const longestFound = 300
+
+// printable makes what a file says safe to show: a problem may quote anything.
+func printable(text string) string {
+	if len(text) > longestFound {
+		text = text[:longestFound] + "…"
+	}
+	return strings.Map(func(r rune) rune {
+		if unicode.IsPrint(r) {
+			return r
+		}
+		return '?'
+	}, strings.ToValidUTF8(text, "?"))
 }
 
 // What some problems expect, by which it is told how much is known of a file besides.

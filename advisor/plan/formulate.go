@@ -274,16 +274,13 @@ func (p *Planner) lateness(answer string) float64 {
 }
 
 // earned returns the credits a person brings to a study. Of a whole degree in another field only the general
-// courses count.
+// courses count, however many credits it had; what one school accepts is said with its program.
 func (p *Planner) earned(activity catalog.Activity, person sitting.Circumstances) int {
 	degree := activity.Gives != nil && person.Accredited != sitting.Yes && eligibility.Has(p.catalog, &person, &catalog.Having{Schooling: activity.Gives.Schooling})
 	if activity.General == nil || !degree {
 		return given(person.Credits, 0)
 	}
 	_, general, _ := activity.General.Whole()
-	if _, whole, _ := activity.Takes.Whole(); person.Credits != nil && *person.Credits < whole {
-		return *person.Credits // what a school said it accepts
-	}
 	return general
 }
 

@@ -33,6 +33,7 @@ type node struct {
 	progress   *sitting.Progress // nil while it has not begun
 	edited     bool              // its length is the person's own estimate
 	length     uint64            // identifies how many days it takes
+	alone      uint64            // identifies how it goes once it may begin
 	key        uint64            // identifies when it ends
 }
 
@@ -93,7 +94,7 @@ func (p *problem) findLast() {
 }
 
 // identify gives every node its keys: how long it lasts, with all whose experience it counts, decides on
-// its length; that, what is its own and the ends of all it waits for decide on its end.
+// its length; that and what is its own on how it goes; and the ends of all it waits for on its end.
 func (p *problem) identify() {
 	for i := range p.nodes {
 		n := &p.nodes[i]
@@ -101,7 +102,8 @@ func (p *problem) identify() {
 		for _, before := range n.worked {
 			n.length = mix(n.length*3 + p.nodes[before].length)
 		}
-		n.key = mix(n.length*3 + maphash.Comparable(keySeed, n.own))
+		n.alone = mix(n.length*3 + maphash.Comparable(keySeed, n.own))
+		n.key = n.alone
 		for _, list := range [][]int{n.after, n.beforeLast} {
 			for _, before := range list {
 				n.key = mix(n.key*3 + p.nodes[before].key)

@@ -80,15 +80,15 @@ func (t *timetable) running(day int) int {
 
 // finish walks the terms from the first one on until all courses are done, and returns the index of the
 // last; how many terms there are if none is. Courses build on each other, so that they take chain terms
-// at least. In a lost term nothing is earned. The last term cannot begin before placed: the practicum
+// at least. In a lost term nothing is earned. The last term cannot come before least: the practicum
 // needs its place.
-func (t *timetable) finish(first, chain, placed, courses int, lost func(at int) bool) int {
+func (t *timetable) finish(first, chain, least, courses int, lost func(at int) bool) int {
 	for at := first; at < len(t.terms); at++ {
 		now := &t.terms[at]
 		if now.courses == 0 || lost(at) {
 			continue
 		}
-		if courses <= now.courses && chain <= 1 && int(now.start) >= placed {
+		if courses <= now.courses && chain <= 1 && at >= least {
 			return at
 		}
 		courses, chain = max(1, courses-now.courses), chain-1

@@ -148,7 +148,7 @@ func TestCoursesFillTermsInTurn(t *testing.T) {
 		table := timetableFor(year, "2026-01-01", test.load)
 		placed := 0
 		if test.placed != "" {
-			placed = table.at(test.placed)
+			placed = table.from(table.at(test.placed), nil)
 		}
 		if got := table.day(table.finish(0, test.chain, placed, test.courses, test.lost(table))); got != test.want {
 			t.Errorf("%s: the last term starts on %s, want %s", test.name, got, test.want)

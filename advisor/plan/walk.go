@@ -149,7 +149,11 @@ func (p *problem) end(w *world, n *node, ends []column, over column) {
 	}
 }
 
-// study walks the terms of a program.
+// studied is how a study went: the terms it began with and could end with, and the days it was over.
+type studied struct{ first, least, over column }
+
+// study walks the terms of a program. A future that comes to the same terms as the last time goes as it
+// went then, so that a change some days before a study costs little.
 func (p *problem) study(w *world, n *node, ready []int32, courses column, ends []column, over column) {
 	placed := make([]int32, len(ready))
 	for _, before := range n.beforeLast {
@@ -170,6 +174,8 @@ func (p *problem) study(w *world, n *node, ready []int32, courses column, ends [
 		}
 		return hands[at].slice(w.first+i) >= int(unlucky[i])
 	}
+	last, known := w.studies.get(drawing{n.alone, w.first})
+	now := studied{make(column, len(over)), make(column, len(over)), over}
 	for i = range over {
 		if courses[i] == 0 {
 			over[i] = days(int(ready[i]))
@@ -178,12 +184,18 @@ func (p *problem) study(w *world, n *node, ready []int32, courses column, ends [
 			}
 			continue
 		}
+		first, least := p.firstTerm(n, int(ready[i]), names), p.table.from(int(placed[i]), nil)
+		now.first[i], now.least[i] = uint16(first), uint16(least)
+		if known && last.first[i] == now.first[i] && last.least[i] == now.least[i] {
+			over[i] = last.over[i]
+			continue
+		}
 		over[i] = never
-		first := p.firstTerm(n, int(ready[i]), names)
-		if last := p.table.finish(first, n.chain, int(placed[i]), int(courses[i]), lost); last < len(p.table.terms) {
-			over[i] = max(p.table.terms[last].end, days(n.floor))
+		if at := p.table.finish(first, n.chain, least, int(courses[i]), lost); at < len(p.table.terms) {
+			over[i] = max(p.table.terms[at].end, days(n.floor))
 		}
 	}
+	w.studies.put(drawing{n.alone, w.first}, now)
 }
 
 // firstTerm returns the term that study begins with, or the one that it is in.

@@ -15,14 +15,18 @@ type world struct {
 // known is what was worked out in a world, by what it depends on. Its stretches share it; a world of
 // passes keeps nothing.
 type known struct {
-	ends    *memory[uint64, column]  // of nodes
-	sures   *memory[uint64, int]     // days by which nodes are over in enough futures
-	lengths *memory[drawing, column] // of activities
+	ends    *memory[uint64, column]   // of nodes
+	sures   *memory[uint64, int]      // days by which nodes are over in enough futures
+	lengths *memory[drawing, column]  // of activities
+	studies *memory[drawing, studied] // as they went the last time
 }
+
+// keptStudies is how many studies are remembered as they went: those of a plan or two.
+const keptStudies = 4
 
 // newKnown prepares to keep the ends of so many nodes, in so many stretches.
 func newKnown(nodes, stretches int) known {
-	return known{newMemory[uint64, column](nodes), newMemory[uint64, int](nodes), newMemory[drawing, column](nodes * stretches)}
+	return known{newMemory[uint64, column](nodes), newMemory[uint64, int](nodes), newMemory[drawing, column](nodes * stretches), newMemory[drawing, studied](keptStudies * stretches)}
 }
 
 // drawing is what was drawn for the stretch of futures that begins with first.

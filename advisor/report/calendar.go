@@ -43,7 +43,7 @@ func Calendar(out io.Writer, a *advisor.Advice) error {
 	if a.Name != "" {
 		name += ", " + a.Name
 	}
-	file.Props.SetText(ical.PropName, name)
+	file.Props.SetText(ical.PropName, clean(name))
 	plainly(file.Component, "X-WR-CALNAME", file.Props.Get(ical.PropName).Value) // older than NAME, and read by more programs
 	for _, event := range events {
 		file.Children = append(file.Children, event.component(a))

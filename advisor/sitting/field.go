@@ -234,6 +234,9 @@ func credentialIDs(definitions *catalog.Catalog) string {
 
 // checkPrintable refuses text that could not be shown safely.
 func checkPrintable(text string) error {
+	if !utf8.ValidString(text) {
+		return errors.New("text in UTF-8")
+	}
 	if strings.ContainsFunc(text, func(r rune) bool { return !unicode.IsPrint(r) && !unicode.Is(unicode.Join_Control, r) }) {
 		return errors.New("no control characters")
 	}

@@ -29,6 +29,7 @@ var formatPattern = regexp.MustCompile(`^careeradvisor/(sitting|export)/[1-9][0-
 const (
 	MaxBytes     = 1 << 20
 	maxNameRunes = 60
+	maxTold      = 100 // faults that a message names
 )
 
 // Sitting is one person's file. Everything in it is optional.
@@ -100,11 +101,20 @@ func (e *NewerError) Error() string {
 // InvalidError lists what is wrong with a file.
 type InvalidError struct{ Problems catalog.Problems }
 
-// Error lists the problems, one a line.
-func (e *InvalidError) Error() string { return e.Problems.Error() }
+// Error lists the problems, one a line, and of very many the first.
+func (e *InvalidError) Error() string {
+	if more := len(e.Problems) - maxTold; more > 1 {
+		return fmt.Sprintf("%v\n%s: %d more faults like these", e.Problems[:maxTold], e.Problems[0].File, more)
+	}
+	return e.Problems.Error()
+}
 
 func invalid(file, field, found, expected string) error {
 	return &InvalidError{catalog.Problems{{File: file, Field: field, Found: found, Expected: expected}}}
+}
+
+func tooMany(file, field string) error {
+	return invalid(file, field, catalog.TooMany, catalog.FewEnough)
 }
 
 func tooLarge(file string) error { return invalid(file, "", "more than 1 MB", "a sitting") }
@@ -137,9 +147,14 @@ func Parse(file string, content []byte) (*Sitting, error) {
 	}
 	var tree yaml.Node
 	var head struct{ Format string }
-	if err := yaml.Unmarshal(content, &tree); err == nil && tree.Decode(&head) == nil {
-		if err := checkFormat(file, head.Format); err != nil {
-			return nil, err
+	if err := yaml.Unmarshal(content, &tree); err == nil {
+		if node := catalog.Crowded(&tree); node != nil {
+			return nil, tooMany(file, fmt.Sprintf("line %d", node.Line))
+		}
+		if tree.Decode(&head) == nil {
+			if err := checkFormat(file, head.Format); err != nil {
+				return nil, err
+			}
 		}
 	}
 	if line := aliased(&tree); line > 0 {
@@ -162,6 +177,14 @@ func (s *Sitting) complete(file string) (*Sitting, error) {
 	s.Format = Format
 	if s.Responses == nil {
 		s.Responses = Responses{}
+	}
+	for field, entries := range map[string]int{
+		"responses": len(s.Responses), "seconds": len(s.Seconds), "trials": len(s.Trials), "evidence": len(s.Evidence), "weights": len(s.Weights),
+		"musts": len(s.Musts), "schools": len(s.Schools),
+	} { // of JSON; of YAML it was seen before
+		if entries > catalog.MaxEntries {
+			return nil, tooMany(file, field)
+		}
 	}
 	if err := CheckName(s.Name); err != nil {
 		return nil, invalid(file, "name", fmt.Sprintf("%q", s.Name), err.Error())

@@ -3,6 +3,7 @@ package sitting
 import (
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -80,14 +81,12 @@ func Read(file string) (*Sitting, error) {
 
 // load returns what a file holds, and its bytes.
 func load(file string) (*Sitting, []byte, error) {
-	info, err := os.Stat(file)
+	opened, err := os.Open(file)
 	if err != nil {
 		return nil, nil, err
 	}
-	if info.Size() > MaxBytes {
-		return nil, nil, tooLarge(file)
-	}
-	content, err := os.ReadFile(file)
+	defer opened.Close()
+	content, err := io.ReadAll(io.LimitReader(opened, MaxBytes+1)) // a device has no size and no end
 	if err != nil {
 		return nil, nil, err
 	}

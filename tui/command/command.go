@@ -12,7 +12,7 @@ import (
 	"time"
 
 	"careeradvisor/tui/crash"
-	"careeradvisor/tui/plain"
+	"careeradvisor/tui/widget"
 
 	"github.com/urfave/cli/v3"
 )
@@ -113,5 +113,5 @@ func (a *app) crashed(fault *crash.Error, with error) int {
 
 // tell writes a message for the person. Nothing can be done if that fails.
 func (a *app) tell(format string, values ...any) {
-	fmt.Fprintln(a.streams.Err, plain.Printable(fmt.Sprintf(format, values...)))
+	fmt.Fprintln(a.streams.Err, widget.Printable(fmt.Sprintf(format, values...)))
 }

@@ -16,6 +16,7 @@ import (
 	"careeradvisor/advisor/safefile"
 	"careeradvisor/advisor/sitting"
 	"careeradvisor/tui/crash"
+	"careeradvisor/tui/widget"
 
 	"github.com/urfave/cli/v3"
 )
@@ -138,7 +139,7 @@ func (a *app) remove() (removed []string, err error) {
 func (a *app) removed(files []string) error {
 	return a.write(func(w io.Writer) error {
 		for _, file := range files {
-			if _, err := fmt.Fprintln(w, "removed", file); err != nil {
+			if _, err := fmt.Fprintln(w, "removed", widget.Printable(file)); err != nil {
 				return err
 			}
 		}
@@ -147,7 +148,10 @@ func (a *app) removed(files []string) error {
 }
 
 func (a *app) say(format string, values ...any) error {
-	return a.write(func(w io.Writer) error { _, err := fmt.Fprintf(w, format+"\n", values...); return err })
+	return a.write(func(w io.Writer) error {
+		_, err := fmt.Fprintln(w, widget.Printable(fmt.Sprintf(format, values...)))
+		return err
+	})
 }
 
 // export writes the advice to files, each in the format its name tells.

@@ -6,7 +6,8 @@ import (
 	"fmt"
 	"io"
 	"strings"
-	"unicode"
+
+	"careeradvisor/tui/widget"
 
 	"github.com/charmbracelet/x/ansi"
 )
@@ -37,19 +38,9 @@ type page struct {
 	err error
 }
 
-// Printable replaces what could move the cursor or change the terminal's state.
-func Printable(text string) string {
-	return strings.Map(func(r rune) rune {
-		if r != '\n' && !unicode.IsPrint(r) && !unicode.Is(unicode.Join_Control, r) {
-			return '?'
-		}
-		return r
-	}, text)
-}
-
 func (p *page) raw(text string) {
 	if p.err == nil {
-		_, p.err = io.WriteString(p.out, Printable(text))
+		_, p.err = io.WriteString(p.out, widget.Printable(text))
 	}
 }
 
@@ -82,7 +73,7 @@ func (p *page) hang(first, format string, values ...any) {
 		text = fmt.Sprintf(format, values...)
 	}
 	indent := strings.Repeat(" ", len(first))
-	for i, line := range wrap(Printable(text), p.columns()-len(first)) { // cleaned first: what is cleaned gets wider
+	for i, line := range wrap(widget.Printable(text), p.columns()-len(first)) { // cleaned first: what is cleaned gets wider
 		if i == 0 {
 			p.raw(first + line + "\n")
 		} else {

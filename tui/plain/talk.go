@@ -1,13 +1,14 @@
 package plain
 
 import (
-	"bufio"
 	"context"
 	"errors"
 	"fmt"
 	"io"
 	"strconv"
 	"strings"
+
+	"careeradvisor/advisor/cohort"
 )
 
 // What a person may type anywhere ends the question at hand with one of these.
@@ -50,19 +51,22 @@ type talk struct {
 	playing bool         // with a copy of the answers, where undo is a word of its own
 }
 
+// mostTyped is how many bytes a line may have: enough for an ad that is pasted to look for claims.
+const mostTyped = 64 << 10
+
 // newTalk reads lines in the background, so that an interrupt is noticed while waiting for one.
 func newTalk(ctx context.Context, in io.Reader, out io.Writer) *talk {
 	lines := make(chan string)
 	go func() {
 		defer close(lines)
-		reader := bufio.NewReader(in)
+		reader := cohort.NewLines(in, mostTyped)
 		for {
-			line, err := reader.ReadString('\n')
-			if line == "" && err != nil {
+			line, err := reader.Next(nil)
+			if err != nil {
 				return
 			}
 			select {
-			case lines <- line:
+			case lines <- string(line):
 			case <-ctx.Done():
 				return
 			}
@@ -80,6 +84,10 @@ func (t *talk) listen() (string, error) {
 	case line, ok := <-t.typed:
 		if !ok {
 			return "", errQuit
+		}
+		if len(line) > mostTyped {
+			t.line("That line is longer than %d KB and was left out.", mostTyped>>10)
+			return t.listen()
 		}
 		return strings.TrimSpace(line), nil
 	case <-t.ctx.Done():

@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strings"
 	"time"
+	"unicode"
 
 	"careeradvisor/advisor"
 	"careeradvisor/advisor/calendar"
@@ -16,6 +17,7 @@ import (
 	"careeradvisor/advisor/sitting"
 	"careeradvisor/tui/session"
 	"careeradvisor/tui/style"
+	"careeradvisor/tui/widget"
 
 	tea "github.com/charmbracelet/bubbletea"
 )
@@ -101,12 +103,19 @@ func (a *App) take(msg tea.Msg) tea.Cmd {
 		}
 	case tea.KeyMsg:
 		var cmds []tea.Cmd
+		cut := len(msg.Runes) > mostPasted
+		if cut {
+			msg.Runes = msg.Runes[:mostPasted]
+		}
 		for _, key := range single(msg) {
 			asked := a.leaving
 			cmds = append(cmds, a.press(key))
 			if asked {
 				a.leaving = false // only the next key counts as an answer
 			}
+		}
+		if cut {
+			a.message = "Too long to paste, so cut"
 		}
 		return tea.Batch(cmds...)
 	case loadMsg:
@@ -133,7 +142,7 @@ func (a *App) take(msg tea.Msg) tea.Cmd {
 			a.leaving = false
 		}
 		if copies := a.session.Backups(); len(copies) > a.copies {
-			a.copies, a.message = len(copies), "Copy kept: "+filepath.Base(copies[len(copies)-1])
+			a.copies, a.message = len(copies), "Copy kept: "+widget.Printable(filepath.Base(copies[len(copies)-1]))
 		}
 	}
 	return nil
@@ -157,8 +166,17 @@ func (a *App) start() tea.Cmd {
 	return tea.Batch(cmd, later)
 }
 
-// single splits what arrives as one message when somebody types fast.
+// mostPasted is how many characters are taken at once: enough for an ad that is pasted to look for claims.
+const mostPasted = 20_000
+
+// single splits what arrives as one message when somebody types fast. What steers text or has no look, such as
+// marks of direction that came with a paste, is nobody's typing.
 func single(msg tea.KeyMsg) []tea.KeyMsg {
+	if msg.Type == tea.KeyRunes {
+		if msg.Runes = []rune(strings.Map(typeable, string(msg.Runes))); len(msg.Runes) == 0 {
+			return nil
+		}
+	}
 	if msg.Type != tea.KeyRunes || msg.Paste || len(msg.Runes) < 2 {
 		return []tea.KeyMsg{msg}
 	}
@@ -167,6 +185,17 @@ func single(msg tea.KeyMsg) []tea.KeyMsg {
 		keys = append(keys, tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune{r}, Alt: msg.Alt})
 	}
 	return keys
+}
+
+// typeable is what a character counts as when it is typed: any space as one, what has no look as none (-1).
+func typeable(r rune) rune {
+	switch {
+	case unicode.IsSpace(r):
+		return ' '
+	case widget.Printable(string(r)) != string(r):
+		return -1
+	}
+	return r
 }
 
 func (a *App) press(msg tea.KeyMsg) tea.Cmd {
@@ -269,7 +298,12 @@ func (a *App) typing() bool {
 
 func (a *App) top() screen { return a.stack[len(a.stack)-1] }
 
+// open puts a screen on top. What of the guide is open already is gone back to, so that who reads in
+// circles gets no deeper, and is soon out again.
 func (a *App) open(s screen) tea.Cmd {
+	if at := slices.IndexFunc(a.stack, func(below screen) bool { return reads(below, s) }); at >= 0 {
+		a.stack = a.stack[:at]
+	}
 	a.stack = append(a.stack, s)
 	return nil
 }

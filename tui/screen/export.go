@@ -153,7 +153,7 @@ func (e *export) finished(msg exportedMsg) tea.Cmd {
 // next goes on to the file after the first of the queue.
 func (e *export) next(of outcome) tea.Cmd {
 	if full, err := filepath.Abs(of.file); err == nil {
-		of.file = full
+		of.file = widget.Printable(full)
 	}
 	e.outcomes, e.queue, e.told = append(e.outcomes, of), e.queue[1:], true
 	if len(e.queue) == 0 {

@@ -122,9 +122,23 @@ func (g *guideScreen) body(width, height int) []string {
 	return append(fixed, g.pager.show(theme, lines, from, to, height-len(fixed))...)
 }
 
+// reads tells whether a screen that is open shows the same of the guide as another.
+func reads(open, another screen) bool {
+	switch another := another.(type) {
+	case *guideScreen:
+		_, same := open.(*guideScreen)
+		return same
+	case *readingScreen:
+		entry, same := open.(*readingScreen)
+		return same && entry.id == another.id
+	}
+	return false
+}
+
 // readingScreen shows one document of the guide and what it leads on to.
 type readingScreen struct {
 	app     *App
+	id      string // of the document
 	advisor *advisor.Advisor
 	page    *advisor.Page
 	see     []*guide.Document
@@ -132,7 +146,7 @@ type readingScreen struct {
 }
 
 func newReading(app *App, ready *advisor.Advisor, document *guide.Document) *readingScreen {
-	r := &readingScreen{app: app, advisor: ready}
+	r := &readingScreen{app: app, id: document.ID, advisor: ready}
 	r.page, r.see = ready.GuidePage(document, app.today)
 	return r
 }

@@ -25,7 +25,7 @@ func (a *App) frame() []string {
 	width := a.width - 2*sideSpace
 	lines := []string{a.header(width), a.theme.Good.Render(a.message)}
 	if a.unsaved != nil {
-		lines[1] = a.theme.Bad.Render("! " + session.WhyUnsaved(a.unsaved))
+		lines[1] = a.theme.Bad.Render("! " + widget.Printable(session.WhyUnsaved(a.unsaved)))
 	}
 	body, hints := a.drawn(width, a.height-len(lines)-1)
 	lines = append(lines, body...)

@@ -120,9 +120,9 @@ func (u *inUse) body(width, height int) []string {
 		lines = append(lines, widget.Wrap(line, text)...)
 	}
 	lines = append(lines, "")
-	lines = append(lines, styled(theme.Dim.Render, widget.Wrap("The file: "+filepath.Base(u.file), text))...)
+	lines = append(lines, styled(theme.Dim.Render, widget.Wrap("The file: "+widget.Printable(filepath.Base(u.file)), text))...)
 	if u.problem != "" {
-		lines = append(append(lines, ""), styled(theme.Bad.Render, widget.Indented("! ", u.problem, text))...)
+		lines = append(append(lines, ""), styled(theme.Bad.Render, widget.Indented("! ", widget.Printable(u.problem), text))...)
 	}
 	return u.pager.show(theme, lines, 0, 0, height)
 }
@@ -149,7 +149,7 @@ func (n *notes) body(width, height int) []string {
 	theme, text := n.app.theme, reading(width)
 	lines := styled(theme.Title.Render, widget.Wrap(n.title(), text))
 	for _, note := range n.app.session.Notes {
-		lines = append(append(lines, ""), widget.Wrap(note, text)...)
+		lines = append(append(lines, ""), widget.Wrap(widget.Printable(note), text)...)
 	}
 	return n.pager.show(theme, lines, 0, 0, height)
 }

@@ -154,7 +154,7 @@ func (w *welcome) body(width, height int) []string {
 	}
 	if w.problem != "" {
 		lines = append(lines, "")
-		for _, line := range strings.Split(w.problem, "\n") {
+		for _, line := range strings.Split(widget.Printable(w.problem), "\n") {
 			lines = append(lines, styled(theme.Bad.Render, widget.Indented("! ", line, text))...)
 		}
 		from = len(lines) - 1
@@ -177,7 +177,7 @@ func (w *welcome) body(width, height int) []string {
 func nameOf(kept sitting.Kept) string {
 	switch {
 	case kept.Unreadable:
-		return fmt.Sprintf("%s, which cannot be read", filepath.Base(kept.File))
+		return fmt.Sprintf("%s, which cannot be read", widget.Printable(filepath.Base(kept.File)))
 	case kept.Name == "":
 		return fmt.Sprintf("without a name (last changed %s at %s)", calendar.FromTime(kept.Changed).Long(), kept.Changed.Format("15:04"))
 	}

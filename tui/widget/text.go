@@ -4,9 +4,21 @@ package widget
 
 import (
 	"strings"
+	"unicode"
 
 	"github.com/charmbracelet/x/ansi"
 )
+
+// Printable replaces what could move the cursor, change the terminal's state or turn the direction of the
+// text around it. What comes from outside goes through it before it is shown.
+func Printable(text string) string {
+	return strings.Map(func(r rune) rune {
+		if r != '\n' && !unicode.IsPrint(r) && !unicode.Is(unicode.Join_Control, r) {
+			return '?'
+		}
+		return r
+	}, text)
+}
 
 // Wrap breaks text into lines of at most width cells, at spaces where it can. A word longer than a
 // line is broken, never cut.
