@@ -28,6 +28,7 @@ type Advisor struct {
 	Interview *interview.Interview
 	Guide     func() *guide.Guide // made when first asked for
 	engine    *fit.Engine
+	pairs     map[string]*catalog.PairItem // by id
 	planner   *plan.Planner
 	plans     recent[*plan.Plan]
 	ways      recent[[]plan.Way]
@@ -38,8 +39,12 @@ type Advisor struct {
 // New prepares advice by a catalog that lints.
 func New(c *catalog.Catalog) *Advisor {
 	engine, planner := fit.New(c), plan.New(c)
+	pairs := map[string]*catalog.PairItem{}
+	for i := range c.Pairs {
+		pairs[c.Pairs[i].ID] = &c.Pairs[i]
+	}
 	return &Advisor{
-		Catalog: c, Interview: interview.New(c, engine), engine: engine, planner: planner, school: school.New(c, planner),
+		Catalog: c, Interview: interview.New(c, engine), engine: engine, pairs: pairs, planner: planner, school: school.New(c, planner),
 		Guide: sync.OnceValue(func() *guide.Guide { return guide.New(c) }), ways: recent[[]plan.Way]{most: mostWays},
 	}
 }

@@ -60,11 +60,12 @@ func (a *Advisor) above(s *sitting.Sitting, sheet *fit.Sheet, paths []Path) []Se
 
 // chosen says what was preferred in a choice, or how a trial felt.
 func (a *Advisor) chosen(item string, s *sitting.Sitting) Sentence {
-	if trial := a.Catalog.Trial(item); trial != nil {
+	pair := a.pairs[item]
+	if pair == nil {
+		trial := a.Catalog.Trial(item)
 		step, _ := s.Trials[item].Step()
 		return Sentence{Item: item, Text: fmt.Sprintf("%s: %s", trial.Title, a.Catalog.About.Scoring.TrialSteps[step+2])}
 	}
-	pair := a.Catalog.Pair(item)
 	if answer, _ := s.Responses[item].Step(); answer < 0 {
 		return Sentence{Item: item, Text: pair.LeftText, Instead: pair.RightText}
 	}
