@@ -62,7 +62,9 @@ func faulty(t *testing.T) (program string) {
 		t.Fatal(err)
 	}
 	program = filepath.Join(folder, name)
-	if said, err := exec.Command("go", "build", "-overlay", listed, "-o", program, ".").CombinedOutput(); err != nil {
+	build := exec.Command("go", "build", "-overlay", listed, "-o", program, ".")
+	build.Env = append(os.Environ(), "GOFLAGS=") // a flag of the tests, such as -cover, is none of its own
+	if said, err := build.CombinedOutput(); err != nil {
 		t.Fatalf("%v\n%s", err, said)
 	}
 	return program
