@@ -55,7 +55,8 @@ func drawProgram(t *rapid.T) sitting.Program {
 }
 
 func drawSitting(t *rapid.T) *sitting.Sitting {
-	text := rapid.OneOf(rapid.String(), rapid.StringOf(rapid.RuneFrom([]rune("a \n\t\r#:-'\"\u2028\ufeff"))))
+	text := rapid.OneOf(rapid.String(), rapid.StringOf(rapid.RuneFrom([]rune("a \n\t\r#:-'\"\u2028\ufeff")))).
+		Filter(func(text string) bool { return text != "<<" }) // as a key the library takes it for a merge, even in quotes; no id is called that
 	id := rapid.StringMatching(`[a-z0-9-]{0,8}`)
 	count := rapid.Ptr(rapid.IntRange(0, 999), true)
 	date := rapid.Custom(func(t *rapid.T) calendar.Date {
