@@ -46,7 +46,7 @@ func (p *Planner) formulateOn(nodes []node, choice Choice) (*problem, error) {
 		n := &made.nodes[i]
 		progress, marked := choice.Progress[n.activity.ID]
 		counts := n.activity.Experience && n.outstanding()
-		// What the experience covers whichever way it goes is long behind the person, in the usual way.
+		// What the experience covers in the usual way is long behind the person.
 		behind := counts && !marked && have >= most+p.days(*n.activity.Takes).longest()
 		n.has = n.has || behind
 		n.own = own{lasts: lasts{seed: hash(n.activity.ID), kind: n.activity.Kind, skip: !n.outstanding()}, floor: made.floor, done: -1, begun: -1}
@@ -57,9 +57,7 @@ func (p *Planner) formulateOn(nodes []node, choice Choice) (*problem, error) {
 		if n.skip || n.done >= 0 {
 			n.floor = int(choice.Start - made.base)
 		}
-		if behind {
-			n.own.takes = p.days(*n.activity.Takes)
-		} else if err := p.takes(n, choice, lateness); err != nil {
+		if err := p.takes(n, choice, lateness); err != nil {
 			return nil, err
 		}
 		p.risks(n)
