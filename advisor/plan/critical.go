@@ -1,6 +1,9 @@
 package plan
 
-import "slices"
+import (
+	"slices"
+	"sync"
+)
 
 // everyFuture is how many futures there are to one that is followed back: enough for whole percents.
 const everyFuture = 4
@@ -8,57 +11,84 @@ const everyFuture = 4
 // critical returns for every node the percent of futures in which the goal waits for it, and the
 // percent of the time to the goal that is spent waiting for terms to begin. It follows the futures back
 // from the goal along what was over last, node by node.
-func (p *problem) critical(ends []column, arrival column) (percent []int, waiting int) {
-	percent = make([]int, len(p.nodes))
-	on, followed := make([][]bool, len(p.nodes)), (len(arrival)+everyFuture-1)/everyFuture // by node and future: the goal waits for it
-	for k := range on {
-		on[k] = make([]bool, followed)
-	}
-	total, waited := 0, 0 // days from the first that is planned
-	for f := range followed {
-		day := arrival[f*everyFuture]
-		total += max(0, int(day)-p.floor)
-		for _, last := range slices.Backward(p.last) {
-			if ends[last][f*everyFuture] == day {
-				on[last][f] = true
-				break
-			}
+func (p *problem) critical(w *world, ends []column, arrival column) (percent []int, waiting int) {
+	var mutex sync.Mutex
+	times := make([]int, len(p.nodes))
+	followed, total, waited := 0, 0, 0
+	w.stretches(func(within *world, from int) {
+		t := trail{problem: p, ends: cut(ends, from, within), times: make([]int, len(p.nodes))}
+		t.lead(arrival[from : from+within.size()])
+		mutex.Lock()
+		defer mutex.Unlock()
+		for k := range times {
+			times[k] += t.times[k]
 		}
-	}
-	for k := len(p.nodes) - 1; k >= 0; k-- { // what waits for a node stands behind it
-		if p.nodes[k].done < 0 {
-			times, days := p.follow(k, ends, on)
-			percent[k], waited = 100*times/followed, waited+days
-		}
+		followed, total, waited = followed+t.followed, total+t.total, waited+t.waited
+	})
+	for k := range times {
+		percent = append(percent, 100*times[k]/followed)
 	}
 	return percent, 100 * waited / max(total, 1)
 }
 
+// trail is what comes of following a stretch of futures back.
+type trail struct {
+	*problem
+	ends          []column
+	on            [][]bool // by node and future: the goal waits for it
+	times         []int    // that it does, by node
+	followed      int      // futures
+	total, waited int      // days from the first that is planned to the goal, and of waiting for terms
+}
+
+// lead goes back from the goal in every future that is followed.
+func (t *trail) lead(arrival column) {
+	t.followed = (len(arrival) + everyFuture - 1) / everyFuture
+	on := make([]bool, len(t.nodes)*t.followed)
+	for row := range slices.Chunk(on, t.followed) {
+		t.on = append(t.on, row)
+	}
+	for f := range t.followed {
+		day := arrival[f*everyFuture]
+		t.total += max(0, int(day)-t.floor)
+		for _, last := range slices.Backward(t.last) {
+			if t.ends[last][f*everyFuture] == day {
+				t.on[last][f] = true
+				break
+			}
+		}
+	}
+	for k := len(t.nodes) - 1; k >= 0; k-- { // what waits for a node stands behind it
+		if t.nodes[k].done < 0 {
+			t.follow(k)
+		}
+	}
+}
+
 // follow goes back one step from a node in every future in which the goal waits for it, to what was over
-// last of all it waits for. It returns in how many, and how long it waits for its terms in them.
-func (p *problem) follow(k int, ends []column, on [][]bool) (times, waited int) {
-	n := &p.nodes[k]
+// last of all it waits for.
+func (t *trail) follow(k int) {
+	n := &t.nodes[k]
 	lag := int(n.lag.likely) - n.overlap
-	for f, critical := range on[k] {
+	for f, critical := range t.on[k] {
 		if !critical {
 			continue
 		}
-		times++
+		t.times[k]++
 		ready, last := 0, -1
 		for _, before := range n.after {
-			if end := int(ends[before][f*everyFuture]); last < 0 || end > ready {
+			if end := int(t.ends[before][f*everyFuture]); last < 0 || end > ready {
 				ready, last = end, before
 			}
 		}
 		ready += lag
 		if n.kind == "terms" && !n.skip {
-			waited += p.wait(n, max(ready, n.floor), int(ends[k][f*everyFuture]))
+			t.waited += t.wait(n, max(ready, n.floor), int(t.ends[k][f*everyFuture]))
 		}
 		if last >= 0 && ready >= n.floor && n.begun < 0 { // or it waits for its own day, or for nothing any more
-			on[last][f] = true
+			t.on[last][f] = true
 		}
 	}
-	return times, waited
 }
 
 // wait returns the days from being ready to the start of the first term; none where nothing is left to

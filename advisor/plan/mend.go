@@ -3,6 +3,7 @@ package plan
 import (
 	"cmp"
 	"slices"
+	"sync"
 
 	"careeradvisor/advisor/calendar"
 	"careeradvisor/advisor/catalog"
@@ -32,15 +33,16 @@ func (p *Planner) Mends(choice Choice) *Mends {
 	if choice.Person.Deadline == 0 {
 		return nil
 	}
-	search, blocks := search{p, choice, map[string][]node{}}, p.blocks()
+	search, blocks := search{Planner: p, choice: choice, networks: map[string][]node{}}, p.blocks()
 	var enough, late []*trial
 	for _, mixes := range p.mixes(choice) {
-		var tried []*trial
-		for _, mix := range mixes {
-			if !slices.ContainsFunc(enough, func(t *trial) bool { return milder(t.changes, mix) }) {
-				tried = search.prepare(tried, mix)
+		made := make([]*trial, len(mixes))
+		sidebyside.Each(len(mixes), func(i int) {
+			if !slices.ContainsFunc(enough, func(t *trial) bool { return milder(t.changes, mixes[i]) }) {
+				made[i] = search.prepare(mixes[i])
 			}
-		}
+		})
+		tried := slices.DeleteFunc(made, func(t *trial) bool { return t == nil })
 		p.try(tried, blocks)
 		for _, t := range tried {
 			if t.late {
@@ -68,6 +70,7 @@ func (p *Planner) Mends(choice Choice) *Mends {
 type search struct {
 	*Planner
 	choice   Choice
+	mutex    sync.Mutex
 	networks map[string][]node // by way in; nil where a rule forbids it
 }
 
@@ -82,10 +85,10 @@ type trial struct {
 }
 
 // The futures in which changes are tried, and how many of them at a time. A mix is given up as soon
-// as it is late in too many.
+// as it is late in too many: one that never makes it after 820 of them, which are two blocks.
 const (
 	triedFutures = 4096
-	triedAtOnce  = 512
+	triedAtOnce  = 410
 	sideBySide   = 2   // blocks
 	triedNodes   = 256 // whose ends are remembered for the next mix
 )
@@ -94,46 +97,63 @@ const (
 func (p *Planner) blocks() (blocks []*world) {
 	luck := p.luck()
 	for first, most := 0, min(triedFutures, 1<<luck.bits); first < most; first += triedAtOnce {
-		blocks = append(blocks, &world{luck: luck, first: first, count: min(triedAtOnce, most-first), known: newKnown(triedNodes, 1)})
+		blocks = append(blocks, (&world{luck: luck, first: first, count: min(triedAtOnce, most-first), known: newKnown(triedNodes, 1)}).stretch(0))
 	}
 	return blocks
 }
 
-// prepare adds the plan that a mix makes to those to be tried, unless a rule forbids it.
-func (s *search) prepare(trials []*trial, mix []catalog.Change) []*trial {
+// prepare makes the plan of a mix; nil where a rule forbids it.
+func (s *search) prepare(mix []catalog.Change) *trial {
 	changed := s.choice.With(mix...)
-	nodes, known := s.networks[changed.Education]
-	if !known {
-		nodes, _, _ = networkOf(s.catalog, changed)
-		if first, err := s.formulateOn(slices.Clone(nodes), changed); err == nil {
-			if lacking, _ := s.impossible(first, changed); lacking != "" {
-				nodes = nil
-			}
-		}
-		s.networks[changed.Education] = nodes
-	}
+	nodes := s.network(changed)
 	if nodes == nil {
-		return trials
+		return nil
 	}
 	made, err := s.formulateOn(slices.Clone(nodes), changed)
 	if err != nil {
-		return trials
+		return nil
 	}
-	return append(trials, &trial{changes: mix, problem: made, by: int(s.choice.Person.Deadline - made.base)})
+	return &trial{changes: mix, problem: made, by: int(s.choice.Person.Deadline - made.base)}
+}
+
+// network returns the activities of a way in; none where a rule forbids it.
+func (s *search) network(choice Choice) []node {
+	s.mutex.Lock()
+	defer s.mutex.Unlock()
+	nodes, known := s.networks[choice.Education]
+	if known {
+		return nodes
+	}
+	nodes, _, _ = networkOf(s.catalog, choice)
+	if first, err := s.formulateOn(slices.Clone(nodes), choice); err == nil {
+		if lacking, _ := s.impossible(first, choice); lacking != "" {
+			nodes = nil
+		}
+	}
+	s.networks[choice.Education] = nodes
+	return nodes
 }
 
 // try walks every trial until it is late or through. Blocks of futures are walked side by side.
 func (p *Planner) try(trials []*trial, blocks []*world) {
-	most := blocks[len(blocks)-1].first + blocks[len(blocks)-1].count
+	end := func(of []*world) int { return of[len(of)-1].first + of[len(of)-1].count }
+	most := end(blocks)
 	for some := range slices.Chunk(blocks, sideBySide) {
+		for _, t := range trials {
+			if !t.late {
+				t.arrival = append(t.arrival, make(column, end(some)-len(t.arrival))...)
+			}
+		}
+		misses := make([][]int, len(some)) // by block, by trial
 		var walkers sidebyside.Group
-		arrivals := make([][]column, len(some)) // by block, by trial; nil for what is late
 		for b, block := range some {
-			arrivals[b] = make([]column, len(trials))
+			misses[b] = make([]int, len(trials))
 			walkers.Go(func() {
 				for i, t := range trials {
 					if !t.late {
-						arrivals[b][i] = t.problem.arrival(t.problem.walk(block))
+						over := t.arrival[block.first : block.first+block.count]
+						t.problem.arrive(over, t.problem.walk(block))
+						misses[b][i] = over.after(t.by)
 					}
 				}
 			})
@@ -141,20 +161,11 @@ func (p *Planner) try(trials []*trial, blocks []*world) {
 		walkers.Wait()
 		for i, t := range trials {
 			for b := range some {
-				t.arrive(arrivals[b][i])
+				t.misses += misses[b][i]
 			}
 			t.late = 100*(most-t.misses) < p.catalog.About.Planning.Sure*most
 		}
 	}
-}
-
-func (t *trial) arrive(arrival column) {
-	for _, day := range arrival {
-		if int(day) > t.by {
-			t.misses++
-		}
-	}
-	t.arrival = append(t.arrival, arrival...)
 }
 
 // outcome dates a trial by the futures it was walked in.

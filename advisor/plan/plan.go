@@ -15,6 +15,7 @@ import (
 
 	"careeradvisor/advisor/calendar"
 	"careeradvisor/advisor/catalog"
+	"careeradvisor/advisor/sidebyside"
 	"careeradvisor/advisor/sitting"
 )
 
@@ -230,7 +231,7 @@ func given(number *int, otherwise int) int {
 
 // simulate dates the plan: by two passes in which nothing goes wrong, and by every future.
 func (p *Planner) simulate(made *Plan, problem *problem, choice Choice) {
-	calm := &world{passes: []pass{{low: true, node: -1}, {node: -1}}}
+	calm := (&world{passes: []pass{{low: true, node: -1}, {node: -1}}}).stretch(0)
 	ends := problem.walk(calm)
 	futures := problem.walk(p.futures())
 	if made.Impossible = cmp.Or(problem.endless(futures), problem.endless(ends)); made.Impossible != "" {
@@ -246,13 +247,16 @@ func (p *Planner) simulate(made *Plan, problem *problem, choice Choice) {
 		chance := arrival.by(int(deadline - problem.base))
 		made.Deadline = &Deadline{deadline, chance, chance >= sure}
 	}
-	var critical, sures []int
+	var critical []int
 	var cliffs []*Cliff
-	var wait sync.WaitGroup // for answers that do not need each other
-	wait.Go(func() { critical, made.Waiting = problem.critical(futures, arrival) })
+	var wait sidebyside.Group // for answers that do not need each other
+	wait.Go(func() { critical, made.Waiting = problem.critical(p.futures(), futures, arrival) })
 	wait.Go(func() { cliffs = problem.cliffs() })
-	for k := range problem.nodes {
-		sures = append(sures, problem.sure(p.futures(), k, futures, sure))
+	sures := make([]int, len(problem.nodes))
+	for k, n := range problem.nodes {
+		if n.outstanding() {
+			sures[k] = problem.sure(p.futures(), k, futures, sure)
+		}
 	}
 	wait.Wait()
 	after := problem.visibleAfter()

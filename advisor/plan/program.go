@@ -51,13 +51,12 @@ type Outcome struct {
 // date sure.
 type Percentiles struct{ P10, P50, P80, P90, Sure int }
 
-// Quantiles returns for each percent, which rise, the fewest days by which so many of the futures are
-// over.
+// Quantiles returns for each percent the fewest days by which so many of the futures are over.
 func Quantiles(days []uint16, percents ...int) []int { return column(days).quantiles(percents...) }
 
 func percentilesOf(days []uint16, sure int) Percentiles {
-	q := Quantiles(days, 10, 50, 80, 90)
-	return Percentiles{q[0], q[1], q[2], q[3], Quantiles(days, sure)[0]}
+	q := Quantiles(days, 10, 50, 80, 90, sure)
+	return Percentiles{q[0], q[1], q[2], q[3], q[4]}
 }
 
 // Follow walks a choice through every future, or remembers how it turned out. study names the activities

@@ -23,7 +23,7 @@ type term struct {
 type timetable struct {
 	of    timetableOf
 	terms []term
-	next  []uint16 // by month of 32 days: the first term that starts in it or later
+	next  []uint16 // by week of 8 days: the first term that starts in it or later
 }
 
 // newTimetable lays out a calendar for a person.
@@ -48,7 +48,7 @@ func newTimetable(c *catalog.AcademicCalendar, of timetableOf) *timetable {
 	}
 	slices.SortStableFunc(t.terms, func(a, b term) int { return int(a.start) - int(b.start) })
 	for at, term := range t.terms {
-		for len(t.next) <= int(term.start)/32 {
+		for len(t.next) <= int(term.start)/8 {
 			t.next = append(t.next, uint16(at))
 		}
 	}
@@ -58,10 +58,10 @@ func newTimetable(c *catalog.AcademicCalendar, of timetableOf) *timetable {
 // from returns the index of the first term that starts on a day or later, of those that have one of
 // the names; any when there are none.
 func (t *timetable) from(day int, names []string) int {
-	if day/32 >= len(t.next) {
+	if day/8 >= len(t.next) {
 		return len(t.terms)
 	}
-	at := int(t.next[day/32])
+	at := int(t.next[day/8])
 	for at < len(t.terms) && (int(t.terms[at].start) < day || t.terms[at].courses == 0 || len(names) > 0 && !slices.Contains(names, t.terms[at].name)) {
 		at++
 	}

@@ -110,14 +110,12 @@ func failures(fail, u float64) (k int) {
 }
 
 // ready returns the day from which an activity may begin: all it waits for is over, the lag has
-// passed, and it is not in the past.
+// passed, and it is not in the past. The days stand until the next node is asked for in this stretch.
 func (p *problem) ready(w *world, n *node, ends []column) []int32 {
-	ready := make([]int32, w.size())
-	for _, before := range n.after {
-		for i, end := range ends[before] {
-			ready[i] = max(ready[i], int32(end))
-		}
+	if n.overlap == 0 && (n.skip || n.lag == spread{}) {
+		return latest(w.ready, n.floor, n.after, ends)
 	}
+	ready := latest(w.ready, 0, n.after, ends)
 	if !n.skip {
 		w.add(ready, mix(n.seed+5), n.lag)
 	}
@@ -125,6 +123,19 @@ func (p *problem) ready(w *world, n *node, ends []column) []int32 {
 		ready[i] = max(ready[i]-int32(n.overlap), int32(n.floor))
 	}
 	return ready
+}
+
+// latest fills a row of days with when all of some nodes are over, but none before the floor.
+func latest(days []int32, floor int, of []int, ends []column) []int32 {
+	for i := range days {
+		days[i] = int32(floor)
+	}
+	for _, before := range of {
+		for i, end := range ends[before][:len(days)] {
+			days[i] = max(days[i], int32(end))
+		}
+	}
+	return days
 }
 
 // end works out the day on which a node ends in every future.
@@ -155,12 +166,7 @@ type studied struct{ first, least, over column }
 // study walks the terms of a program. A future that comes to the same terms as the last time goes as it
 // went then, so that a change some days before a study costs little.
 func (p *problem) study(w *world, n *node, ready []int32, courses column, ends []column, over column) {
-	placed := make([]int32, len(ready))
-	for _, before := range n.beforeLast {
-		for i, end := range ends[before] {
-			placed[i] = max(placed[i], int32(end))
-		}
-	}
+	placed := latest(w.placed, 0, n.beforeLast, ends)
 	names, i := n.names(), 0
 	hands := make([]*hand, len(p.table.terms)) // of the terms that somebody comes to
 	unlucky := w.unlucky(n.lost)
@@ -279,12 +285,17 @@ func cut(columns []column, from int, within *world) []column {
 // arrival returns when the goal is reached: everything that is not for later is over.
 func (p *problem) arrival(ends []column) column {
 	over := make(column, len(ends[0]))
+	p.arrive(over, ends)
+	return over
+}
+
+// arrive is arrival into days that are all 0.
+func (p *problem) arrive(over column, ends []column) {
 	for _, k := range p.last {
-		for i, end := range ends[k] {
+		for i, end := range ends[k][:len(over)] {
 			over[i] = max(over[i], end)
 		}
 	}
-	return over
 }
 
 // sure returns the day by which a node is over in so many percent of the futures.

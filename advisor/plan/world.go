@@ -10,6 +10,7 @@ type world struct {
 	count  int
 	passes []pass
 	known
+	ready, placed []int32 // of a stretch: room for days that are asked for node after node
 }
 
 // known is what was worked out in a world, by what it depends on. Its stretches share it; a world of
@@ -57,17 +58,27 @@ const stretch = 2048
 // stretches cuts a world up and works on the parts side by side. No future knows of another, so what
 // comes out does not depend on how many processors there are.
 func (w *world) stretches(work func(within *world, from int)) {
-	if w.passes != nil || w.count <= stretch {
+	if w.ready != nil {
 		work(w, 0)
 		return
 	}
 	var walkers sidebyside.Group
-	for from := 0; from < w.count; from += stretch {
-		within := *w
-		within.first, within.count = w.first+from, min(stretch, w.count-from)
-		walkers.Go(func() { work(&within, from) })
+	for from := 0; from < w.size(); from += stretch {
+		walkers.Go(func() { work(w.stretch(from), from) })
 	}
 	walkers.Wait()
+}
+
+// stretch returns the part of a world that begins so many futures later, to be walked by one processor.
+func (w *world) stretch(from int) *world {
+	within := *w
+	within.first, within.count = w.first+from, min(stretch, w.size()-from)
+	if w.passes != nil {
+		within.passes = w.passes[from : from+within.count]
+	}
+	days := make([]int32, 2*within.count)
+	within.ready, within.placed = days[:within.count], days[within.count:]
+	return &within
 }
 
 // draw returns a whole number for each future: days, hours or credits, rounded up.

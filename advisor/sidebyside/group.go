@@ -3,8 +3,10 @@
 package sidebyside
 
 import (
+	"runtime"
 	"runtime/debug"
 	"sync"
+	"sync/atomic"
 )
 
 // Group runs functions side by side. Its zero value is ready.
@@ -38,4 +40,18 @@ func (g *Group) Wait() {
 	if g.wait.Wait(); g.fault != nil {
 		panic(g.fault)
 	}
+}
+
+// Each runs work for every number from 0 to n - 1, on as many processors as there are.
+func Each(n int, work func(i int)) {
+	var group Group
+	var next atomic.Int64
+	for range min(n, runtime.GOMAXPROCS(0)) {
+		group.Go(func() {
+			for i := int(next.Add(1)) - 1; i < n; i = int(next.Add(1)) - 1 {
+				work(i)
+			}
+		})
+	}
+	group.Wait()
 }

@@ -31,3 +31,15 @@ func TestAllRunAndAFaultReachesWhoWaits(t *testing.T) {
 }
 
 func faulty() { panic("broken") }
+
+func TestEachNumberIsWorkedOnOnce(t *testing.T) {
+	for _, n := range []int{0, 1, 1000} {
+		worked := make([]atomic.Int32, n)
+		sidebyside.Each(n, func(i int) { worked[i].Add(1) })
+		for i := range worked {
+			if times := worked[i].Load(); times != 1 {
+				t.Errorf("of %d, number %d was worked on %d times", n, i, times)
+			}
+		}
+	}
+}
