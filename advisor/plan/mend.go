@@ -89,8 +89,8 @@ type trial struct {
 const (
 	triedFutures = 4096
 	triedAtOnce  = 410
-	sideBySide   = 2   // blocks
-	triedNodes   = 256 // whose ends are remembered for the next mix
+	sideBySide   = 2    // blocks
+	triedNodes   = 1024 // whose ends are remembered for the next mix
 )
 
 // blocks are the futures in which plans are tried.
