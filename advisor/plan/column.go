@@ -1,5 +1,7 @@
 package plan
 
+import "sync"
+
 // column is a number of days in each of a row of futures. Counted from the first day of a plan it is
 // a date.
 type column []uint16
@@ -11,34 +13,26 @@ const never = 1<<16 - 1
 // days keeps a number of days within what a column can hold.
 func days(n int) uint16 { return uint16(min(max(n, 0), never)) }
 
-// quantiles returns for each percent the first day by which so many of the futures are over. It counts
-// them by months of 32 days, then those of the month that holds the day.
+// counters is room for counting futures by day.
+var counters = sync.Pool{New: func() any { return new([never + 1]int32) }}
+
+// quantiles returns for each percent the first day by which so many of the futures are over.
 func (c column) quantiles(percents ...int) (found []int) {
-	var months [never/32 + 1]int
+	counts := counters.Get().(*[never + 1]int32)
+	defer counters.Put(counts)
+	clear(counts[:])
 	for _, day := range c {
-		months[day/32]++
+		counts[day]++
 	}
 	for _, percent := range percents {
-		enough := (len(c)*percent + 99) / 100
-		month, before := reach(months[:], enough)
-		var days [32]int
-		for _, day := range c {
-			if int(day/32) == month {
-				days[day%32]++
-			}
+		day, over := 0, int(counts[0])
+		for 100*over < len(c)*percent {
+			day++
+			over += int(counts[day])
 		}
-		day, _ := reach(days[:], enough-before)
-		found = append(found, 32*month+day)
+		found = append(found, day)
 	}
 	return found
-}
-
-// reach returns where counts come to enough, and what they come to before.
-func reach(counts []int, enough int) (at, before int) {
-	for before+counts[at] < enough {
-		before, at = before+counts[at], at+1
-	}
-	return at, before
 }
 
 // by returns in how many percent of the futures it is over on a day, rounded down: a promise is not
