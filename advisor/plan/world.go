@@ -62,6 +62,10 @@ func (w *world) stretches(work func(within *world, from int)) {
 		work(w, 0)
 		return
 	}
+	if w.size() <= stretch {
+		work(w.stretch(0), 0)
+		return
+	}
 	var walkers sidebyside.Group
 	for from := 0; from < w.size(); from += stretch {
 		walkers.Go(func() { work(w.stretch(from), from) })
