@@ -85,7 +85,7 @@ func (c *claims) move(by int) func() tea.Cmd {
 func (c *claims) body(width, height int) []string {
 	theme, text := c.app.theme, reading(width)
 	c.input.Width = max(text-widget.Width(c.input.Prompt)-2, 8)
-	fixed := append([]string{c.input.View()}, styled(theme.Dim.Render, widget.Wrap("Type or paste what a school or a job offer says. It is held against known patterns as you type, and is not kept.", text))...)
+	fixed := append([]string{c.input.View()}, styled(theme.Dim, widget.Wrap("Type or paste what a school or a job offer says. It is held against known patterns as you type, and is not kept.", text))...)
 	fixed = append(fixed, "")
 	if c.page == nil {
 		return fixed
@@ -99,7 +99,7 @@ func (c *claims) body(width, height int) []string {
 		if i == c.at {
 			marker, look, from = theme.Glyphs.Cursor+" ", theme.Selected, len(lines)
 		}
-		lines = append(lines, styled(look.Render, widget.Indented(marker, link.Title, text))...)
+		lines = append(lines, styled(look, widget.Indented(marker, link.Title, text))...)
 		if i == c.at {
 			to = len(lines) - 1
 		}

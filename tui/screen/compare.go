@@ -162,7 +162,7 @@ const columnGap = 3
 // marked tells what is under the marks: the path with its whole name, and the cell.
 func (c *compare) marked(table advisor.Comparison, width int) []string {
 	row, column := table.Rows[c.row], table.Columns[c.column]
-	lines := append([]string{""}, styled(c.app.theme.Title.Render, widget.Wrap(row.Cells[0].Text, width))...)
+	lines := append([]string{""}, styled(c.app.theme.Title, widget.Wrap(row.Cells[0].Text, width))...)
 	return append(lines, widget.Wrap(column.Title+": "+cellText(row.Cells[c.column]), width)...)
 }
 
@@ -187,10 +187,10 @@ func (c *compare) sheet(table advisor.Comparison, width, height int, told []stri
 		in = "All " + advisor.Count(drawn.Last, "column")
 	}
 	// The head of the table stays where the rows move past it.
-	fixed := append(styled(theme.Dim.Render, widget.Wrap(in+c.order(table), width)), drawn.Lines[:widget.GridHead]...)
+	fixed := append(styled(theme.Dim, widget.Wrap(in+c.order(table), width)), drawn.Lines[:widget.GridHead]...)
 	lines := slices.Concat(drawn.Lines[widget.GridHead:], told, []string{""})
 	for _, text := range table.Notes {
-		lines = append(lines, styled(theme.Dim.Render, widget.Wrap(text, min(width, textWidth)))...)
+		lines = append(lines, styled(theme.Dim, widget.Wrap(text, min(width, textWidth)))...)
 	}
 	return append(fixed, c.pager.show(theme, lines, drawn.From-widget.GridHead, drawn.To-widget.GridHead, height-len(fixed))...)
 }
@@ -218,7 +218,7 @@ func (c *compare) pickMark(row advisor.Row) string {
 // cards draws the paths one below the other, for narrow windows.
 func (c *compare) cards(table advisor.Comparison, width, height int) []string {
 	theme := c.app.theme
-	fixed := append(styled(theme.Dim.Render, widget.Wrap(fmt.Sprintf("Path %d of %d%s", c.row+1, len(table.Rows), c.order(table)), width)), "")
+	fixed := append(styled(theme.Dim, widget.Wrap(fmt.Sprintf("Path %d of %d%s", c.row+1, len(table.Rows), c.order(table)), width)), "")
 	var lines []string
 	from, to, at := 0, 0, 0
 	for i := range table.Rows {
@@ -229,7 +229,7 @@ func (c *compare) cards(table advisor.Comparison, width, height int) []string {
 		lines = append(append(lines, card...), "")
 	}
 	for _, text := range table.Notes {
-		lines = append(lines, styled(theme.Dim.Render, widget.Wrap(text, width))...)
+		lines = append(lines, styled(theme.Dim, widget.Wrap(text, width))...)
 	}
 	// A card taller than the window shows the line of the marked column.
 	if window := height - len(fixed) - 1; to-from >= window {
@@ -247,14 +247,14 @@ func (c *compare) card(table advisor.Comparison, row int, width int) (lines []st
 		}
 		return "  "
 	}
-	lines = styled(theme.Title.Render, widget.Indented(mark(row == c.row), c.pickMark(at)+at.Cells[0].Text, width))
+	lines = styled(theme.Title, widget.Indented(mark(row == c.row), c.pickMark(at)+at.Cells[0].Text, width))
 	for i, cell := range at.Cells[1:] {
 		here, look := row == c.row && i+1 == c.column, theme.Plain
 		if here {
 			look, marked = theme.Selected, len(lines)
 		}
 		text := table.Columns[i+1].Title + ": " + cellText(cell)
-		lines = append(lines, styled(look.Render, widget.Indented(mark(here), text, width))...)
+		lines = append(lines, styled(look, widget.Indented(mark(here), text, width))...)
 	}
 	return lines, marked
 }

@@ -55,7 +55,7 @@ func (c *columns) toggle() tea.Cmd {
 
 func (c *columns) body(width, height int) []string {
 	theme := c.of.app.theme
-	lines := append(styled(theme.Title.Render, widget.Wrap("What should the paths be compared by?", reading(width))), "")
+	lines := append(styled(theme.Title, widget.Wrap("What should the paths be compared by?", reading(width))), "")
 	from := 0
 	for i, column := range c.of.app.session.Advice().Compare.Columns[1:] {
 		marker, box, look := "  ", "[x] ", theme.Plain
@@ -65,7 +65,7 @@ func (c *columns) body(width, height int) []string {
 		if i == c.cursor {
 			marker, look, from = theme.Glyphs.Cursor+" ", theme.Selected, len(lines)
 		}
-		lines = append(lines, styled(look.Render, widget.Indented(marker+box, column.Title, reading(width)))...)
+		lines = append(lines, styled(look, widget.Indented(marker+box, column.Title, reading(width)))...)
 	}
 	return c.pager.show(theme, lines, from, from, height)
 }

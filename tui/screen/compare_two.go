@@ -53,7 +53,7 @@ func (d *differences) body(width, height int) []string {
 		}
 		return widget.SideBySide(columnGap, []int{half, half}, widget.Indented("1 ", a, half), widget.Indented("2 ", b, half))
 	}
-	fixed := append(styled(theme.Title.Render, beside(left.Cells[0].Text, right.Cells[0].Text)), "")
+	fixed := append(styled(theme.Title, beside(left.Cells[0].Text, right.Cells[0].Text)), "")
 	var lines []string
 	for i, column := range table.Columns[1:] {
 		lines = append(lines, theme.Heading.Render(column.Title))

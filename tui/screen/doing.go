@@ -26,7 +26,7 @@ func newTrials(app *App) *asking {
 		advice := app.session.Advice()
 		lines := widget.Wrap("Cheap ways to try the work. Do one, then say how it felt: it counts like a choice.", width)
 		lines = append(lines, widget.Wrap(advice.Ranking(), width)...)
-		return append(lines, styled(app.theme.Title.Render, widget.Wrap(advice.Experiment(), width))...)
+		return append(lines, styled(app.theme.Title, widget.Wrap(advice.Experiment(), width))...)
 	}
 	trials := newAsking(app, "Try it out", above, func() []field { return fields }, app.back)
 	trials.form.cursor, trials.states = first, func() []catalog.Record { return app.session.Advice().TrialFigures() }

@@ -170,18 +170,18 @@ func (e *export) messages(width int) (lines []string) {
 		case outcome.kept:
 			lines = append(lines, widget.Wrap("Left as it was: "+outcome.file, width)...)
 		case outcome.err != nil:
-			lines = append(lines, styled(theme.Bad.Render, widget.Indented("! ", "Not written: "+outcome.err.Error()+". What stood there before still stands there.", width))...)
+			lines = append(lines, styled(theme.Bad, widget.Indented("! ", "Not written: "+outcome.err.Error()+". What stood there before still stands there.", width))...)
 		default:
-			lines = append(lines, styled(theme.Good.Render, widget.Wrap("Written to "+outcome.file, width))...)
+			lines = append(lines, styled(theme.Good, widget.Wrap("Written to "+outcome.file, width))...)
 		}
 	}
 	switch {
 	case e.asking:
-		lines = append(lines, styled(theme.Bad.Render, widget.Indented("! ", e.queue[0]+" exists. Replace it? y or n", width))...)
+		lines = append(lines, styled(theme.Bad, widget.Indented("! ", e.queue[0]+" exists. Replace it? y or n", width))...)
 	case len(e.queue) > 0:
 		lines = append(lines, widget.Wrap(fmt.Sprintf("Writing file %d of %d: %s", e.many-len(e.queue)+1, e.many, e.queue[0]), width)...)
 	case len(e.formats) == 0:
-		lines = append(lines, styled(theme.Bad.Render, widget.Indented("! ", "Pick a format first.", width))...)
+		lines = append(lines, styled(theme.Bad, widget.Indented("! ", "Pick a format first.", width))...)
 	}
 	if len(lines) > 0 {
 		lines = append(lines, "")
@@ -191,7 +191,7 @@ func (e *export) messages(width int) (lines []string) {
 
 func (e *export) body(width, height int) []string {
 	theme, text := e.app.theme, reading(width)
-	lines := append(styled(theme.Title.Render, widget.Wrap("Take your plan with you", text)), "")
+	lines := append(styled(theme.Title, widget.Wrap("Take your plan with you", text)), "")
 	lines = append(lines, e.messages(text)...)
 	rows, from, to := e.form.render(text)
 	from, to = from+len(lines), to+len(lines)
@@ -211,7 +211,7 @@ func (e *export) document(width int) (lines []string) {
 	for _, line := range e.preview.value {
 		wrapped := widget.Indented(line.Mark, line.Text, width)
 		if line.Heading {
-			wrapped = styled(e.app.theme.Title.Render, wrapped)
+			wrapped = styled(e.app.theme.Title, wrapped)
 		}
 		lines = append(lines, wrapped...)
 	}

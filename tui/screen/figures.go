@@ -146,7 +146,7 @@ func (r *records) move(by int) func() tea.Cmd {
 
 func (r *records) body(width, height int) []string {
 	theme, text := r.app.theme, reading(width)
-	fixed := append(styled(theme.Title.Render, widget.Wrap(r.page.Title, text)), styled(theme.Dim.Render, widget.Wrap(r.page.Lead, text))...)
+	fixed := append(styled(theme.Title, widget.Wrap(r.page.Title, text)), styled(theme.Dim, widget.Wrap(r.page.Lead, text))...)
 	fixed = append(fixed, "")
 	var lines []string
 	from, to := 0, 0
@@ -158,7 +158,7 @@ func (r *records) body(width, height int) []string {
 			continue
 		}
 		from = len(lines)
-		lines = append(lines, styled(theme.Selected.Render, widget.Indented(theme.Glyphs.Cursor+" ", head, text))...)
+		lines = append(lines, styled(theme.Selected, widget.Indented(theme.Glyphs.Cursor+" ", head, text))...)
 		for _, line := range rest {
 			lines = append(lines, read(theme, line, "    ", text)...)
 		}

@@ -150,7 +150,7 @@ func (f *finder) body(width, height int) []string {
 	if strings.TrimSpace(f.input.Value()) != "" {
 		note = fmt.Sprintf("%s on this screen, %d in the guide.", advisor.Count(len(f.lines), "line"), len(f.entries))
 	}
-	fixed := append([]string{f.input.View()}, styled(theme.Dim.Render, widget.Wrap(note, text))...)
+	fixed := append([]string{f.input.View()}, styled(theme.Dim, widget.Wrap(note, text))...)
 	fixed = append(fixed, "")
 	var lines []string
 	from, to := 0, 0

@@ -304,9 +304,9 @@ func (f *form) render(width int) (lines []string, from, to int) {
 			}
 			lines = append(lines, f.theme.Heading.Render(group))
 		}
-		marker, look := "  ", func(s ...string) string { return strings.Join(s, "") }
+		marker, look := "  ", f.theme.Plain
 		if i == f.cursor {
-			marker, look, from = f.theme.Glyphs.Cursor+" ", f.theme.Selected.Render, len(lines)
+			marker, look, from = f.theme.Glyphs.Cursor+" ", f.theme.Selected, len(lines)
 		}
 		value := orNotSaid(field.shown())
 		if i == f.cursor && field.closed && !field.typed() {
@@ -323,7 +323,7 @@ func (f *form) render(width int) (lines []string, from, to int) {
 			lines = append(lines, styled(look, widget.Indented(marker, field.label, width))...)
 			lines = append(lines, widget.Indented("    ", value, width)...)
 		} else {
-			head := look(widget.Pad(marker+field.label, labels+4))
+			head := look.Render(widget.Pad(marker+field.label, labels+4))
 			for _, line := range widget.Wrap(value, width-labels-4) {
 				lines = append(lines, head+line)
 				head = strings.Repeat(" ", labels+4)
@@ -404,15 +404,15 @@ func (f *form) details(field field, width int) (lines []string) {
 		}
 	}
 	if f.problem != "" {
-		lines = append(lines, styled(f.theme.Bad.Render, widget.Indented("    ! ", f.problem, width))...)
+		lines = append(lines, styled(f.theme.Bad, widget.Indented("    ! ", f.problem, width))...)
 	}
 	if field.warns != nil {
 		for _, warning := range field.warns() {
-			lines = append(lines, styled(f.theme.Warn.Render, widget.Indented("    ! ", warning, width))...)
+			lines = append(lines, styled(f.theme.Warn, widget.Indented("    ! ", warning, width))...)
 		}
 	}
 	if field.why != "" {
-		lines = append(lines, styled(f.theme.Dim.Render, widget.Indented("    ", field.why, width))...)
+		lines = append(lines, styled(f.theme.Dim, widget.Indented("    ", field.why, width))...)
 	}
 	return lines
 }

@@ -93,7 +93,7 @@ func (g *guideScreen) body(width, height int) []string {
 	if g.input.Value() != "" {
 		note = fmt.Sprintf("%d found, the best first.", len(g.found))
 	}
-	fixed := append([]string{g.input.View()}, styled(theme.Dim.Render, widget.Wrap(note, text))...)
+	fixed := append([]string{g.input.View()}, styled(theme.Dim, widget.Wrap(note, text))...)
 	fixed = append(fixed, "")
 	var lines []string
 	section, from, to := "", 0, 0
@@ -112,7 +112,7 @@ func (g *guideScreen) body(width, height int) []string {
 		}
 		block := widget.Indented(marker, title, text)
 		if i == g.cursor {
-			block, to = styled(theme.Selected.Render, block), from+len(block)-1
+			block, to = styled(theme.Selected, block), from+len(block)-1
 		}
 		lines = append(lines, block...)
 	}

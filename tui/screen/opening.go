@@ -114,15 +114,15 @@ func (u *inUse) again() tea.Cmd {
 
 func (u *inUse) body(width, height int) []string {
 	theme, text := u.app.theme, reading(width)
-	lines := styled(theme.Title.Render, widget.Wrap("These answers are open in another careeradvisor", text))
+	lines := styled(theme.Title, widget.Wrap("These answers are open in another careeradvisor", text))
 	for _, line := range session.InUse {
 		lines = append(lines, "")
 		lines = append(lines, widget.Wrap(line, text)...)
 	}
 	lines = append(lines, "")
-	lines = append(lines, styled(theme.Dim.Render, widget.Wrap("The file: "+widget.Printable(filepath.Base(u.file)), text))...)
+	lines = append(lines, styled(theme.Dim, widget.Wrap("The file: "+widget.Printable(filepath.Base(u.file)), text))...)
 	if u.problem != "" {
-		lines = append(append(lines, ""), styled(theme.Bad.Render, widget.Indented("! ", widget.Printable(u.problem), text))...)
+		lines = append(append(lines, ""), styled(theme.Bad, widget.Indented("! ", widget.Printable(u.problem), text))...)
 	}
 	return u.pager.show(theme, lines, 0, 0, height)
 }
@@ -147,7 +147,7 @@ func (n *notes) actions() []action {
 
 func (n *notes) body(width, height int) []string {
 	theme, text := n.app.theme, reading(width)
-	lines := styled(theme.Title.Render, widget.Wrap(n.title(), text))
+	lines := styled(theme.Title, widget.Wrap(n.title(), text))
 	for _, note := range n.app.session.Notes {
 		lines = append(append(lines, ""), widget.Wrap(widget.Printable(note), text)...)
 	}

@@ -11,8 +11,8 @@ import (
 	"careeradvisor/advisor/sitting"
 	"careeradvisor/tui/widget"
 
+	"careeradvisor/tui/style"
 	tea "github.com/charmbracelet/bubbletea"
-	"github.com/charmbracelet/lipgloss"
 )
 
 // planning is what the planner's screens share: the plan of the sitting, worked out in the background.
@@ -78,9 +78,9 @@ func (p *planning) headline(width int) []string {
 // was promised, and what is wrong with it.
 func (p *planning) facts(width int) (lines []string) {
 	theme, made := p.app.theme, p.plan()
-	say := func(look lipgloss.Style, prefix, text string) {
+	say := func(look style.Look, prefix, text string) {
 		if text != "" {
-			lines = append(lines, styled(look.Render, widget.Indented(prefix, text, width))...)
+			lines = append(lines, styled(look, widget.Indented(prefix, text, width))...)
 		}
 	}
 	say(theme.Warn, "! ", made.Impossible)

@@ -73,7 +73,7 @@ func (p *planner) face() {
 // picture draws the plan and explains the marked activity below, in height lines if that can be done.
 func (p *planner) picture(activity plan.Activity, width, height int) []string {
 	theme, picture := p.app.theme, p.timeline()
-	title := styled(theme.Heading.Render, widget.Wrap(activity.Title, width))
+	title := styled(theme.Heading, widget.Wrap(activity.Title, width))
 	all := len(p.explained(activity, reading(width)))
 	room := height - len(picture.Render(theme, width, 0)) - 1 - len(title) // beside the axis and the legend, and a line below them
 	rows := min(picture.Rows(), max(room-min(all, leastDetails), leastActivities))
@@ -93,7 +93,7 @@ func (p *planner) list(width int) (lines []string, from, to int) {
 		if i == p.row {
 			head, look, from = theme.Glyphs.Cursor+" ", theme.Selected, len(lines)
 		}
-		lines = append(lines, styled(look.Render, widget.Indented(head+widget.Mark(theme, activity), activity.Title, width))...)
+		lines = append(lines, styled(look, widget.Indented(head+widget.Mark(theme, activity), activity.Title, width))...)
 		if i == p.row {
 			for _, line := range p.inShort(activity, width-listIndent, mostListed) {
 				lines = append(lines, strings.Repeat(" ", listIndent)+line)

@@ -14,7 +14,7 @@ import (
 // person thinks it takes.
 func newActivity(shared *planning, id string) *inputs {
 	title := func(width int) []string {
-		return styled(shared.app.theme.Title.Render, widget.Wrap(shared.app.session.Advisor.Catalog.Activity(id).Title, width))
+		return styled(shared.app.theme.Title, widget.Wrap(shared.app.session.Advisor.Catalog.Activity(id).Title, width))
 	}
 	all := func(width int) []string {
 		for _, activity := range shared.plan().Activities {

@@ -231,11 +231,11 @@ func (q *quiz) previous() tea.Cmd {
 func (q *quiz) body(width, height int) []string {
 	theme, text := q.app.theme, reading(width)
 	responses := q.app.session.Sitting.Responses
-	lines := styled(theme.Dim.Render, widget.Wrap(q.app.session.Place(q.item.ID), text))
+	lines := styled(theme.Dim, widget.Wrap(q.app.session.Place(q.item.ID), text))
 	lines = append(append(append(lines, ""), q.question(text)...), "")
 	if q.must != nil {
 		lines = append(lines, "  "+q.item.Answer(responses[q.item.ID]), "")
-		return q.pager.show(theme, append(lines, styled(theme.Title.Render, widget.Wrap(q.must.Ask, text))...), 0, 0, height)
+		return q.pager.show(theme, append(lines, styled(theme.Title, widget.Wrap(q.must.Ask, text))...), 0, 0, height)
 	}
 	if q.why {
 		why := q.item.Why + " " + q.app.session.Advisor.Catalog.About.Scoring.NotSure
@@ -255,7 +255,7 @@ func (q *quiz) body(width, height int) []string {
 		block := widget.Indented(fmt.Sprintf("%d %s ", number, box), label, text-2)
 		if i == q.cursor {
 			marker = theme.Glyphs.Cursor + " "
-			block = styled(theme.Selected.Render, block)
+			block = styled(theme.Selected, block)
 			from = len(lines)
 		}
 		for _, line := range block {
@@ -282,7 +282,7 @@ func (q *quiz) body(width, height int) []string {
 // question is what is asked: one statement, or two to choose between.
 func (q *quiz) question(width int) (lines []string) {
 	bold := func(prefix, text string) {
-		lines = append(lines, styled(q.app.theme.Title.Render, widget.Indented(prefix, text, width))...)
+		lines = append(lines, styled(q.app.theme.Title, widget.Indented(prefix, text, width))...)
 	}
 	switch q.item.Kind {
 	case interview.Rating:

@@ -206,7 +206,7 @@ func (a *App) openEntry(link advisor.Link) tea.Cmd {
 
 // headed is the head of a page: its title, and where it leads.
 func headed(theme *style.Theme, p *advisor.Page, width int) []string {
-	lines := styled(theme.Title.Render, widget.Wrap(p.Title, width))
+	lines := styled(theme.Title, widget.Wrap(p.Title, width))
 	lines = append(lines, widget.Indented("  ", p.Lead, width)...)
 	for i, role := range p.Onward.Roles {
 		if i == 0 {
@@ -219,7 +219,7 @@ func headed(theme *style.Theme, p *advisor.Page, width int) []string {
 
 // laidOut lays a section of a page out.
 func laidOut(theme *style.Theme, section advisor.Section, width int) []string {
-	return append(styled(theme.Heading.Render, widget.Wrap(section.Heading, width)), readLines(theme, section.Lines, width)...)
+	return append(styled(theme.Heading, widget.Wrap(section.Heading, width)), readLines(theme, section.Lines, width)...)
 }
 
 func readLines(theme *style.Theme, list []advisor.Line, width int) (lines []string) {
@@ -240,7 +240,7 @@ func read(theme *style.Theme, line advisor.Line, indent string, width int) []str
 	}
 	lines := widget.Indented(indent+label+" ", text, width)
 	if line.Under != "" {
-		lines = append(lines, styled(theme.Dim.Render, widget.Indented(indent+"  ", line.Under, width))...)
+		lines = append(lines, styled(theme.Dim, widget.Indented(indent+"  ", line.Under, width))...)
 	}
 	return lines
 }

@@ -7,8 +7,8 @@ import (
 	"careeradvisor/advisor/fit"
 	"careeradvisor/tui/widget"
 
+	"careeradvisor/tui/style"
 	tea "github.com/charmbracelet/bubbletea"
-	"github.com/charmbracelet/lipgloss"
 )
 
 // shownReasons is how many reasons stand on either side; a page of their own has them all.
@@ -71,10 +71,10 @@ func (r *results) body(width, height int) []string {
 	lines = append(lines, r.paths(advice, text)...)
 	lines = append(append(lines, r.balance(advice.Role, text)...), "")
 	for _, limit := range advice.Catalog.About.Limits {
-		lines = append(lines, styled(theme.Dim.Render, widget.Indented(theme.Glyphs.Bullet+" ", limit, text))...)
+		lines = append(lines, styled(theme.Dim, widget.Indented(theme.Glyphs.Bullet+" ", limit, text))...)
 	}
 	for _, helper := range advice.Catalog.About.Helpers {
-		lines = append(lines, styled(theme.Dim.Render, widget.Indented(theme.Glyphs.Bullet+" ", "Talk to: "+helper.Name+". "+helper.Text, text))...)
+		lines = append(lines, styled(theme.Dim, widget.Indented(theme.Glyphs.Bullet+" ", "Talk to: "+helper.Name+". "+helper.Text, text))...)
 	}
 	return r.pager.show(theme, lines, 0, 0, height)
 }
@@ -85,9 +85,9 @@ func (r *results) verdict(advice *advisor.Advice, width int) (lines []string) {
 	for _, line := range widget.Wrap(role.Verdict, width-2) {
 		lines = append(lines, theme.Headline.Render(" "+line+" "))
 	}
-	say := func(look lipgloss.Style, prefix, text string) {
+	say := func(look style.Look, prefix, text string) {
 		if text != "" {
-			lines = append(lines, styled(look.Render, widget.Indented(prefix, text, width))...)
+			lines = append(lines, styled(look, widget.Indented(prefix, text, width))...)
 		}
 	}
 	if role.Band != fit.Early {
@@ -110,16 +110,16 @@ func (r *results) verdict(advice *advisor.Advice, width int) (lines []string) {
 // paths draws every path's points on one scale, the leading group first, and says what that rests on.
 func (r *results) paths(advice *advisor.Advice, width int) []string {
 	theme := r.app.theme
-	lines := append([]string{theme.Heading.Render("Where it can lead")}, styled(theme.Title.Render, widget.Indented("  ", advice.Ranking(), width))...)
+	lines := append([]string{theme.Heading.Render("Where it can lead")}, styled(theme.Title, widget.Indented("  ", advice.Ranking(), width))...)
 	lines = append(lines, newRanking(advice, width).draw(theme, width)...)
 	for _, hurdle := range advice.Hurdles() {
-		lines = append(lines, styled(theme.Warn.Render, widget.Indented("! ", hurdle, width))...)
+		lines = append(lines, styled(theme.Warn, widget.Indented("! ", hurdle, width))...)
 	}
 	for _, sentence := range advice.Grounds() {
 		lines = append(lines, widget.Indented("  ", sentence, width)...)
 	}
 	note := fmt.Sprintf("Points won from and lost to the other paths. The whiskers show noise. %s %s marks the leading group.", advice.Noise(), theme.Glyphs.Bullet)
-	return append(append(lines, styled(theme.Dim.Render, widget.Indented("  ", note, width))...), "")
+	return append(append(lines, styled(theme.Dim, widget.Indented("  ", note, width))...), "")
 }
 
 // balance holds what speaks for the work against what speaks against it, side by side where there is
@@ -134,7 +134,7 @@ func (r *results) balance(role advisor.Role, width int) []string {
 		r.reasons("What speaks for it", theme.Good, role.For, half), r.reasons("What speaks against it", theme.Warn, role.Against, half))
 }
 
-func (r *results) reasons(heading string, look lipgloss.Style, sentences []advisor.Sentence, width int) []string {
+func (r *results) reasons(heading string, look style.Look, sentences []advisor.Sentence, width int) []string {
 	theme := r.app.theme
 	lines := []string{theme.Heading.Render(heading)}
 	if len(sentences) == 0 {
@@ -143,7 +143,7 @@ func (r *results) reasons(heading string, look lipgloss.Style, sentences []advis
 	for i, sentence := range sentences {
 		if i == shownReasons {
 			more := fmt.Sprintf("and %d more: r tells them all", len(sentences)-shownReasons)
-			return append(lines, styled(theme.Dim.Render, widget.Indented("     ", more, width))...)
+			return append(lines, styled(theme.Dim, widget.Indented("     ", more, width))...)
 		}
 		lines = append(lines, widget.Indented(look.Render(fmt.Sprintf("%4s ", advisor.Signed(sentence.Percent))), sentence.Text, width)...)
 	}

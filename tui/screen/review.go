@@ -67,7 +67,7 @@ func (r *review) body(width, height int) []string {
 		head = "You can see the result at any time."
 	}
 	head = advice.Progress() + " " + head
-	lines := append(styled(theme.Title.Render, widget.Wrap(head, text)), "")
+	lines := append(styled(theme.Title, widget.Wrap(head, text)), "")
 	from, to := 0, 0
 	for i, item := range items {
 		answer := "not answered"
@@ -84,7 +84,7 @@ func (r *review) body(width, height int) []string {
 		block := widget.Indented(fmt.Sprintf("%s%2d ", marker, i+1), item.About(), text)
 		block = append(block, widget.Indented("     ", answer, text)...)
 		if i == r.cursor {
-			block = styled(theme.Selected.Render, block)
+			block = styled(theme.Selected, block)
 			to = from + len(block) - 1
 		} else {
 			block[len(block)-1] = theme.Dim.Render(block[len(block)-1])

@@ -191,7 +191,7 @@ type drawnSchools struct {
 
 func (s *schools) draw(d *drawnSchools, about *advisor.Page) {
 	theme, text, count := s.app.theme, reading(d.width), len(s.listed())
-	title := styled(theme.Title.Render, widget.Wrap(d.advice.FirstProgram(), text))
+	title := styled(theme.Title, widget.Wrap(d.advice.FirstProgram(), text))
 	short, rest := about.Sections[0].Lines, about.Sections[1+count:]
 	if d.width < wideSchools {
 		cards, from, to := s.cards(d.advice, text)

@@ -91,7 +91,7 @@ func newProgramForm(shared *comparing, index int) *schoolForm {
 		if at() < len(s.Sitting.Schools) {
 			title = s.Sitting.Called(at())
 		}
-		lines := styled(shared.app.theme.Title.Render, widget.Wrap(title, width))
+		lines := styled(shared.app.theme.Title, widget.Wrap(title, width))
 		return append(lines, widget.Wrap(fmt.Sprintf("%d of %d known. Leave out what you do not know: it becomes a question to the school.", known, len(fields)), width)...)
 	}
 	form := newSchoolForm(shared, "What you know", above, fields)
@@ -180,7 +180,7 @@ func newFinance(shared *comparing) *schoolForm {
 		fields = append(fields, f)
 	}
 	above := func(width int) []string {
-		lines := styled(shared.app.theme.Title.Render, widget.Wrap("What you want, and your money", width))
+		lines := styled(shared.app.theme.Title, widget.Wrap("What you want, and your money", width))
 		return append(lines, widget.Wrap("What you do not say is counted as nothing, the same for every program.", width)...)
 	}
 	form := newSchoolForm(shared, "Your money", above, fields)
@@ -222,10 +222,10 @@ func (c *comparing) order(width int) (lines []string) {
 	if advice == nil || advice.Schools == nil {
 		return widget.Wrap("No program is entered yet. What matters to you can be said before.", width)
 	}
-	lines = append(styled(theme.Dim.Render, widget.Wrap(scoreKey(theme), width)), c.scores(advice, width)...)
+	lines = append(styled(theme.Dim, widget.Wrap(scoreKey(theme), width)), c.scores(advice, width)...)
 	for _, slip := range advice.Slips {
 		if slip.At == advisor.AtSchools && slip.Program == "" {
-			lines = append(lines, styled(theme.Warn.Render, widget.Indented("! ", slip.Title+". "+slip.Says, width))...)
+			lines = append(lines, styled(theme.Warn, widget.Indented("! ", slip.Title+". "+slip.Says, width))...)
 		}
 	}
 	return lines

@@ -92,7 +92,7 @@ func (s *schools) pictures(advice *advisor.Advice, width int) (lines []string) {
 	part := func(heading string, notes ...string) {
 		lines = append(append(lines, ""), theme.Heading.Render(heading))
 		for _, note := range notes {
-			lines = append(lines, styled(theme.Dim.Render, widget.Indented("  ", note, reading(width)))...)
+			lines = append(lines, styled(theme.Dim, widget.Indented("  ", note, reading(width)))...)
 		}
 	}
 	each := func(tell func(p *school.Program, head string) []string) {
@@ -108,7 +108,7 @@ func (s *schools) pictures(advice *advisor.Advice, width int) (lines []string) {
 	part("Score, from 0 to 100", scoreKey(theme))
 	lines = append(lines, s.scores(advice, width)...)
 	part("Cost in total")
-	lines = append(lines, styled(theme.Dim.Render, indent("  ", widget.StackKey(theme, advisor.PartLabels, width-2)))...)
+	lines = append(lines, styled(theme.Dim, indent("  ", widget.StackKey(theme, advisor.PartLabels, width-2)))...)
 	most, room := mostCost(advice), beside(names, amountWidth, width)
 	each(func(p *school.Program, head string) []string {
 		if !p.Cost.Known {
@@ -210,7 +210,7 @@ func costLines(theme *style.Theme, p *school.Program, head string, most, room, w
 	lines := []string{head + stack(p, most).Render(theme, room) + "  " + theme.Title.Render(widget.Right(dollars(total.Likely), amountWidth))}
 	if total.Low < total.High {
 		indent := strings.Repeat(" ", widget.Width(head))
-		lines = append(lines, styled(theme.Dim.Render, widget.Indented(indent, advisor.CostReach(p), width))...)
+		lines = append(lines, styled(theme.Dim, widget.Indented(indent, advisor.CostReach(p), width))...)
 	}
 	return lines
 }
@@ -251,7 +251,7 @@ func (s *schools) cards(advice *advisor.Advice, width int) (lines []string, from
 		if lines = append(lines, ""); i == s.program {
 			marker, look, from = theme.Glyphs.Cursor+" ", theme.Selected, len(lines)
 		}
-		lines = append(lines, styled(look.Render, widget.Indented(marker, fmt.Sprintf("%d. %s", place+1, p.Name), width))...)
+		lines = append(lines, styled(look, widget.Indented(marker, fmt.Sprintf("%d. %s", place+1, p.Name), width))...)
 		if i != s.program {
 			lines = append(lines, "    "+advisor.Capital(advisor.MustHaves(p)), "    Score "+scored(p))
 			if p.Cost.Known {
@@ -269,7 +269,7 @@ func (s *schools) cards(advice *advisor.Advice, width int) (lines []string, from
 				lines = append(lines, "      "+score(p).Render(theme, room))
 			case line.Label == advisor.CostLabel && p.Cost.Known:
 				lines = append(lines, "      "+stack(p, most).Render(theme, room))
-				lines = append(lines, styled(theme.Dim.Render, indent("      ", widget.StackKey(theme, advisor.PartLabels, width-6)))...)
+				lines = append(lines, styled(theme.Dim, indent("      ", widget.StackKey(theme, advisor.PartLabels, width-6)))...)
 			case line.Label == advisor.PaybackLabel && paysBack(p):
 				lines = append(lines, "      "+payback(p, far).Render(theme, room))
 			}

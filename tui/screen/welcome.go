@@ -9,6 +9,7 @@ import (
 	"careeradvisor/advisor/calendar"
 	"careeradvisor/advisor/catalog"
 	"careeradvisor/advisor/sitting"
+	"careeradvisor/tui/style"
 	"careeradvisor/tui/widget"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -143,32 +144,32 @@ func (w *welcome) body(width, height int) []string {
 		}
 		if i == w.cursor {
 			from = len(lines)
-			lines = append(lines, styled(theme.Selected.Render, widget.Indented(theme.Glyphs.Cursor+" ", label, text))...)
+			lines = append(lines, styled(theme.Selected, widget.Indented(theme.Glyphs.Cursor+" ", label, text))...)
 		} else {
 			lines = append(lines, widget.Indented("  ", label, text)...)
 		}
 	}
 	if w.deleting {
 		question := fmt.Sprintf("Delete %s? The answers cannot be brought back. y or n", nameOf(w.kept[w.cursor-1]))
-		lines = append(append(lines, ""), styled(theme.Bad.Render, widget.Wrap("! "+question, text))...)
+		lines = append(append(lines, ""), styled(theme.Bad, widget.Wrap("! "+question, text))...)
 	}
 	if w.problem != "" {
 		lines = append(lines, "")
 		for _, line := range strings.Split(widget.Printable(w.problem), "\n") {
-			lines = append(lines, styled(theme.Bad.Render, widget.Indented("! ", line, text))...)
+			lines = append(lines, styled(theme.Bad, widget.Indented("! ", line, text))...)
 		}
 		from = len(lines) - 1
 	}
 	lines = append(lines, "")
 	for _, limit := range w.about.Limits {
-		lines = append(lines, styled(theme.Dim.Render, widget.Indented(theme.Glyphs.Bullet+" ", limit, text))...)
+		lines = append(lines, styled(theme.Dim, widget.Indented(theme.Glyphs.Bullet+" ", limit, text))...)
 	}
 	var helpers []string
 	for _, helper := range w.about.Helpers {
 		helpers = append(helpers, helper.Name)
 	}
 	for _, line := range []string{"People to talk to: " + strings.Join(helpers, ", ") + ".", "Catalog checked on " + w.about.Date.Long() + "; every figure has its own date."} {
-		lines = append(lines, styled(theme.Dim.Render, widget.Indented(theme.Glyphs.Bullet+" ", line, text))...)
+		lines = append(lines, styled(theme.Dim, widget.Indented(theme.Glyphs.Bullet+" ", line, text))...)
 	}
 	return w.pager.show(theme, lines, from, from, height)
 }
@@ -184,10 +185,10 @@ func nameOf(kept sitting.Kept) string {
 	return fmt.Sprintf("%s (last changed %s)", kept.Name, calendar.FromTime(kept.Changed).Long())
 }
 
-// styled applies a look line by line: a style that spans lines would pad them.
-func styled(render func(...string) string, lines []string) []string {
+// styled sets every line in a look, and returns them.
+func styled(look style.Look, lines []string) []string {
 	for i, line := range lines {
-		lines[i] = render(line)
+		lines[i] = look.Render(line)
 	}
 	return lines
 }

@@ -4,6 +4,7 @@ package style
 
 import (
 	"io"
+	"strings"
 
 	"github.com/charmbracelet/lipgloss"
 	"github.com/muesli/termenv"
@@ -24,21 +25,37 @@ type Options struct {
 	Plain bool   // no styling at all, for tests and pictures in text
 }
 
+// Look is how a piece of a line is set: what goes before it and after it. A lipgloss.Style lays out every piece
+// anew, with margins and borders that no piece has, which takes half of the time of drawing a screen.
+type Look struct{ before, after string }
+
+func look(style lipgloss.Style) Look {
+	before, after, _ := strings.Cut(style.Render("x"), "x")
+	return Look{before, after}
+}
+
+// Render returns a text, which must lie within one line, in this look.
+func (l Look) Render(text string) string {
+	if text == "" {
+		return ""
+	}
+	return l.before + text + l.after
+}
+
 // Theme is a set of looks by meaning.
 type Theme struct {
-	Plain    lipgloss.Style
-	Headline lipgloss.Style // the one thing on a screen that must be seen first
-	Title    lipgloss.Style // the most important sentence of a screen
-	Heading  lipgloss.Style
-	Selected lipgloss.Style // where the cursor is; always with a marker too
-	Key      lipgloss.Style // a key in the footer
-	Dim      lipgloss.Style // what may be overlooked
-	Good     lipgloss.Style
-	Warn     lipgloss.Style
-	Bad      lipgloss.Style
+	Plain    Look
+	Headline Look // the one thing on a screen that must be seen first
+	Title    Look // the most important sentence of a screen
+	Heading  Look
+	Selected Look // where the cursor is; always with a marker too
+	Key      Look // a key in the footer
+	Dim      Look // what may be overlooked
+	Good     Look
+	Warn     Look
+	Bad      Look
 
 	Glyphs Glyphs
-	Border lipgloss.Border
 }
 
 // Glyphs are the single-width characters the program draws with.
@@ -80,37 +97,37 @@ func New(out io.Writer, options Options) *Theme {
 	renderer.SetColorProfile(profile) // else NO_COLOR would drop bold and reverse as well
 	renderer.SetHasDarkBackground(true)
 	plain := renderer.NewStyle()
+	bold := plain.Bold(true)
 	theme := &Theme{
-		Plain:    plain,
-		Headline: plain.Bold(true).Reverse(true),
-		Title:    plain.Bold(true),
-		Heading:  plain.Bold(true),
-		Selected: plain.Bold(true),
-		Key:      plain.Bold(true),
-		Dim:      plain.Faint(true),
-		Good:     plain,
-		Warn:     plain,
-		Bad:      plain.Bold(true),
+		Plain:    look(plain),
+		Headline: look(bold.Reverse(true)),
+		Title:    look(bold),
+		Heading:  look(bold),
+		Selected: look(bold),
+		Key:      look(bold),
+		Dim:      look(plain.Faint(true)),
+		Good:     look(plain),
+		Warn:     look(plain),
+		Bad:      look(bold),
 		Glyphs:   unicodeGlyphs,
-		Border:   lipgloss.NormalBorder(),
 	}
 	switch options.Theme {
 	case Mono:
 	case HighContrast:
-		theme.Heading = plain.Bold(true).Underline(true)
-		theme.Selected = plain.Bold(true).Reverse(true)
-		theme.Dim = plain
-		theme.Warn = plain.Bold(true)
-		theme.Bad = plain.Bold(true).Underline(true)
+		theme.Heading = look(bold.Underline(true))
+		theme.Selected = look(bold.Reverse(true))
+		theme.Dim = look(plain)
+		theme.Warn = look(bold)
+		theme.Bad = look(bold.Underline(true))
 	default:
-		theme.Heading = theme.Heading.Foreground(lipgloss.Color("6"))
-		theme.Selected = theme.Selected.Foreground(lipgloss.Color("6"))
-		theme.Good = plain.Foreground(lipgloss.Color("2"))
-		theme.Warn = plain.Foreground(lipgloss.Color("3"))
-		theme.Bad = theme.Bad.Foreground(lipgloss.Color("1"))
+		theme.Heading = look(bold.Foreground(lipgloss.Color("6")))
+		theme.Selected = theme.Heading
+		theme.Good = look(plain.Foreground(lipgloss.Color("2")))
+		theme.Warn = look(plain.Foreground(lipgloss.Color("3")))
+		theme.Bad = look(bold.Foreground(lipgloss.Color("1")))
 	}
 	if options.ASCII {
-		theme.Glyphs, theme.Border = asciiGlyphs, lipgloss.ASCIIBorder()
+		theme.Glyphs = asciiGlyphs
 	}
 	return theme
 }

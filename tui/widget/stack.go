@@ -4,8 +4,6 @@ import (
 	"strings"
 
 	"careeradvisor/tui/style"
-
-	"github.com/charmbracelet/lipgloss"
 )
 
 // Stack is an amount in parts, side by side, each drawn otherwise.
@@ -19,12 +17,12 @@ const stackParts = 5
 // stackLooks are what the parts are drawn with. The first is an amount others take over.
 func stackLooks(theme *style.Theme) [stackParts]struct {
 	glyph string
-	look  lipgloss.Style
+	look  style.Look
 } {
 	glyphs := theme.Glyphs
 	return [stackParts]struct {
 		glyph string
-		look  lipgloss.Style
+		look  style.Look
 	}{{glyphs.Track, theme.Dim}, {glyphs.Solid, theme.Heading}, {glyphs.Over, theme.Plain}, {glyphs.Whisker, theme.Bad}, {glyphs.Tail, theme.Warn}}
 }
 
