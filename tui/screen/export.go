@@ -12,6 +12,7 @@ import (
 	"careeradvisor/advisor/report"
 	"careeradvisor/advisor/safefile"
 	"careeradvisor/tui/session"
+	"careeradvisor/tui/style"
 	"careeradvisor/tui/widget"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -26,6 +27,7 @@ type export struct {
 	name    string
 	pager   pager
 	preview latest[*advisor.Advice, []report.PreviewLine]
+	drawn   drawnDocument
 
 	queue    []string // files to write; the first is being written, or asked about
 	many     int      // of them in all
@@ -203,11 +205,26 @@ func (e *export) body(width, height int) []string {
 	return e.pager.show(theme, append(lines, e.document(text)...), from, to, height)
 }
 
+// drawnDocument is a document as it was drawn last. It is long, and few keys change it.
+type drawnDocument struct {
+	of    *advisor.Advice
+	theme *style.Theme
+	width int
+	lines []string
+}
+
 // document is what would be written.
-func (e *export) document(width int) (lines []string) {
+func (e *export) document(width int) []string {
 	if !e.preview.known {
 		return []string{e.app.theme.Dim.Render("It is being put together.")}
 	}
+	if last := &e.drawn; last.of != e.preview.of || last.theme != e.app.theme || last.width != width {
+		e.drawn = drawnDocument{e.preview.of, e.app.theme, width, e.draw(width)}
+	}
+	return e.drawn.lines
+}
+
+func (e *export) draw(width int) (lines []string) {
 	for _, line := range e.preview.value {
 		wrapped := widget.Indented(line.Mark, line.Text, width)
 		if line.Heading {
