@@ -113,3 +113,23 @@ func TestTheShareOfWaitingIsThatOfWaitsForTerms(t *testing.T) {
 		}
 	}
 }
+
+// With one that is shorter, it waits for the first day of the plan instead.
+func TestAnEarlyActivityWaitsForWhatIsBeforeItOnlyIfThatLastsLonger(t *testing.T) {
+	for name, test := range map[string]struct {
+		lasts    catalog.Number
+		critical int
+	}{
+		"longer than the days it begins early": {6, 100},
+		"as long":                              {5, 100},
+		"shorter":                              {4, 0},
+	} {
+		second := step("second", "first")
+		second.Overlap = days(5)
+		c, choice := network([]catalog.Activity{fixed("first", test.lasts), fixed("second", 9)}, step("first"), second)
+		choice.Early = []string{"second"}
+		if p := planned(t, c, choice); p.Activities[0].Critical != test.critical || p.Activities[1].Critical != 100 {
+			t.Errorf("%s: critical in %d%% and %d%%, want %d%% and 100%%", name, p.Activities[0].Critical, p.Activities[1].Critical, test.critical)
+		}
+	}
+}

@@ -337,3 +337,23 @@ func estimate(low, likely, high int, late string) func(*plan.Choice) {
 		c.Edits, c.Late = map[string]sitting.Estimate{"search": {Low: low, Likely: likely, High: high}}, late
 	}
 }
+
+func TestYearsThatCoverExperienceWholeLeaveItOut(t *testing.T) {
+	// A year counts as 366 days.
+	for name, test := range map[string]struct {
+		takes catalog.Number
+		done  []string
+	}{
+		"a day more than is asked for": {365, []string{"work"}},
+		"as much":                      {366, []string{"work"}},
+		"a day less":                   {367, nil},
+	} {
+		work := fixed("work", test.takes)
+		work.Experience = true
+		c, choice := network([]catalog.Activity{work, fixed("goal", 1)})
+		choice.Person.Experience = given(1)
+		if p := planned(t, c, choice); !slices.Equal(p.Done, test.done) {
+			t.Errorf("%s: %v lie behind, want %v", name, p.Done, test.done)
+		}
+	}
+}
