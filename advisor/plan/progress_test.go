@@ -1,6 +1,7 @@
 package plan_test
 
 import (
+	"math"
 	"slices"
 	"testing"
 
@@ -204,5 +205,30 @@ func TestNoHoursAreNeededForWhatIsOver(t *testing.T) {
 	choice.Person.Credits = given(12)
 	if p := planned(t, c, choice); p.Dates.P80 != from+350 {
 		t.Errorf("with all credits transferred: got %s", p.Dates.P80)
+	}
+}
+
+// What has gone on for so long cannot have been over before: of all lengths, those that are left share all of
+// the chance.
+func TestWhatHasBegunIsNotOverBeforeToday(t *testing.T) {
+	reading := catalog.Activity{ID: "reading", Title: "reading", Kind: "effort", Takes: span(30, 60, 120, "hours")}
+	choosing := catalog.Activity{ID: "choosing", Title: "choosing", Kind: "fixed", Takes: span(20, 40, 80, "days")}
+	for _, activity := range []catalog.Activity{reading, choosing} {
+		c, choice := network([]catalog.Activity{activity})
+		choice.Person.WeeklyHours = given(10)
+		whole, passed := shares(t, c, choice), 35
+		choice.Today, choice.Progress = from.AddDays(passed), map[string]sitting.Progress{activity.ID: marked(sitting.Started, from)}
+		rest, left, over, before := shares(t, c, choice), 0.0, 0.0, 0.0
+		for day, share := range whole {
+			if day > passed {
+				left += share
+			}
+		}
+		for day := passed + 1; day < 400; day++ {
+			before, over = before+whole[day]/left, over+rest[day]
+			if math.Abs(over-before) > 0.02 {
+				t.Fatalf("%s: %.2f are over by day %d, want %.2f", activity.ID, over, day, before)
+			}
+		}
 	}
 }
