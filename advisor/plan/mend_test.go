@@ -38,6 +38,9 @@ func isExhaustive(t *rapid.T, planner *plan.Planner, choice plan.Choice) {
 	}
 	sets := mends.Sets
 	if mends.Best != nil {
+		if best := planner.SlowBest(choice); mends.Best.P80 != best {
+			t.Fatalf("the best gives %v, and another %v", mends.Best.P80, best)
+		}
 		sets = append(sets, *mends.Best)
 	}
 	for _, set := range sets { // what is said of a set is what it gives

@@ -94,22 +94,28 @@ func (p *Planner) Ends(choice Choice) map[string][]calendar.Date {
 	return ends
 }
 
-// SlowMends tries every mix of the catalog's changes, one of each group at most, each by itself and in
-// all the futures that the search looks at. It returns the mixes that make the deadline while no milder
-// mix does, their ids in order and joined. A milder mix holds no change that the other has not, or has
-// a heavier one of its group for. How few hours there are must be known before more can be found.
-func (p *Planner) SlowMends(choice Choice) (mildest []string) {
+// everyMix returns every mix of the catalog's changes by group, one of each group at most. How few hours there
+// are must be known before more can be found, and what lies behind a person is not done otherwise.
+func (p *Planner) everyMix(choice Choice) []map[string]catalog.Change {
+	base, _, err := p.formulate(choice)
+	if err != nil {
+		return nil
+	}
+	open := func(change catalog.Change) bool {
+		n := base.node(change.Activity)
+		return (change.Hours == 0 || choice.Person.WeeklyHours != nil && change.Hours > *choice.Person.WeeklyHours) && (n == nil || !n.skip)
+	}
 	var groups []string
 	for _, change := range p.catalog.Changes {
 		if !slices.Contains(groups, change.Group) {
 			groups = append(groups, change.Group)
 		}
 	}
-	mixes := []map[string]catalog.Change{{}} // by group
+	mixes := []map[string]catalog.Change{{}}
 	for _, group := range groups {
 		for _, mix := range slices.Clone(mixes) {
 			for _, change := range p.catalog.Changes {
-				if change.Group == group && (change.Hours == 0 || choice.Person.WeeklyHours != nil && change.Hours > *choice.Person.WeeklyHours) {
+				if change.Group == group && open(change) {
 					larger := maps.Clone(mix)
 					larger[group] = change
 					mixes = append(mixes, larger)
@@ -117,6 +123,25 @@ func (p *Planner) SlowMends(choice Choice) (mildest []string) {
 			}
 		}
 	}
+	return mixes
+}
+
+// SlowBest returns the earliest date to promise that any mix of changes gives, each dated by itself.
+func (p *Planner) SlowBest(choice Choice) (best calendar.Date) {
+	for _, mix := range p.everyMix(choice) {
+		changed := choice.With(slices.Collect(maps.Values(mix))...)
+		if made, err := p.Build(changed); err == nil && made.Impossible == "" && (best == 0 || made.Dates.P80 < best) {
+			best = made.Dates.P80
+		}
+	}
+	return best
+}
+
+// SlowMends tries every mix of changes, each by itself and in all the futures that the search looks at. It
+// returns the mixes that make the deadline while no milder mix does, their ids in order and joined. A milder mix
+// holds no change that the other has not, or has a heavier one of its group for.
+func (p *Planner) SlowMends(choice Choice) (mildest []string) {
+	mixes := p.everyMix(choice)
 	mixes = slices.DeleteFunc(mixes, func(mix map[string]catalog.Change) bool {
 		return !p.keeps(choice.With(slices.Collect(maps.Values(mix))...))
 	})
