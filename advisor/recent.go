@@ -46,7 +46,8 @@ func (r *recent[V]) get(key string, make func() V) V {
 	return value
 }
 
-// planKey says in text all of a sitting that plans depend on, but for the goal.
+// planKey says in text all of a sitting that plans depend on, but for the goal. What is in it by pointer must
+// write itself: an address says nothing, and may be used again.
 func planKey(s *sitting.Sitting, today calendar.Date) string {
 	key := fmt.Sprint(today, " ")
 	for _, field := range sitting.FieldIDs() {

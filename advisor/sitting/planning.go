@@ -32,6 +32,14 @@ type Intake struct {
 	Closes *int   `yaml:"closes,omitempty" json:"closes,omitempty"` // on which day before that term enrollment closes, in days
 }
 
+// String writes the term and the days, such as "fall 30".
+func (i Intake) String() string {
+	if i.Closes == nil {
+		return i.Term
+	}
+	return fmt.Sprint(i.Term, " ", *i.Closes)
+}
+
 // mostCloses is how many days before a term enrollment may close.
 const mostCloses = 365
 
