@@ -24,7 +24,7 @@ func (l *linter) figures() {
 	for _, option := range l.c.Education {
 		l.figure("education.yaml", "education["+option.ID+"].months", option.Months, "months")
 		for i, outside := range option.Outside {
-			l.figure("education.yaml", fmt.Sprintf("education[%s].outside[%d]", option.ID, i), outside.Figure)
+			l.figure("education.yaml", fmt.Sprintf("education[%s].outside[%d]", option.ID, i+1), outside.Figure)
 		}
 	}
 	for _, p := range l.c.Paths {

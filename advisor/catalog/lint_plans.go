@@ -131,9 +131,11 @@ func (l *linter) network(file, field string, steps []Step) {
 		present[step.Activity] = true
 	}
 	for _, step := range steps {
-		for _, id := range slices.Concat(step.After, step.BeforeLast) {
-			if !present[id] {
-				l.complain(file, field+"["+step.Activity+"].after", quote(id), "an activity of the same plan")
+		for name, ids := range map[string][]string{"after": step.After, "before_last": step.BeforeLast} {
+			for _, id := range ids {
+				if !present[id] {
+					l.complain(file, field+"["+step.Activity+"]."+name, quote(id), "an activity of the same plan")
+				}
 			}
 		}
 		for name, f := range map[string]*Figure{"lag": step.Lag, "overlap": step.Overlap} {
