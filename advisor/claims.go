@@ -20,7 +20,7 @@ func (a *Advisor) ClaimPage(text string, today calendar.Date) *Page {
 		page.add(headings[from], lines...)
 	}
 	if len(page.Sections) == 0 {
-		page.add("Nothing found", Line{Text: "None of the known patterns stands in it. Ask the six questions all the same, and look the sender up yourself."})
+		page.add("Nothing found", Line{Text: "None of the known patterns stands in it. Ask the questions for every program all the same, and look the sender up yourself."})
 	}
 	return page.aged(a.Catalog, today)
 }

@@ -12,7 +12,7 @@ import (
 // The parts of a program's page that a printed document draws in its own way: a table, and boxes to tick.
 const (
 	CostHeading      = "What it costs, line by line"
-	ChecklistHeading = "Six questions for every program"
+	ChecklistHeading = "Questions for every program"
 )
 
 // ProgramPage tells all about one program of the comparison: what it must have, its score, its cost line
