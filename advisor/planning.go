@@ -312,14 +312,6 @@ func CliffText(activity plan.Activity) string {
 	return fmt.Sprintf("If all else goes as is likely, it may end as late as %s. One day more costs %s.", cliff.Last.Long(), apart(cliff.Costs))
 }
 
-// OutsideText says how it went for others, whatever this plan promises.
-func OutsideText(p *plan.Plan) (lines []string) {
-	for _, figure := range p.Outside {
-		lines = append(lines, fmt.Sprintf("%s: %s of %s (%s, %s).", figure.Name, figure.Figure, figure.Of, figure.AsOf, figure.Basis))
-	}
-	return lines
-}
-
 // MayNotFinish is the line that no date can hold: some never get there.
 func MayNotFinish(p *plan.Plan) string {
 	if p.Impossible != "" {
@@ -334,11 +326,6 @@ func Detour(p *plan.Plan) string {
 		return ""
 	}
 	return fmt.Sprintf("The nearest way that can: %s, by %s in 8 of 10 futures.", p.Detour.Title, p.Detour.P80.Long())
-}
-
-// Progressed lists the activities that were marked, in the order of the plan.
-func Progressed(p *plan.Plan) []plan.Activity {
-	return slices.DeleteFunc(slices.Clone(p.Activities), func(a plan.Activity) bool { return a.State == "" })
 }
 
 // RenewalText says what keeps a credential: "RHIT: 20 hours of continuing education by July 9, 2034, and

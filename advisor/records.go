@@ -110,7 +110,7 @@ func (a *Advice) ActivityFigures(activity plan.Activity) []catalog.Record {
 	if credential := a.Catalog.Credential(activity.Definition.Exam); credential != nil && credential.PassRate != nil {
 		figures = append(figures, credential.PassRate.Record(credential.Name+", pass rate"))
 	}
-	for _, step := range a.planSteps() {
+	for _, step := range planSteps(a.Catalog, a.Plan) {
 		if step.Activity == activity.ID && step.Lag != nil {
 			figures = append(figures, step.Lag.Record(activity.Title+", wait before it"))
 		}
@@ -119,17 +119,6 @@ func (a *Advice) ActivityFigures(activity plan.Activity) []catalog.Record {
 		}
 	}
 	return figures
-}
-
-// planSteps are those of the plan's way in and of its path.
-func (a *Advice) planSteps() (steps []catalog.Step) {
-	if option := a.Catalog.EducationOption(a.Plan.Education); option != nil {
-		steps = slices.Clone(option.Steps)
-	}
-	if path := a.Catalog.Path(a.Plan.Path); path != nil {
-		steps = append(steps, path.Steps...)
-	}
-	return steps
 }
 
 // Figures are all that the result, the comparison and the plan rest on.

@@ -167,7 +167,8 @@ func (c *conversation) paths() (stage, error) {
 		return c.role(advice.Neighbors[beside].ID), nil
 	}
 	c.raw("\n")
-	c.fail(Path(c.out, advice, advice.Paths[choice].ID))
-	c.shows(func(a *advisor.Advice) []catalog.Record { return a.PathPage(advice.Paths[choice].ID).Figures() })
+	id := advice.Paths[choice].ID
+	c.fail(readOut(c.out, advice, advice.PathPage(id)))
+	c.shows(func(a *advisor.Advice) []catalog.Record { return a.PathPage(id).Figures() })
 	return c.paths, nil
 }
