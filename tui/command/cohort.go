@@ -47,14 +47,11 @@ func (a *app) cohort(ctx context.Context, cmd *cli.Command) error {
 	if cmd.IsSet(flagFormat) && !cmd.Bool(flagSummary) {
 		return misuse(cmd, "cohort: found --%s, expected it with --%s alone; a result is always JSON", flagFormat, flagSummary)
 	}
-	today, err := a.today(cmd)
+	s, err := a.nobody(cmd)
 	if err != nil {
 		return err
 	}
-	ready, err := a.load(cmd)
-	if err != nil {
-		return err
-	}
+	ready, today := s.advisor, s.today
 	group := &group{advisor: ready}
 	source, err := group.source(a.streams.In, cmd.Args().First())
 	if err != nil {
