@@ -59,7 +59,8 @@ func (f field) labeled() field {
 // many tells whether there are more options than keys: they are typed by their id.
 func (f field) many() bool { return len(f.options) > 9 }
 
-// form is a list of fields that are changed in place. Moving off a typed field takes it over.
+// form is a list of fields that are changed in place. Moving off a typed field takes it over. A screen that is one
+// embeds it.
 type form struct {
 	theme   *style.Theme
 	fields  func() []field
@@ -116,6 +117,9 @@ func (f *form) show(now field) {
 	f.input.CursorEnd()
 }
 
+// editing is the form itself, for the screens that have one.
+func (f *form) editing() *form { return f }
+
 // dirty tells whether something is typed that was not taken over yet.
 func (f *form) dirty() bool {
 	now := f.current()
@@ -146,9 +150,9 @@ func (f *form) commit() (cmd tea.Cmd, ok bool) {
 	return cmd, true
 }
 
-// leave takes over what was typed on the way out. What cannot be right is said the first time and
+// closing takes over what was typed on the way out. What cannot be right is said the first time and
 // dropped the second, so that there is always a way out.
-func (f *form) leave() (cmd tea.Cmd, ok bool) {
+func (f *form) closing() (cmd tea.Cmd, ok bool) {
 	if f.problem != "" {
 		f.load()
 		return nil, true
@@ -156,7 +160,8 @@ func (f *form) leave() (cmd tea.Cmd, ok bool) {
 	return f.commit()
 }
 
-func (f *form) move(by int) func() tea.Cmd {
+// advance goes so many fields on or back, and after the last one to what comes then.
+func (f *form) advance(by int) func() tea.Cmd {
 	return func() tea.Cmd {
 		cmd, ok := f.commit()
 		if !ok {
@@ -223,7 +228,7 @@ func (f *form) key(index int) func() tea.Cmd {
 	if !f.swift {
 		return f.pick(index)
 	}
-	return func() tea.Cmd { return tea.Batch(f.pick(index)(), f.move(1)()) }
+	return func() tea.Cmd { return tea.Batch(f.pick(index)(), f.advance(1)()) }
 }
 
 // listedIDs are the ids in a text, as they are typed.
@@ -240,7 +245,7 @@ func (f *form) nextPart(by int) func() tea.Cmd {
 		for by < 0 && to > 0 && fields[to-1].group == fields[to].group {
 			to--
 		}
-		return f.move(min(max(to, 0), len(fields)-1) - f.cursor)()
+		return f.advance(min(max(to, 0), len(fields)-1) - f.cursor)()
 	}
 }
 
@@ -258,7 +263,7 @@ func (f *form) actions() []action {
 	if f.cursor == len(f.fields())-1 {
 		next = "done"
 	}
-	actions := append([]action{act("enter tab", "Enter", next, f.move(1))}, f.parts()...)
+	actions := append([]action{act("enter tab", "Enter", next, f.advance(1))}, f.parts()...)
 	if !current.typed() {
 		for i := range current.options {
 			shown := fmt.Sprintf("1-%d", len(current.options))
@@ -278,15 +283,15 @@ func (f *form) actions() []action {
 			actions = append(actions, act("0", "0", current.clear, f.pick(-1)))
 		}
 	}
-	return append(actions, both(f.theme.Glyphs.UpDown, "move", "down", "up shift+tab", f.step)...)
+	return append(actions, both(f.theme.Glyphs.UpDown, "move", "down", "up shift+tab", f.move)...)
 }
 
-// step moves to another field and stops at the last one, where enter goes on.
-func (f *form) step(by int) func() tea.Cmd {
+// move goes to another field and stops at the last one, where enter goes on.
+func (f *form) move(by int) func() tea.Cmd {
 	if by > 0 && f.cursor == len(f.fields())-1 {
 		return func() tea.Cmd { return nil }
 	}
-	return f.move(by)
+	return f.advance(by)
 }
 
 // render draws the fields; the current one opens up. It returns the lines of the current field.
