@@ -130,17 +130,11 @@ func (c *compare) pick() tea.Cmd {
 }
 
 func (c *compare) move(by int) func() tea.Cmd {
-	return func() tea.Cmd {
-		c.row, c.pager.follow = min(max(c.row+by, 0), len(c.table().Rows)-1), true
-		return nil
-	}
+	return c.pager.step(&c.row, by, 0, len(c.table().Rows)-1)
 }
 
 func (c *compare) turn(by int) func() tea.Cmd {
-	return func() tea.Cmd {
-		c.column, c.pager.follow = min(max(c.column+by, 1), len(c.table().Columns)-1), true
-		return nil
-	}
+	return c.pager.step(&c.column, by, 1, len(c.table().Columns)-1)
 }
 
 func (c *compare) body(width, height int) []string {

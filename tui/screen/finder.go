@@ -101,10 +101,7 @@ func (f *finder) actions() []action {
 }
 
 func (f *finder) move(by int) func() tea.Cmd {
-	return func() tea.Cmd {
-		f.cursor, f.pager.follow = min(max(f.cursor+by, 0), len(f.lines)+len(f.entries)-1), true
-		return nil
-	}
+	return f.pager.step(&f.cursor, by, 0, len(f.lines)+len(f.entries)-1)
 }
 
 func (f *finder) choose() tea.Cmd {

@@ -73,11 +73,7 @@ func (w *welcome) actions() []action {
 }
 
 func (w *welcome) move(by int) func() tea.Cmd {
-	return func() tea.Cmd {
-		w.cursor = min(max(w.cursor+by, 0), len(w.kept))
-		w.pager.follow = true
-		return nil
-	}
+	return w.pager.step(&w.cursor, by, 0, len(w.kept))
 }
 
 func (w *welcome) choose() tea.Cmd {
