@@ -2,6 +2,7 @@ package screen
 
 import (
 	"slices"
+	"strconv"
 
 	"careeradvisor/advisor"
 	"careeradvisor/tui/style"
@@ -36,7 +37,7 @@ func (p *program) turned() *sheet {
 	if advice == nil || p.index >= len(p.compared().Programs) {
 		return nil
 	}
-	p.sheet.turn(advice, string(rune('0'+p.index)), func() *advisor.Page { return advice.ProgramPage(p.index) })
+	p.sheet.turn(advice, strconv.Itoa(p.index), func() *advisor.Page { return advice.ProgramPage(p.index) })
 	p.sheet.lay = func(theme *style.Theme, page *advisor.Page, width int) []string { return p.layOut(advice, page, width) }
 	return &p.sheet
 }
