@@ -107,7 +107,7 @@ func (a *Advice) ExamPage() *Page {
 	for _, exam := range cheapestFirst {
 		blocked = append(blocked, a.blockedLines(exam)...)
 	}
-	page.add("The cheapest thing that opens one more", a.cheapest(cheapestFirst)...)
+	page.add("The cheapest thing that opens one more", a.cheapestLines(cheapestFirst)...)
 	page.add("Open by what you said; check the rule", open...)
 	page.add("Not yet, the cheapest to open first", blocked...)
 	page.add("Not known: say more about yourself, or check the rule", unsaid...)
@@ -117,8 +117,8 @@ func (a *Advice) ExamPage() *Page {
 	return page.aged(a.Catalog, a.Today)
 }
 
-// cheapest tells what opens an exam for the least money and, where that is equal, in the least time.
-func (a *Advice) cheapest(blocked []Exam) []Line {
+// cheapestLines tell what opens an exam for the least money and, where that is equal, in the least time.
+func (a *Advice) cheapestLines(blocked []Exam) []Line {
 	if len(blocked) == 0 {
 		return nil
 	}

@@ -334,10 +334,13 @@ func Seasons(p *plan.Plan) (periods []Period) {
 
 func monthName(d calendar.Date) string { return d.Time().Format("January 2006") }
 
+// inMonths turns days into months, to the nearest. A month is a twelfth of 365.25 days.
+func inMonths(days int) int { return (days*48 + 730) / 1461 }
+
 // apart says how far two dates lie from each other, to the nearest month: "14 days", "5 months", "2 years
 // and 8 months".
 func apart(days int) string {
-	months := (days*48 + 730) / 1461 // a month is a twelfth of 365.25 days
+	months := inMonths(days)
 	years := Count(months/12, "year")
 	switch {
 	case days <= 31:

@@ -21,15 +21,15 @@ type recent[V any] struct {
 // mostRecent is how many results are kept, unless others are wanted.
 const mostRecent = 8
 
-// get returns the value of a key, and makes it if it is not there.
-func (r *recent[V]) get(key string, make func() V) V {
+// get returns the value of a key, and works it out if it is not there.
+func (r *recent[V]) get(key string, work func() V) V {
 	r.mutex.Lock()
 	value, ok := r.values[key]
 	r.mutex.Unlock()
 	if ok {
 		return value
 	}
-	value = make()
+	value = work()
 	r.mutex.Lock()
 	defer r.mutex.Unlock()
 	if r.values == nil {

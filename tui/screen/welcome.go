@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"careeradvisor/advisor"
 	"careeradvisor/advisor/calendar"
 	"careeradvisor/advisor/catalog"
 	"careeradvisor/advisor/sitting"
@@ -159,11 +160,7 @@ func (w *welcome) body(width, height int) []string {
 	for _, limit := range w.about.Limits {
 		lines = append(lines, styled(theme.Dim.Render, widget.Indented(theme.Glyphs.Bullet+" ", limit, text))...)
 	}
-	var helpers []string
-	for _, helper := range w.about.Helpers {
-		helpers = append(helpers, helper.Name)
-	}
-	for _, line := range []string{"People to talk to: " + strings.Join(helpers, ", ") + ".", "Catalog checked on " + w.about.Date.Long() + "; every figure has its own date."} {
+	for _, line := range []string{advisor.HelperNames(w.about), "Catalog checked on " + w.about.Date.Long() + "; every figure has its own date."} {
 		lines = append(lines, styled(theme.Dim.Render, widget.Indented(theme.Glyphs.Bullet+" ", line, text))...)
 	}
 	return w.pager.show(theme, lines, from, from, height)
