@@ -29,7 +29,7 @@ func (a *Advisor) Explain(p *plan.Plan, activity plan.Activity) []Line {
 		}
 	}
 	if len(before) > 0 {
-		lines = append(lines, Line{Label: "Comes after:", Text: list(before) + "."})
+		lines = append(lines, Line{Label: "Comes after:", Text: catalog.List(before) + "."})
 	}
 	figure := func(label, text string, f catalog.Figure) {
 		lines = append(lines, Line{Label: label, Text: text}.stating(f.Record(activity.Title)))

@@ -147,11 +147,11 @@ func (a *Advice) cheapestLines(blocked []Exam) []Line {
 		price += " and about " + span(*opening.Days)
 	}
 	lines := []Line{{
-		Text:  strings.Join(what, " ") + " It opens " + list(names) + ", if the issuer agrees.",
+		Text:  strings.Join(what, " ") + " It opens " + catalog.List(names) + ", if the issuer agrees.",
 		Under: price + ", by the figures named with it below. Money counts first, then time.",
 	}}
 	if len(unpriced) > 0 {
-		lines = append(lines, Line{Text: "What opens these has no known price here, so they stand last: " + list(unpriced) + "."})
+		lines = append(lines, Line{Text: "What opens these has no known price here, so they stand last: " + catalog.List(unpriced) + "."})
 	}
 	return lines
 }

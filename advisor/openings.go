@@ -108,7 +108,7 @@ func (a *Advisor) openingStep(rule catalog.Rule, choice plan.Choice) OpeningStep
 		}
 	case years > 0:
 		step.Days = new(years * 365)
-		say("Time:", Count(years, "more year")+" of work")
+		say("Time:", catalog.Count(years, "more year")+" of work")
 		if *choice.Person.Experience > 0 {
 			step.Cost = new(0)
 			say("Money:", "nothing to pay, since this is paid work")

@@ -179,7 +179,7 @@ func (a *Advisor) intakeQuestions(s *sitting.Sitting, made *plan.Plan, activity 
 	}
 	slices.Sort(days)
 	for _, n := range slices.Compact(days) {
-		closes.Options = append(closes.Options, catalog.Option{ID: strconv.Itoa(n), Label: Count(n, "day") + " before the term"})
+		closes.Options = append(closes.Options, catalog.Option{ID: strconv.Itoa(n), Label: catalog.Count(n, "day") + " before the term"})
 	}
 	return []PlanQuestion{begins, closes}
 }

@@ -133,7 +133,7 @@ func MendText(mend plan.Mend) string {
 func MendOutcome(mend plan.Mend) string {
 	text := fmt.Sprintf("Then %s in 8 of 10 futures; your date holds in %d of 100.", mend.P80.Long(), mend.Chance)
 	if mend.Short > 0 {
-		text += fmt.Sprintf(" It takes %s a week more than you have while terms run.", Count(mend.Short, "hour"))
+		text += fmt.Sprintf(" It takes %s a week more than you have while terms run.", catalog.Count(mend.Short, "hour"))
 	}
 	return text
 }
@@ -331,5 +331,5 @@ func Detour(p *plan.Plan) string {
 // RenewalText says what keeps a credential: "RHIT: 20 hours of continuing education by July 9, 2034, and
 // again every 24 months."
 func RenewalText(r plan.Renewal) string {
-	return fmt.Sprintf("%s: %s of continuing education by %s, and again every %s.", r.Name, Count(r.Hours, "hour"), r.By.Long(), Count(r.Months, "month"))
+	return fmt.Sprintf("%s: %s of continuing education by %s, and again every %s.", r.Name, catalog.Count(r.Hours, "hour"), r.By.Long(), catalog.Count(r.Months, "month"))
 }

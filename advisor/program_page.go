@@ -190,7 +190,7 @@ func (a *Advice) dateLines(p *school.Program) []Line {
 		lines = append(lines, Line{Label: "Planned as:", Text: text, Under: "With the credits of this program, your start, your pace and your hours."})
 	}
 	if d.Study > 0 {
-		line := Line{Label: "Study:", Text: fmt.Sprintf("about %s from the first day to the last, in half of the futures.", Count(inMonths(d.Study), "month"))}
+		line := Line{Label: "Study:", Text: fmt.Sprintf("about %s from the first day to the last, in half of the futures.", catalog.Count(inMonths(d.Study), "month"))}
 		if months := p.Given.Months; months != nil {
 			line.Under = "The school says " + catalog.Spread(catalog.Number(months.Low), catalog.Number(months.High), "months") + "."
 		}
@@ -223,7 +223,7 @@ func (a *Advice) paybackLines(p *school.Program) []Line {
 	}
 	lines = append(lines, low)
 	if p.Cost.Loan.Amount > 0 && b.Gain > 0 {
-		lines = append(lines, Line{Label: "While you pay the loan:", Text: fmt.Sprintf("$%s of the %s a month go to it, for %s.", p.Cost.Loan.Monthly, Dollars(b.Gain), Count(p.Cost.Loan.Years, "year"))})
+		lines = append(lines, Line{Label: "While you pay the loan:", Text: fmt.Sprintf("$%s of the %s a month go to it, for %s.", p.Cost.Loan.Monthly, Dollars(b.Gain), catalog.Count(p.Cost.Loan.Years, "year"))})
 	}
 	return lines
 }
@@ -267,7 +267,7 @@ func (a *Advice) addsLines(p *school.Program) (lines []Line) {
 		for _, id := range ids {
 			names = append(names, a.Catalog.Credential(id).Name)
 		}
-		return list(names)
+		return catalog.List(names)
 	}
 	lines = append(lines, Line{Label: "Your goal:", Text: role.Title + "."})
 	for _, rule := range adds.Rules {
@@ -345,7 +345,7 @@ func labels(ids []string, find func(id string) *catalog.SchoolField) string {
 	for _, id := range ids {
 		labels = append(labels, strings.ToLower(find(id).Label))
 	}
-	return list(labels)
+	return catalog.List(labels)
 }
 
 // Capital begins a text with a capital.

@@ -102,7 +102,7 @@ func (a *Advice) FirstProgram() string {
 			others = append(others, c.Programs[i].Name)
 		}
 	}
-	return fmt.Sprintf("%s comes first on what is known, at %s. What is not known could still put %s before it.", first.Name, score, list(others))
+	return fmt.Sprintf("%s comes first on what is known, at %s. What is not known could still put %s before it.", first.Name, score, catalog.List(others))
 }
 
 // WhyFirst says what speaks most for the first program and against it; empty where nothing does.
@@ -129,7 +129,7 @@ func strongestMarks(lead string, marks []school.Mark, side func(percent int) boo
 	if len(named) == 0 {
 		return ""
 	}
-	return lead + list(named) + "."
+	return lead + catalog.List(named) + "."
 }
 
 // CheapestProgram holds the lowest price in an ad against the lowest total cost, and that against the
@@ -144,7 +144,7 @@ func (a *Advice) CheapestProgram() string {
 		for _, i := range indexes {
 			names = append(names, c.Programs[i].Name)
 		}
-		return list(names)
+		return catalog.List(names)
 	}
 	total, text := c.Programs[c.Total[0]].Cost, ""
 	switch {
@@ -218,7 +218,7 @@ func (a *Advice) inBrief(p *school.Program) []Line {
 		lines = append(lines, Line{Label: "Promises to be wary of:", Text: fmt.Sprintf("%d.", len(p.Claims))})
 	}
 	if open := len(p.Questions); open > 0 {
-		lines = append(lines, Line{Label: "Still to ask:", Text: Count(open, "question") + "."})
+		lines = append(lines, Line{Label: "Still to ask:", Text: catalog.Count(open, "question") + "."})
 	}
 	return lines
 }
@@ -310,7 +310,7 @@ func months(n int) string {
 	if n >= school.Never {
 		return fmt.Sprintf("more than %d months", school.Never)
 	}
-	return Count(n, "month")
+	return catalog.Count(n, "month")
 }
 
 // HalfWay says what is gone and what is owed by who stops half-way.
@@ -382,7 +382,7 @@ func (a *Advice) slipsInBrief() (lines []Line) {
 			}
 		}
 		if len(about) > 0 {
-			lines = append(lines, Line{Label: mistake.Title + ":", Text: list(about) + ".", Under: "Better: " + mistake.Better, See: a.see(mistake.ID)})
+			lines = append(lines, Line{Label: mistake.Title + ":", Text: catalog.List(about) + ".", Under: "Better: " + mistake.Better, See: a.see(mistake.ID)})
 		}
 	}
 	return lines

@@ -73,14 +73,14 @@ func (a *Advice) ranked() (ahead, rest string) {
 			behind = append(behind, path.Title)
 		}
 	}
-	rest = "Behind: " + list(behind) + "."
+	rest = "Behind: " + catalog.List(behind) + "."
 	switch {
 	case !a.Heard:
 		return "Too early to compare the paths: some of them stood in too few of your choices.", ""
 	case len(behind) == 0:
 		return "All paths are too close to call.", ""
 	case len(leading) > 1:
-		return "Too close to call: " + list(leading) + ".", rest
+		return "Too close to call: " + catalog.List(leading) + ".", rest
 	case !a.Decided:
 		return leading[0] + " is ahead so far.", rest
 	}
@@ -96,7 +96,7 @@ func (a *Advice) Beside() string {
 	if len(parts) == 0 {
 		return ""
 	}
-	return "Not ranked, but near: " + list(parts) + "."
+	return "Not ranked, but near: " + catalog.List(parts) + "."
 }
 
 // StillOpen says whether what is left to ask can change the first path; empty before the first
@@ -175,7 +175,7 @@ func (a *Advice) Discontent() string {
 	if len(titles) == 0 {
 		return ""
 	}
-	return "You would choose it over the others, but you doubt that you could be content with it for years: " + list(titles) + "."
+	return "You would choose it over the others, but you doubt that you could be content with it for years: " + catalog.List(titles) + "."
 }
 
 // LeanText holds the result against what the person leaned to before the choices; empty when they
@@ -211,7 +211,7 @@ func (a *Advice) Experiment() string {
 		return ""
 	}
 	return fmt.Sprintf("Try this next: %s. How it feels can move the gap between %s and %s, which is %s now, by up to %d.",
-		a.Trial.Title, a.Path(a.Trial.Paths[0]).Title, a.Path(a.Trial.Paths[1]).Title, Count(a.Trial.Gap, "point"), a.Trial.Most)
+		a.Trial.Title, a.Path(a.Trial.Paths[0]).Title, a.Path(a.Trial.Paths[1]).Title, catalog.Count(a.Trial.Gap, "point"), a.Trial.Most)
 }
 
 // TrialTakes says what a trial takes of time and money, and what that rests on.
@@ -276,7 +276,7 @@ func (a *Advice) Since(before *Advice) []string {
 
 // Progress says how far the questions are: what was answered and skipped.
 func (a *Advice) Progress() string {
-	text := Count(a.Answered, "question") + " answered"
+	text := catalog.Count(a.Answered, "question") + " answered"
 	if a.Skipped > 0 {
 		text += fmt.Sprintf(", %d skipped or not sure", a.Skipped)
 	}
@@ -284,14 +284,6 @@ func (a *Advice) Progress() string {
 		return text + ", more to come."
 	}
 	return text + ", none left to ask."
-}
-
-// list joins words: "A", "A and B", "A, B and C".
-func list(words []string) string {
-	if len(words) < 2 {
-		return strings.Join(words, "")
-	}
-	return strings.Join(words[:len(words)-1], ", ") + " and " + words[len(words)-1]
 }
 
 // Standing says how a path stands: "+7 of 16 points, give or take 3".

@@ -93,7 +93,7 @@ const (
 func (a *Advice) CoverWarnings() []string {
 	all := a.Warnings()
 	if more := len(all) - mostWarnings; more > 1 { // one more is no longer than saying so
-		return append(slices.Clone(all[:mostWarnings]), fmt.Sprintf("%s more below.", Count(more, "warning")))
+		return append(slices.Clone(all[:mostWarnings]), fmt.Sprintf("%s more below.", catalog.Count(more, "warning")))
 	}
 	return all
 }

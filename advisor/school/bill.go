@@ -223,7 +223,7 @@ func (l *look) helped(s scenario, b *bill) {
 		amount, e := *given, &entry{how: "as entered", rests: Said}
 		if yearly {
 			amount *= years
-			e.how = fmt.Sprintf("%s a year, for %d school %s", usd(*given), years, plural(years, "year"))
+			e.how = fmt.Sprintf("%s a year, for %s", usd(*given), catalog.Count(years, "school year"))
 		}
 		switch {
 		case answer == sitting.No:
@@ -355,11 +355,4 @@ func guess(assumed bool) string {
 		return " (assumed)"
 	}
 	return ""
-}
-
-func plural(n int, noun string) string {
-	if n == 1 {
-		return noun
-	}
-	return noun + "s"
 }

@@ -14,6 +14,7 @@ import (
 	"strings"
 
 	"careeradvisor/advisor"
+	"careeradvisor/advisor/catalog"
 	"careeradvisor/advisor/cohort"
 	"careeradvisor/advisor/sitting"
 	"careeradvisor/tui/plain"
@@ -90,7 +91,7 @@ func (a *app) cohort(ctx context.Context, cmd *cli.Command) error {
 		}
 	}
 	if err == nil && faults > 0 {
-		err = &inputError{fmt.Errorf("%s could not be read; the others are done", advisor.Count(faults, "sitting"))}
+		err = &inputError{fmt.Errorf("%s could not be read; the others are done", catalog.Count(faults, "sitting"))}
 	}
 	return err
 }

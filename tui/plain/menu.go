@@ -104,7 +104,7 @@ func (c *conversation) menu() (stage, error) {
 	if _, open := c.session.Next(); open {
 		entries = append(entries, entry{"Go on with the questions", c.quiz})
 	} else if rest := c.session.Rest(); len(rest) > 0 {
-		entries = append(entries, entry{"Answer what was left out: " + advisor.Count(len(rest), "choice"), c.rest})
+		entries = append(entries, entry{"Answer what was left out: " + catalog.Count(len(rest), "choice"), c.rest})
 	}
 	entries = append(entries, entry{"Quit", c.quit})
 	c.heading("Menu")

@@ -178,7 +178,7 @@ func (c *compare) sheet(table advisor.Comparison, width, height int, told []stri
 	drawn := grid.Render(theme, width)
 	in := fmt.Sprintf("Columns %d to %d of %d", drawn.First, drawn.Last, len(table.Columns)-1)
 	if drawn.First == 1 && drawn.Last == len(table.Columns)-1 {
-		in = "All " + advisor.Count(drawn.Last, "column")
+		in = "All " + catalog.Count(drawn.Last, "column")
 	}
 	// The head of the table stays where the rows move past it.
 	fixed := append(styled(theme.Dim.Render, widget.Wrap(in+c.order(table), width)), drawn.Lines[:widget.GridHead]...)
@@ -196,7 +196,7 @@ func (c *compare) order(table advisor.Comparison) string {
 		sorted = ", sorted by " + strings.ToLower(c.app.session.Advice().Compare.Columns[i].Title)
 	}
 	if hidden := len(c.hidden); hidden > 0 {
-		sorted += ", " + advisor.Count(hidden, "column") + " left out"
+		sorted += ", " + catalog.Count(hidden, "column") + " left out"
 	}
 	return sorted + "."
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"careeradvisor/advisor"
+	"careeradvisor/advisor/catalog"
 	"careeradvisor/advisor/guide"
 	"careeradvisor/tui/widget"
 
@@ -145,7 +146,7 @@ func (f *finder) body(width, height int) []string {
 	f.input.Width = text - 12
 	note := "Type a word. It is looked for on the screen you came from and in the guide."
 	if strings.TrimSpace(f.input.Value()) != "" {
-		note = fmt.Sprintf("%s on this screen, %d in the guide.", advisor.Count(len(f.lines), "line"), len(f.entries))
+		note = fmt.Sprintf("%s on this screen, %d in the guide.", catalog.Count(len(f.lines), "line"), len(f.entries))
 	}
 	fixed := append([]string{f.input.View()}, styled(theme.Dim.Render, widget.Wrap(note, text))...)
 	fixed = append(fixed, "")

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"careeradvisor/advisor"
+	"careeradvisor/advisor/catalog"
 	"careeradvisor/advisor/eligibility"
 	"careeradvisor/advisor/school"
 	"careeradvisor/tui/style"
@@ -146,7 +147,7 @@ func paybackKey(theme *style.Theme, far int) string {
 	glyphs := theme.Glyphs
 	text := fmt.Sprintf("%s half of the futures  %s%s%s from 1 in 10 to 9 in 10", glyphs.Dot, glyphs.WhiskerLeft, glyphs.Whisker, glyphs.WhiskerRight)
 	if far > 0 {
-		text += fmt.Sprintf("  The lines end at %s.", advisor.Count(far, "month"))
+		text += fmt.Sprintf("  The lines end at %s.", catalog.Count(far, "month"))
 	}
 	return text
 }
