@@ -10,8 +10,8 @@ import (
 // Payback is when the pay a program adds has paid for it, counted in months from today.
 //
 // In every future it is the months until the first job, and after it the total cost of that future over
-// the pay gained a month after taxes, each in whole months. Interest is a part of the cost, so payments on a loan are not taken off
-// the gain again.
+// the pay gained a month after taxes, each in whole months. Interest is a part of the cost, so payments on a
+// loan are not taken off the gain again.
 type Payback struct {
 	Known     bool     `json:"known"`              // false while pay, cost or date is not known
 	Needs     []string `json:"needs"`              // fields of finance that would tell

@@ -287,7 +287,6 @@ func (c *Comparison) rank() {
 		return
 	}
 	first := &c.Programs[c.Order[0]]
-	c.Surely = true
 	for _, i := range c.Order {
 		p := &c.Programs[i]
 		if p.out() == first.out() && (p.Rank == first.Rank || p.Score.highPoints > first.Score.lowPoints) {

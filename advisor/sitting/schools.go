@@ -121,8 +121,10 @@ var financeFields = map[string]func(*Finance) any{
 	"loan_years":     func(f *Finance) any { return &f.LoanYears },
 }
 
-// ProgramFieldIDs and FinanceFieldIDs return the ids their fields have in the catalog, by the alphabet.
+// ProgramFieldIDs returns the ids of a program's fields in the catalog, by the alphabet.
 func ProgramFieldIDs() []string { return slices.Sorted(maps.Keys(programFields)) }
+
+// FinanceFieldIDs returns the ids of the fields of finance, by the alphabet.
 func FinanceFieldIDs() []string { return slices.Sorted(maps.Keys(financeFields)) }
 
 // Text returns a field as a person would type it; empty when it is not known.
