@@ -258,10 +258,9 @@ func (l *linter) assumptions() {
 			l.complain(schoolsFile, field, one.figure.String(), "one value above 0")
 		}
 	}
-	places := []string{"p10", "p25", "median", "p75", "p90"}
 	for _, place := range []string{a.FirstPay.Low, a.FirstPay.Likely, a.FirstPay.High} {
-		if !slices.Contains(places, place) {
-			l.complain(schoolsFile, "assumptions.first_pay", quote(place), oneOf(places))
+		if !slices.Contains(payPlaces, place) {
+			l.complain(schoolsFile, "assumptions.first_pay", quote(place), oneOf(payPlaces))
 		}
 	}
 	l.basis(schoolsFile, "assumptions.first_pay.basis", a.FirstPay.Basis)

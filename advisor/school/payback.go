@@ -80,19 +80,14 @@ func (l *look) monthly(yearly int) int { return yearly * int(100*100-l.tax()) / 
 // firstPay returns what a first job is taken to pay a year: at percentiles of the occupation of the entry
 // role, in the person's state where that is published.
 func (l *look) firstPay() (low, likely int, ofState bool) {
-	code := l.catalog.Role(l.catalog.About.Entry).Occupation
-	at := func(place string, p10, p25, median, p75, p90 int) int {
-		return map[string]int{"p10": p10, "p25": p25, "median": median, "p75": p75, "p90": p90}[place]
+	code, first := l.catalog.Role(l.catalog.About.Entry).Occupation, l.schools.Assumptions.FirstPay
+	var pay catalog.Pay
+	if here := l.catalog.StateWage(code, l.s.Circumstances.State); here != nil {
+		pay, ofState = here.Pay, true
+	} else if anywhere := l.catalog.Wage(code); anywhere != nil {
+		pay = anywhere.Pay
 	}
-	first := l.schools.Assumptions.FirstPay
-	if w := l.catalog.StateWage(code, l.s.Circumstances.State); w != nil {
-		return at(first.Low, w.P10, w.P25, w.Median, w.P75, w.P90), at(first.Likely, w.P10, w.P25, w.Median, w.P75, w.P90), true
-	}
-	w := l.catalog.Wage(code)
-	if w == nil {
-		w = &catalog.Wage{}
-	}
-	return at(first.Low, w.P10, w.P25, w.Median, w.P75, w.P90), at(first.Likely, w.P10, w.P25, w.Median, w.P75, w.P90), false
+	return pay.At(first.Low), pay.At(first.Likely), ofState
 }
 
 // back reckons the months in every future; hundredths is the gain a month in hundredths of a dollar. Only
