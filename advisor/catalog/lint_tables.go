@@ -37,7 +37,7 @@ func (l *linter) tables() {
 	for i, row := range c.History.Rows {
 		field := fmt.Sprintf("history.rows[%d]", i+1)
 		l.refer(occupations, occupationsFile, field, row.Occupation)
-		l.month(occupationsFile, field+".as_of", row.AsOf)
+		l.date(occupationsFile, field+".as_of", row.AsOf)
 		if row.AsOf >= c.Wages.AsOf {
 			l.complain(occupationsFile, field+".as_of", quote(row.AsOf), "a date before that of the wages, "+c.Wages.AsOf)
 		}
