@@ -104,7 +104,7 @@ func (l *linter) activity(activity Activity, field string) {
 		l.activity(as, field+".variants["+variant.ID+"]")
 	}
 	for i, rule := range activity.Needs {
-		l.rule(file, fmt.Sprintf("%s.needs[%d]", field, i), rule)
+		l.rule(file, fmt.Sprintf("%s.needs[%d]", field, i+1), rule)
 	}
 	for _, name := range activity.Starts {
 		if !l.c.HasTerm(name) {
