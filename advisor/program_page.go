@@ -135,10 +135,15 @@ func CostAmount(line *school.Line) (likely, spread string) {
 	if line.Rests == school.Unknown {
 		return "not known", ""
 	}
-	if low, high := min(line.Low, line.High), max(line.Low, line.High); low != high {
+	return SpanAmount(line.Span)
+}
+
+// SpanAmount is the likely amount of a span and its spread, which is empty where there is none.
+func SpanAmount(s school.Span) (likely, spread string) {
+	if low, high := min(s.Low, s.High), max(s.Low, s.High); low != high {
 		spread = usdRange(low, high)
 	}
-	return Dollars(line.Likely), spread
+	return Dollars(s.Likely), spread
 }
 
 // costSums tell what the lines add up to, and what is doubtful about them.

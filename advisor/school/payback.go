@@ -36,6 +36,9 @@ type Three struct {
 	P90 int `json:"p90"`
 }
 
+// Pays tells whether the pay it adds pays a program back within a working life, in half of the futures.
+func (b *Payback) Pays() bool { return b.Known && b.Gain > 0 && b.Months.P50 < Never }
+
 // Never stands for more months than any working life has.
 const Never = 600
 

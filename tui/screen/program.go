@@ -82,10 +82,7 @@ func (p *program) layOut(advice *advisor.Advice, page *advisor.Page, width int) 
 			lines = append(lines, laidOut(theme, section, width)...)
 			continue
 		}
-		var bill widget.Ledger
-		for _, row := range advisor.Bill(&advice.Schools.Programs[p.index]) {
-			bill.Rows = append(bill.Rows, widget.LedgerRow(row))
-		}
+		bill := widget.Ledger{Rows: advisor.Bill(&advice.Schools.Programs[p.index])}
 		lines = append(append(lines, theme.Heading.Render(section.Heading)), bill.Render(theme, width)...)
 	}
 	return append(lines, readOn(theme, page.See(), width)...)

@@ -121,7 +121,7 @@ func (s *schools) pictures(advice *advisor.Advice, width int) (lines []string) {
 	part("Paid back, in months from today", paybackKey(theme, far))
 	room = beside(names, monthsWidth, width)
 	each(func(p *school.Program, head string) []string {
-		if !paysBack(p) {
+		if !p.Payback.Pays() {
 			return widget.Indented(head, advisor.Capital(advice.PaysBack(p)), width)
 		}
 		return []string{head + payback(p, far).Render(theme, room) + "  " + threeMonths(p)}
@@ -216,15 +216,10 @@ func costLines(theme *style.Theme, p *school.Program, head string, most, room, w
 	return lines
 }
 
-// paysBack tells whether there are months to draw.
-func paysBack(p *school.Program) bool {
-	return p.Payback.Known && p.Payback.Gain > 0 && p.Payback.Months.P50 < school.Never
-}
-
 // farthest is the last month in which any program is paid back.
 func farthest(advice *advisor.Advice) (most int) {
 	for i := range advice.Schools.Programs {
-		if p := &advice.Schools.Programs[i]; paysBack(p) {
+		if p := &advice.Schools.Programs[i]; p.Payback.Pays() {
 			most = max(most, p.Payback.Months.P90)
 		}
 	}
@@ -271,7 +266,7 @@ func (s *schools) cards(advice *advisor.Advice, width int) (lines []string, from
 			case line.Label == advisor.CostLabel && p.Cost.Known:
 				lines = append(lines, "      "+stack(p, most).Render(theme, room))
 				lines = append(lines, styled(theme.Dim.Render, indent("      ", widget.StackKey(theme, advisor.PartLabels, width-6)))...)
-			case line.Label == advisor.PaybackLabel && paysBack(p):
+			case line.Label == advisor.PaybackLabel && p.Payback.Pays():
 				lines = append(lines, "      "+payback(p, far).Render(theme, room))
 			}
 		}
