@@ -82,6 +82,7 @@ func (s *Sitting) whole() *Sitting {
 	return &all
 }
 
+// with returns what one map holds now and, where it holds nothing, what the other does.
 func with[M ~map[string]V, V any](now, by M) M {
 	if len(by) == 0 {
 		return now

@@ -1,6 +1,7 @@
 package sitting
 
 import (
+	"cmp"
 	"fmt"
 	"maps"
 	"slices"
@@ -91,6 +92,19 @@ func (p PlanChoice) clone() PlanChoice {
 		promise.Ends = maps.Clone(promise.Ends)
 		p.Promise = &promise
 	}
+	return p
+}
+
+// under returns the choice with what another says laid over it. What the other leaves out stays.
+func (p PlanChoice) under(over PlanChoice) PlanChoice {
+	p, over = p.clone(), over.clone()
+	p.Path, p.Education, p.Start = cmp.Or(over.Path, p.Path), cmp.Or(over.Education, p.Education), cmp.Or(over.Start, p.Start)
+	p.Pace, p.Late, p.Promise = cmp.Or(over.Pace, p.Pace), cmp.Or(over.Late, p.Late), cmp.Or(over.Promise, p.Promise)
+	if len(over.Early) > 0 {
+		p.Early = over.Early
+	}
+	p.Variants, p.Intakes = with(over.Variants, p.Variants), with(over.Intakes, p.Intakes)
+	p.Edits, p.Done = with(over.Edits, p.Edits), with(over.Done, p.Done)
 	return p
 }
 
