@@ -29,7 +29,7 @@ func (a *Advisor) Explain(p *plan.Plan, activity plan.Activity) []Line {
 		}
 	}
 	if len(before) > 0 {
-		lines = append(lines, Line{Label: "Comes after:", Text: list(before) + "."})
+		lines = append(lines, Line{Label: "Comes after:", Text: catalog.List(before) + "."})
 	}
 	figure := func(label, text string, f catalog.Figure) {
 		lines = append(lines, Line{Label: label, Text: text}.stating(f.Record(activity.Title)))
@@ -108,18 +108,19 @@ func ParseEstimate(text string) (*sitting.Estimate, error) {
 	if len(words) == 0 {
 		return nil, nil
 	}
-	var numbers []int
-	for _, word := range words {
-		if number, err := strconv.Atoi(word); err == nil {
-			numbers = append(numbers, number)
+	estimate := &sitting.Estimate{Low: 1} // it falls, as whatever is no three numbers
+	if len(words) == 3 {
+		var numbers [3]int
+		for i, word := range words {
+			var err error
+			if numbers[i], err = strconv.Atoi(word); err != nil {
+				numbers[i] = -1
+			}
 		}
+		estimate = &sitting.Estimate{Low: numbers[0], Likely: numbers[1], High: numbers[2]}
 	}
-	if len(words) != 3 || len(numbers) != 3 {
-		return nil, fmt.Errorf("found %q, expected three whole numbers such as 2 4 10", text)
-	}
-	estimate := &sitting.Estimate{Low: numbers[0], Likely: numbers[1], High: numbers[2]}
 	if err := estimate.Check(); err != nil {
-		return nil, fmt.Errorf("found %q, expected %w", text, err)
+		return nil, fmt.Errorf("found %q, expected %w, such as 2 4 10", text, err)
 	}
 	return estimate, nil
 }

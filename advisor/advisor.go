@@ -81,17 +81,7 @@ func evidence(s *sitting.Sitting) map[string]sitting.Response {
 	return all
 }
 
-func (a *Advisor) score(s *sitting.Sitting) fit.Result {
-	given := Answers(s)
-	return scored(given, a.Interview.Course(given))
-}
-
-func scored(given interview.Answers, course interview.Course) fit.Result {
-	return course.Sheet.Score(func(item string) bool {
-		_, responded := given.Responses[item]
-		return responded || course.Reachable[item]
-	})
-}
+func (a *Advisor) score(s *sitting.Sitting) fit.Result { return a.Interview.Course(Answers(s)).Score() }
 
 // Advise works out the whole advice for a sitting on a day.
 func (a *Advisor) Advise(s *sitting.Sitting, today calendar.Date) *Advice {
@@ -115,9 +105,8 @@ func (a *Advisor) judge(s *sitting.Sitting, today calendar.Date) (*Advice, plan.
 // weigh works out what nearly every sitting has for itself alone: all of judge but exams, skills and the
 // comparison.
 func (a *Advisor) weigh(s *sitting.Sitting, today calendar.Date) (*Advice, plan.Choice) {
-	given := Answers(s)
-	course := a.Interview.Course(given)
-	sheet, result, waysTo := course.Sheet, scored(given, course), a.waysTo(s, today)
+	course := a.Interview.Course(Answers(s))
+	sheet, result, waysTo := course.Sheet, course.Score(), a.waysTo(s, today)
 	choice := a.choice(s, today, result.Paths[0].ID)
 	advice := &Advice{
 		Format: Format, Version: CatalogVersion{a.Catalog.About.Version, a.Catalog.Digest}, Today: today, Name: s.Name,

@@ -21,7 +21,7 @@ func Bill(p *school.Program) (rows []BillRow) {
 	sum := func(label, how string, of school.Span) {
 		row := BillRow{Label: label, Amount: "not known", How: how, Sum: true}
 		if c.Known {
-			row.Amount, row.Spread = CostAmount(&school.Line{Span: of})
+			row.Amount, row.Spread = SpanAmount(of)
 		}
 		rows = append(rows, row)
 	}

@@ -3,7 +3,6 @@ package advisor
 import (
 	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 
 	"careeradvisor/advisor/catalog"
@@ -53,7 +52,7 @@ func moved(nudges []fit.Nudge) string {
 	for _, nudge := range nudges {
 		steps += max(nudge.To-nudge.From, nudge.From-nudge.To)
 	}
-	text := Count(len(nudges), "answer") + " by " + Count(steps, "step")
+	text := catalog.Count(len(nudges), "answer") + " by " + catalog.Count(steps, "step")
 	if len(nudges) > 1 {
 		text += " in all"
 	}
@@ -137,7 +136,7 @@ func (a *Advisor) lifted(s *sitting.Sitting, goal string, waysTo func(string) []
 		if len(waysTo(goal)) > 1 {
 			by = " by way of " + n.way
 		}
-		text := fmt.Sprintf("With %s, the plan for %s%s is sure to hold.", list(parts), a.goalTitle(goal), by)
+		text := fmt.Sprintf("With %s, the plan for %s%s is sure to hold.", catalog.List(parts), a.goalTitle(goal), by)
 		changes = append(changes, Change{Kind: ChangeCircumstance, To: strings.Join(ids, " "), Text: text, Nudges: []fit.Nudge{}})
 	}
 	return changes
@@ -153,15 +152,7 @@ func (a *Advisor) goalTitle(goal string) string {
 // span says days in words, rounded up.
 func span(days int) string {
 	if days <= 31 {
-		return Count(days, "day")
+		return catalog.Count(days, "day")
 	}
-	return Count((days*12+364)/365, "month")
-}
-
-// Count writes a number of things: "1 choice", "3 choices".
-func Count(n int, noun string) string {
-	if n == 1 {
-		return "1 " + noun
-	}
-	return strconv.Itoa(n) + " " + noun + "s"
+	return catalog.Count((days*12+364)/365, "month")
 }

@@ -140,7 +140,7 @@ func (a *Advisor) cell(column string, path Path, leads bool) Cell {
 		return Cell{words, value, ofTable(a.Catalog.Wages.TableHeader), func() []catalog.Record { return a.Catalog.WageRecords(path.Role.Occupation) }}
 	case ColumnOutlook:
 		words, value := catalog.NotPublished, math.NaN()
-		if growth := a.Catalog.Growth(path.Role.Occupation); growth != nil {
+		if growth := a.Catalog.Outlook.Growth(path.Role.Occupation); growth != nil {
 			words = fmt.Sprintf("%+g%% from %s (%s)", float64(growth.Percent), catalog.Amount(catalog.Number(growth.Jobs), "jobs"), growth.Occupation)
 			value = float64(growth.Percent)
 		}

@@ -107,7 +107,7 @@ func (a *Advice) ExamPage() *Page {
 	for _, exam := range cheapestFirst {
 		blocked = append(blocked, a.blockedLines(exam)...)
 	}
-	page.add("The cheapest thing that opens one more", a.cheapest(cheapestFirst)...)
+	page.add("The cheapest thing that opens one more", a.cheapestLines(cheapestFirst)...)
 	page.add("Open by what you said; check the rule", open...)
 	page.add("Not yet, the cheapest to open first", blocked...)
 	page.add("Not known: say more about yourself, or check the rule", unsaid...)
@@ -117,8 +117,8 @@ func (a *Advice) ExamPage() *Page {
 	return page.aged(a.Catalog, a.Today)
 }
 
-// cheapest tells what opens an exam for the least money and, where that is equal, in the least time.
-func (a *Advice) cheapest(blocked []Exam) []Line {
+// cheapestLines tell what opens an exam for the least money and, where that is equal, in the least time.
+func (a *Advice) cheapestLines(blocked []Exam) []Line {
 	if len(blocked) == 0 {
 		return nil
 	}
@@ -147,11 +147,11 @@ func (a *Advice) cheapest(blocked []Exam) []Line {
 		price += " and about " + span(*opening.Days)
 	}
 	lines := []Line{{
-		Text:  strings.Join(what, " ") + " It opens " + list(names) + ", if the issuer agrees.",
+		Text:  strings.Join(what, " ") + " It opens " + catalog.List(names) + ", if the issuer agrees.",
 		Under: price + ", by the figures named with it below. Money counts first, then time.",
 	}}
 	if len(unpriced) > 0 {
-		lines = append(lines, Line{Text: "What opens these has no known price here, so they stand last: " + list(unpriced) + "."})
+		lines = append(lines, Line{Text: "What opens these has no known price here, so they stand last: " + catalog.List(unpriced) + "."})
 	}
 	return lines
 }

@@ -2,6 +2,7 @@ package advisor
 
 import (
 	"fmt"
+	"slices"
 
 	"careeradvisor/advisor/fit"
 	"careeradvisor/advisor/sitting"
@@ -35,29 +36,10 @@ func (a *Advisor) flags(s *sitting.Sitting, sheet *fit.Sheet) []Flag {
 
 // Doubtful tells whether a flag stands that no verdict can be trusted under.
 func (a *Advice) Doubtful() bool {
-	for _, flag := range a.Flags {
-		if flag.Doubtful() {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(a.Flags, func(f Flag) bool { return f.Doubtful() })
 }
 
 // LookAgain tells whether a flag asks to look at the answer to an item again.
 func (a *Advice) LookAgain(item string) bool {
-	for _, flag := range a.Flags {
-		if flag.Doubtful() && flag.holds(item) {
-			return true
-		}
-	}
-	return false
-}
-
-func (f Flag) holds(item string) bool {
-	for _, id := range f.Items {
-		if id == item {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(a.Flags, func(f Flag) bool { return f.Doubtful() && slices.Contains(f.Items, item) })
 }

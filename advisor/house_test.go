@@ -131,9 +131,6 @@ func TestForbiddenImportsAreNoticed(t *testing.T) {
 
 // On windows golang.org/x/sys itself imports net.
 func TestProgramHoldsNoNetwork(t *testing.T) {
-	if _, err := os.Stat("../main.go"); err != nil {
-		t.Skip("there is no program yet")
-	}
 	for _, system := range []string{"linux", "darwin"} {
 		command := exec.Command("go", "list", "-deps", ".")
 		command.Dir = ".."

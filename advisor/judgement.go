@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"careeradvisor/advisor/catalog"
 	"careeradvisor/advisor/fit"
 )
 
@@ -125,7 +126,7 @@ func (a *Advice) SkillPage() *Page {
 		lessons = append(lessons, line)
 	}
 	if more := len(a.Skills.Learn) - len(lessons); more > 0 {
-		lessons = append(lessons, Line{Text: fmt.Sprintf("After these, %s more.", Count(more, "step"))})
+		lessons = append(lessons, Line{Text: fmt.Sprintf("After these, %s more.", catalog.Count(more, "step"))})
 	}
 	if len(lessons) > 0 && a.Skills.Learn[0].By == 0 {
 		lessons = append(lessons, Line{Text: "Say how many hours a week you can study, and a date stands behind every step."})

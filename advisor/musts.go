@@ -227,7 +227,7 @@ func lacks(must catalog.MustHave, way plan.Way) int {
 func (m Must) Sentence() string {
 	switch {
 	case m.State == eligibility.Pass:
-		return m.limit + " only by: " + list(m.Ways) + "."
+		return m.limit + " only by: " + catalog.List(m.Ways) + "."
 	case m.State == eligibility.Unknown && m.limit != "":
 		return m.Says + " It may work out if things go well. " + m.Lifts
 	}

@@ -108,7 +108,7 @@ func (a *Advisor) openingStep(rule catalog.Rule, choice plan.Choice) OpeningStep
 		}
 	case years > 0:
 		step.Days = new(years * 365)
-		say("Time:", Count(years, "more year")+" of work")
+		say("Time:", catalog.Count(years, "more year")+" of work")
 		if *choice.Person.Experience > 0 {
 			step.Cost = new(0)
 			say("Money:", "nothing to pay, since this is paid work")
@@ -116,7 +116,7 @@ func (a *Advisor) openingStep(rule catalog.Rule, choice plan.Choice) OpeningStep
 			say("Money:", "the work is paid, but the way into it has its price, which your plan tells")
 		}
 	case len(rule.AnyCredential) > 0:
-		cheapest := a.cheapest(rule.AnyCredential)
+		cheapest := a.cheapestOf(rule.AnyCredential)
 		step.Price = Price{Cost: likely(cheapest.Fee)}
 		say("Money:", cheapest.Fee.String()+". Exam fee of the "+cheapest.Name, cheapest.Fee.Record(cheapest.Name+", exam fee"))
 	}
@@ -159,9 +159,9 @@ func likely(f catalog.Figure) *int {
 	return &value
 }
 
-// cheapest returns the credential with the lowest likely fee; one without a published fee only where
+// cheapestOf returns the credential with the lowest likely fee; one without a published fee only where
 // there is no other.
-func (a *Advisor) cheapest(ids []string) *catalog.Credential {
+func (a *Advisor) cheapestOf(ids []string) *catalog.Credential {
 	return a.Catalog.Credential(slices.MinFunc(ids, func(x, y string) int {
 		return knownFirst(likely(a.Catalog.Credential(x).Fee), likely(a.Catalog.Credential(y).Fee))
 	}))

@@ -218,11 +218,10 @@ func OverloadText(p *plan.Plan) string {
 
 // TooMuch says when a plan asks for more hours than there are; empty when it never does.
 func TooMuch(p *plan.Plan) string {
-	over := p.Overload
-	if over == nil {
+	if p.Overload == nil {
 		return ""
 	}
-	return fmt.Sprintf("From %s this plan takes up to %d hours a week, and you have %d.", over.From.Short(), over.Hours, over.Have)
+	return p.Overload.Says()
 }
 
 // LoadText says what a plan asks for in hours a week and in money.
@@ -334,18 +333,21 @@ func Seasons(p *plan.Plan) (periods []Period) {
 
 func monthName(d calendar.Date) string { return d.Time().Format("January 2006") }
 
+// inMonths turns days into months, to the nearest. A month is a twelfth of 365.25 days.
+func inMonths(days int) int { return (days*48 + 730) / 1461 }
+
 // apart says how far two dates lie from each other, to the nearest month: "14 days", "5 months", "2 years
 // and 8 months".
 func apart(days int) string {
-	months := (days*48 + 730) / 1461 // a month is a twelfth of 365.25 days
-	years := Count(months/12, "year")
+	months := inMonths(days)
+	years := catalog.Count(months/12, "year")
 	switch {
 	case days <= 31:
-		return Count(days, "day")
+		return catalog.Count(days, "day")
 	case months < 24:
-		return Count(months, "month")
+		return catalog.Count(months, "month")
 	case months%12 == 0:
 		return years
 	}
-	return years + " and " + Count(months%12, "month")
+	return years + " and " + catalog.Count(months%12, "month")
 }

@@ -179,7 +179,7 @@ func (a *Advisor) intakeQuestions(s *sitting.Sitting, made *plan.Plan, activity 
 	}
 	slices.Sort(days)
 	for _, n := range slices.Compact(days) {
-		closes.Options = append(closes.Options, catalog.Option{ID: strconv.Itoa(n), Label: Count(n, "day") + " before the term"})
+		closes.Options = append(closes.Options, catalog.Option{ID: strconv.Itoa(n), Label: catalog.Count(n, "day") + " before the term"})
 	}
 	return []PlanQuestion{begins, closes}
 }
@@ -197,7 +197,7 @@ func takeIn(s *sitting.Sitting, activity string, intake sitting.Intake) {
 // overlap returns how long before the end of what it waits for an activity may begin; nil where it may
 // not.
 func (a *Advisor) overlap(made *plan.Plan, activity string) *catalog.Figure {
-	for _, step := range a.planSteps(made) {
+	for _, step := range planSteps(a.Catalog, made) {
 		if step.Activity == activity {
 			return step.Overlap
 		}
@@ -205,12 +205,12 @@ func (a *Advisor) overlap(made *plan.Plan, activity string) *catalog.Figure {
 	return nil
 }
 
-// planSteps are the steps of the way in and of the path, whether or not the person has to take them.
-func (a *Advisor) planSteps(made *plan.Plan) (steps []catalog.Step) {
-	if option := a.Catalog.EducationOption(made.Education); option != nil {
+// planSteps are the steps of a plan's way in and of its path, whether or not the person has to take them.
+func planSteps(c *catalog.Catalog, made *plan.Plan) (steps []catalog.Step) {
+	if option := c.EducationOption(made.Education); option != nil {
 		steps = option.Steps
 	}
-	if path := a.Catalog.Path(made.Path); path != nil {
+	if path := c.Path(made.Path); path != nil {
 		steps = slices.Concat(steps, path.Steps)
 	}
 	return steps
@@ -218,7 +218,7 @@ func (a *Advisor) planSteps(made *plan.Plan) (steps []catalog.Step) {
 
 // MayBeginEarly lists the activities of a plan that may begin before what they wait for is over.
 func (a *Advisor) MayBeginEarly(made *plan.Plan) (ids []string) {
-	for _, step := range a.planSteps(made) {
+	for _, step := range planSteps(a.Catalog, made) {
 		if step.Overlap != nil {
 			ids = append(ids, step.Activity)
 		}

@@ -133,7 +133,7 @@ func MendText(mend plan.Mend) string {
 func MendOutcome(mend plan.Mend) string {
 	text := fmt.Sprintf("Then %s in 8 of 10 futures; your date holds in %d of 100.", mend.P80.Long(), mend.Chance)
 	if mend.Short > 0 {
-		text += fmt.Sprintf(" It takes %s a week more than you have while terms run.", Count(mend.Short, "hour"))
+		text += fmt.Sprintf(" It takes %s a week more than you have while terms run.", catalog.Count(mend.Short, "hour"))
 	}
 	return text
 }
@@ -312,14 +312,6 @@ func CliffText(activity plan.Activity) string {
 	return fmt.Sprintf("If all else goes as is likely, it may end as late as %s. One day more costs %s.", cliff.Last.Long(), apart(cliff.Costs))
 }
 
-// OutsideText says how it went for others, whatever this plan promises.
-func OutsideText(p *plan.Plan) (lines []string) {
-	for _, figure := range p.Outside {
-		lines = append(lines, fmt.Sprintf("%s: %s of %s (%s, %s).", figure.Name, figure.Figure, figure.Of, figure.AsOf, figure.Basis))
-	}
-	return lines
-}
-
 // MayNotFinish is the line that no date can hold: some never get there.
 func MayNotFinish(p *plan.Plan) string {
 	if p.Impossible != "" {
@@ -336,13 +328,8 @@ func Detour(p *plan.Plan) string {
 	return fmt.Sprintf("The nearest way that can: %s, by %s in 8 of 10 futures.", p.Detour.Title, p.Detour.P80.Long())
 }
 
-// Progressed lists the activities that were marked, in the order of the plan.
-func Progressed(p *plan.Plan) []plan.Activity {
-	return slices.DeleteFunc(slices.Clone(p.Activities), func(a plan.Activity) bool { return a.State == "" })
-}
-
 // RenewalText says what keeps a credential: "RHIT: 20 hours of continuing education by July 9, 2034, and
 // again every 24 months."
 func RenewalText(r plan.Renewal) string {
-	return fmt.Sprintf("%s: %s of continuing education by %s, and again every %s.", r.Name, Count(r.Hours, "hour"), r.By.Long(), Count(r.Months, "month"))
+	return fmt.Sprintf("%s: %s of continuing education by %s, and again every %s.", r.Name, catalog.Count(r.Hours, "hour"), r.By.Long(), catalog.Count(r.Months, "month"))
 }

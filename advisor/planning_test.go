@@ -1,7 +1,6 @@
 package advisor_test
 
 import (
-	"encoding/json"
 	"maps"
 	"slices"
 	"strings"
@@ -177,8 +176,10 @@ func TestTheFirstMarkMakesThePromise(t *testing.T) {
 	if left := a.LeftOut(s); len(left) != 1 || left[0].ID != "exam" {
 		t.Errorf("left out: %+v", left)
 	}
-	if marked := advisor.Progressed(a.Plan(s, today+50)); len(marked) != 1 || marked[0].ID != "choose" || marked[0].On != today+50 {
-		t.Errorf("progressed: %+v", marked)
+	for _, activity := range a.Plan(s, today+50).Activities {
+		if marked := activity.On == today+50; marked != (activity.ID == "choose") {
+			t.Errorf("marked: %+v", activity)
+		}
 	}
 	a.Mark(s, today+50, "exam", sitting.Progress{})
 	if len(s.Plan.Done) != 1 || a.LeftOut(s) != nil {
@@ -350,88 +351,6 @@ func TestWhatIsLackingIsToldOnce(t *testing.T) {
 	}
 }
 
-func months(rows ...[3]int) *plan.Plan {
-	made, total := &plan.Plan{}, 0
-	for i, row := range rows {
-		total += row[1]
-		made.Months = append(made.Months, plan.Month{Month: calendar.FromTime(calendar.New(2026, 11, 1).Time().AddDate(0, i, 0)), Hours: row[0], Money: row[1], Total: total + row[2]})
-	}
-	return made
-}
-
-func TestMonthsAlikeAreToldAsOne(t *testing.T) {
-	var got []string
-	for _, period := range advisor.Months(months([3]int{}, [3]int{}, [3]int{9, 100}, [3]int{9}, [3]int{9}, [3]int{9, 50}, [3]int{4}, [3]int{}, [3]int{0, 20}, [3]int{0, 20})) {
-		got = append(got, period.Label+": "+period.Text())
-	}
-	want := []string{
-		"November 2026 to December 2026: no study and nothing to pay", "January 2027: 9 hours of study a week, $100; $100 since the start",
-		"February 2027 to March 2027: 9 hours of study a week, nothing to pay; $100 since the start", "April 2027: 9 hours of study a week, $50; $150 since the start",
-		"May 2027: 4 hours of study a week, nothing to pay; $150 since the start", "June 2027: no study and nothing to pay",
-		"July 2027: no study, $20; $170 since the start", "August 2027: no study, $20; $190 since the start",
-	}
-	if difference := cmp.Diff(want, got); difference != "" {
-		t.Error(difference)
-	}
-}
-
-func TestSeasonsAreQuartersOrYears(t *testing.T) {
-	rows := [][3]int{{5, 100}, {9}, {7, 50}, {1, 25}}
-	short, long := months(rows...), months(append(rows, make([][3]int, 40)...)...)
-	for want, made := range map[string]*plan.Plan{
-		"2026, quarter 4: up to 9 hours of study a week, $100; $100 since the start|2027, quarter 1: up to 7 hours of study a week, $75; $175 since the start": short,
-		"2026: up to 9 hours of study a week, $100; $100 since the start|2027: up to 7 hours of study a week, $75; $175 since the start|" +
-			"2028: no study and nothing to pay|2029: no study and nothing to pay|2030: no study and nothing to pay": long,
-	} {
-		var got []string
-		for _, period := range advisor.Seasons(made) {
-			got = append(got, period.Label+": "+period.Text())
-		}
-		if difference := cmp.Diff(want, strings.Join(got, "|")); difference != "" {
-			t.Error(difference)
-		}
-	}
-	if advisor.Months(&plan.Plan{}) != nil || advisor.Seasons(&plan.Plan{}) != nil {
-		t.Error("a plan without months has periods")
-	}
-}
-
-// However a plan is cut, its money adds up.
-func TestPeriodsAddUp(t *testing.T) {
-	for _, pace := range []string{"full-time", "part-time"} {
-		s := sitting.New("")
-		s.Plan.Pace = pace
-		made := small(t).Plan(s, today)
-		for name, periods := range map[string][]advisor.Period{"months": advisor.Months(made), "seasons": advisor.Seasons(made)} {
-			sum := 0
-			for _, period := range periods {
-				if sum += period.Money; sum != period.Total {
-					t.Errorf("%s, %s: %s ends at %d, and %d were paid", pace, name, period.Label, period.Total, sum)
-				}
-			}
-			if want := made.Months[len(made.Months)-1].Total; sum != want {
-				t.Errorf("%s, %s: found %d in all, want %d", pace, name, sum, want)
-			}
-		}
-	}
-}
-
-func TestMoneyIsUsedUpInTheMonthThatIsTooMuch(t *testing.T) {
-	for budget, want := range map[int]string{
-		0: "At likely prices your money is used up in November 2026.", 99: "At likely prices your money is used up in November 2026.",
-		100: "At likely prices your money is used up in January 2027.", 150: "",
-	} {
-		made := months([3]int{5, 100}, [3]int{5}, [3]int{5, 50})
-		made.Budget = &plan.Budget{Amount: budget}
-		if got := advisor.UsedUp(made); got != want {
-			t.Errorf("%d: got %q, want %q", budget, got, want)
-		}
-	}
-	if advisor.UsedUp(months([3]int{5, 100})) != "" {
-		t.Error("money that was not named is used up")
-	}
-}
-
 func TestChangesAreAppliedAndTheRestIsLeft(t *testing.T) {
 	s := sitting.New("")
 	s.Circumstances.Credits, s.Plan.Early, s.Plan.Variants, s.Plan.Path = given(10), []string{"search"}, map[string]string{"work": "slow"}, "audit"
@@ -506,90 +425,5 @@ func TestADateBeforeTheStartIsCalledThat(t *testing.T) {
 	made := &plan.Plan{Start: today, Dates: plan.Dates{P80: today + 9, LikelyChance: 51}, Deadline: &plan.Deadline{Date: today - 1}}
 	if got := advisor.Finish(made); !strings.HasSuffix(got, "; 51 in 100 futures keep that. Your date, June 30, 2026, is before this plan begins.") {
 		t.Errorf("got %q", got)
-	}
-}
-
-// form is the JSON form of a plan, as a program reads it.
-func form(t *testing.T, a *advisor.Advisor, s *sitting.Sitting) map[string]any {
-	t.Helper()
-	content, err := json.Marshal(a.Advise(s, today).PlanForm())
-	if err != nil {
-		t.Fatal(err)
-	}
-	var read map[string]any
-	if err := json.Unmarshal(content, &read); err != nil {
-		t.Fatal(err)
-	}
-	return read
-}
-
-// has requires that an object holds at least some keys.
-func has(t *testing.T, object any, keys ...string) {
-	t.Helper()
-	held, ok := object.(map[string]any)
-	if !ok {
-		t.Fatalf("found %v, want an object", object)
-	}
-	for _, key := range keys {
-		if _, ok := held[key]; !ok {
-			t.Errorf("there is no %q in %v", key, slices.Sorted(maps.Keys(held)))
-		}
-	}
-}
-
-func TestThePlanInJSONKeepsItsContract(t *testing.T) {
-	a, s := planner(t), sitting.New("")
-	s.Plan.Pace, s.Circumstances.Deadline, s.Circumstances.Budget = "part-time", calendar.New(2030, 1, 1), given(5000)
-	s.Plan.Promise = &sitting.Promise{Path: sitting.Entry, Made: today - 9, By: today}
-	a.Catalog.EducationOption("associate").Outside = []catalog.NamedFigure{{Name: "Done", Figure: catalog.Figure{Value: number(36), Unit: "percent", Of: "students", Source: "bureau"}}}
-	read := form(t, a, s)
-	has(t, read, "format", "path", "title", "education", "start", "pace", "credits", "weekly_hours", "dates", "activities", "deadline", "changes", "total_cost", "budget", "months", "promise", "outside", "assumptions", "waiting_percent")
-	if read["format"] != "careeradvisor/plan/1" {
-		t.Errorf("format %v", read["format"])
-	}
-	has(t, read["dates"], "earliest", "likely", "likely_chance", "p50", "p80", "p90")
-	has(t, read["deadline"], "date", "chance", "met")
-	has(t, read["total_cost"], "low", "likely", "high")
-	has(t, read["promise"], "made", "by", "now", "slips")
-	for _, activity := range read["activities"].([]any) {
-		has(t, activity, "id", "title", "after", "start", "end", "p80_end", "critical_percent")
-	}
-	has(t, read["activities"].([]any)[1], "cost", "basis", "waits")
-	changes := read["changes"].([]any)
-	if len(changes) == 0 {
-		t.Fatal("no changes make the date")
-	}
-	for _, change := range changes {
-		has(t, change, "ids", "texts", "burden", "chance", "p80")
-	}
-	has(t, read["outside"].([]any)[0], "name", "value", "of", "source", "basis")
-}
-
-func TestThePlanInJSONSaysWhyThereAreNoDates(t *testing.T) {
-	a, s := planner(t), sitting.New("")
-	s.Circumstances.Accredited, s.Circumstances.Deadline = sitting.No, calendar.New(2040, 1, 1)
-	read := form(t, a, s)
-	has(t, read, "impossible", "rule", "detour", "deadline", "changes")
-	has(t, read["rule"], "state", "rule", "lifts", "basis", "source")
-	if _, dated := read["dates"]; dated {
-		t.Error("there are dates")
-	}
-	if deadline := read["deadline"].(map[string]any); deadline["met"] != false || deadline["chance"] != 0.0 || deadline["date"] != "2040-01-01" {
-		t.Errorf("deadline %v", deadline)
-	}
-	if a.Plan(s, today).Deadline != nil {
-		t.Error("the plan itself, which others share, was changed")
-	}
-	for _, list := range []string{"activities", "changes", "months", "assumptions", "outside"} {
-		if _, ok := read[list].([]any); !ok {
-			t.Errorf("%s is %v, want a list", list, read[list])
-		}
-	}
-	s.Circumstances.Accredited, s.Circumstances.Deadline = "", calendar.New(2027, 1, 1)
-	if read := form(t, a, s); len(read["changes"].([]any)) > 0 {
-		t.Errorf("%v make a date that cannot be", read["changes"])
-	} else {
-		has(t, read, "nearest")
-		has(t, read["nearest"], "ids", "texts", "chance", "p80")
 	}
 }

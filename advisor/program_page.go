@@ -12,7 +12,7 @@ import (
 // The parts of a program's page that a printed document draws in its own way: a table, and boxes to tick.
 const (
 	CostHeading      = "What it costs, line by line"
-	ChecklistHeading = "Six questions for every program"
+	ChecklistHeading = "Questions for every program"
 )
 
 // ProgramPage tells all about one program of the comparison: what it must have, its score, its cost line
@@ -135,10 +135,15 @@ func CostAmount(line *school.Line) (likely, spread string) {
 	if line.Rests == school.Unknown {
 		return "not known", ""
 	}
-	if low, high := min(line.Low, line.High), max(line.Low, line.High); low != high {
+	return SpanAmount(line.Span)
+}
+
+// SpanAmount is the likely amount of a span and its spread, which is empty where there is none.
+func SpanAmount(s school.Span) (likely, spread string) {
+	if low, high := min(s.Low, s.High), max(s.Low, s.High); low != high {
 		spread = usdRange(low, high)
 	}
-	return Dollars(line.Likely), spread
+	return Dollars(s.Likely), spread
 }
 
 // costSums tell what the lines add up to, and what is doubtful about them.
@@ -148,11 +153,7 @@ func (a *Advice) costSums(p *school.Program) []Line {
 		if len(c.Missing) == 0 {
 			return []Line{{Label: "Total:", Text: TotalCost(p)}}
 		}
-		var labels []string
-		for _, id := range c.Missing {
-			labels = append(labels, strings.ToLower(a.Catalog.Schools.Field(id).Label))
-		}
-		return []Line{{Label: "Total:", Text: "not known without: " + list(labels) + "."}}
+		return []Line{{Label: "Total:", Text: "not known without: " + labels(c.Missing, a.Catalog.Schools.Field) + "."}}
 	}
 	lines := []Line{
 		{Label: "To be paid, less help:", Text: Dollars(c.Cash.Likely) + spread(c.Cash) + ".", Under: "All lines but interest and the pay you give up."},
@@ -194,8 +195,7 @@ func (a *Advice) dateLines(p *school.Program) []Line {
 		lines = append(lines, Line{Label: "Planned as:", Text: text, Under: "With the credits of this program, your start, your pace and your hours."})
 	}
 	if d.Study > 0 {
-		took := (16*d.Study + 243) / 487
-		line := Line{Label: "Study:", Text: fmt.Sprintf("about %s from the first day to the last, in half of the futures.", Count(took, "month"))}
+		line := Line{Label: "Study:", Text: fmt.Sprintf("about %s from the first day to the last, in half of the futures.", catalog.Count(inMonths(d.Study), "month"))}
 		if months := p.Given.Months; months != nil {
 			line.Under = "The school says " + catalog.Spread(catalog.Number(months.Low), catalog.Number(months.High), "months") + "."
 		}
@@ -228,7 +228,7 @@ func (a *Advice) paybackLines(p *school.Program) []Line {
 	}
 	lines = append(lines, low)
 	if p.Cost.Loan.Amount > 0 && b.Gain > 0 {
-		lines = append(lines, Line{Label: "While you pay the loan:", Text: fmt.Sprintf("$%s of the %s a month go to it, for %s.", p.Cost.Loan.Monthly, Dollars(b.Gain), Count(p.Cost.Loan.Years, "year"))})
+		lines = append(lines, Line{Label: "While you pay the loan:", Text: fmt.Sprintf("$%s of the %s a month go to it, for %s.", p.Cost.Loan.Monthly, Dollars(b.Gain), catalog.Count(p.Cost.Loan.Years, "year"))})
 	}
 	return lines
 }
@@ -272,7 +272,7 @@ func (a *Advice) addsLines(p *school.Program) (lines []Line) {
 		for _, id := range ids {
 			names = append(names, a.Catalog.Credential(id).Name)
 		}
-		return list(names)
+		return catalog.List(names)
 	}
 	lines = append(lines, Line{Label: "Your goal:", Text: role.Title + "."})
 	for _, rule := range adds.Rules {
@@ -328,19 +328,29 @@ const (
 func (a *Advice) checkLines(p *school.Program) (lines []Line) {
 	for i, check := range p.Checklist {
 		definition := a.Catalog.Schools.Questions[i]
-		line := Line{Label: Unticked, Text: definition.Text, Under: definition.Why + " Good: " + definition.Good + " Evasive: " + definition.Evasive}
+		line := unticked(definition)
 		if len(check.Open) == 0 {
 			line.Label = Ticked
 		} else if len(check.Said) > 0 {
-			var labels []string
-			for _, id := range check.Open {
-				labels = append(labels, strings.ToLower(a.Catalog.Schools.Field(id).Label))
-			}
-			line.Text += " Still open: " + list(labels) + "."
+			line.Text += " Still open: " + labels(check.Open, a.Catalog.Schools.Field) + "."
 		}
 		lines = append(lines, line)
 	}
 	return lines
+}
+
+// unticked is a question for every program as a box to tick off, with how to hear the answer.
+func unticked(q catalog.SchoolQuestion) Line {
+	return Line{Label: Unticked, Text: q.Text, Under: q.Why + " Good: " + q.Good + " Evasive: " + q.Evasive}
+}
+
+// labels names fields of programs or of money within a sentence.
+func labels(ids []string, find func(id string) *catalog.SchoolField) string {
+	var labels []string
+	for _, id := range ids {
+		labels = append(labels, strings.ToLower(find(id).Label))
+	}
+	return catalog.List(labels)
 }
 
 // Capital begins a text with a capital.

@@ -62,7 +62,7 @@ func (a *Advice) purchaseLines(p *school.Purchase, credential *catalog.Credentia
 		lines = append(lines, renewal.stating(credential.Upkeep.Record(p.Name+", renewal")))
 	}
 	if p.Hours > 0 {
-		lines = append(lines, Line{Label: "To keep it:", Text: fmt.Sprintf("%s of continuing education. What they cost is not published; some are free.", Count(p.Hours, "hour"))})
+		lines = append(lines, Line{Label: "To keep it:", Text: fmt.Sprintf("%s of continuing education. What they cost is not published; some are free.", catalog.Count(p.Hours, "hour"))})
 	} else {
 		lines = append(lines, Line{Label: "To keep it:", Text: credential.Renew})
 	}
@@ -105,7 +105,7 @@ func (a *Advice) opens(credential *catalog.Credential) string {
 	for _, id := range credential.Helps {
 		roles = append(roles, a.Catalog.Role(id).Title)
 	}
-	text := list(roles) + "."
+	text := catalog.List(roles) + "."
 	for _, exam := range a.Exams {
 		if exam.ID == credential.ID && !exam.Held {
 			text += " You can sit it: " + exam.State.Word() + "."

@@ -21,15 +21,15 @@ type recent[V any] struct {
 // mostRecent is how many results are kept, unless others are wanted.
 const mostRecent = 8
 
-// get returns the value of a key, and makes it if it is not there.
-func (r *recent[V]) get(key string, make func() V) V {
+// get returns the value of a key, and works it out if it is not there.
+func (r *recent[V]) get(key string, work func() V) V {
 	r.mutex.Lock()
 	value, ok := r.values[key]
 	r.mutex.Unlock()
 	if ok {
 		return value
 	}
-	value = make()
+	value = work()
 	r.mutex.Lock()
 	defer r.mutex.Unlock()
 	if r.values == nil {
@@ -46,7 +46,8 @@ func (r *recent[V]) get(key string, make func() V) V {
 	return value
 }
 
-// planKey says in text all of a sitting that plans depend on, but for the goal.
+// planKey says in text all of a sitting that plans depend on, but for the goal. What is in it by pointer must
+// write itself: an address says nothing, and may be used again.
 func planKey(s *sitting.Sitting, today calendar.Date) string {
 	key := fmt.Sprint(today, " ")
 	for _, field := range sitting.FieldIDs() {

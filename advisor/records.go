@@ -41,14 +41,14 @@ func (a *Advisor) RecordPage(figures []catalog.Record, today calendar.Date) *Pag
 		say("As of:", figure.AsOf, "")
 		say("Still right on:", figure.StillValidOn, "")
 		source := a.Catalog.Source(figure.Source)
-		say("Source:", citation(source), source.Note)
+		say("Source:", Citation(source), source.Note)
 		say("Address:", source.URL, "")
 		say("Seen at:", figure.At, "")
 		say("Rests on:", string(figure.Basis)+", "+restsOn[figure.Basis], "")
 		say("Mind:", figure.Note, "")
 		for _, rival := range known.Rivals(figure) {
 			lines = append(lines, Line{
-				Label: "Another figure:", Text: rival.Value + ", " + rival.Of, Under: strings.TrimSpace(citation(a.Catalog.Source(rival.Source)) + " " + rival.Note),
+				Label: "Another figure:", Text: rival.Value + ", " + rival.Of, Under: strings.TrimSpace(Citation(a.Catalog.Source(rival.Source)) + " " + rival.Note),
 			}.stating(rival))
 		}
 		page.Sections = append(page.Sections, Section{figure.Name, lines}) // each its own, though several have one name
@@ -56,8 +56,8 @@ func (a *Advisor) RecordPage(figures []catalog.Record, today calendar.Date) *Pag
 	return page.aged(a.Catalog, today)
 }
 
-// citation names a source: title, publisher and date.
-func citation(source *catalog.Source) string {
+// Citation names a source: title, publisher and date.
+func Citation(source *catalog.Source) string {
 	return fmt.Sprintf("%s. %s, %s.", source.Title, source.Publisher, source.Date)
 }
 
@@ -110,7 +110,7 @@ func (a *Advice) ActivityFigures(activity plan.Activity) []catalog.Record {
 	if credential := a.Catalog.Credential(activity.Definition.Exam); credential != nil && credential.PassRate != nil {
 		figures = append(figures, credential.PassRate.Record(credential.Name+", pass rate"))
 	}
-	for _, step := range a.planSteps() {
+	for _, step := range planSteps(a.Catalog, a.Plan) {
 		if step.Activity == activity.ID && step.Lag != nil {
 			figures = append(figures, step.Lag.Record(activity.Title+", wait before it"))
 		}
@@ -119,17 +119,6 @@ func (a *Advice) ActivityFigures(activity plan.Activity) []catalog.Record {
 		}
 	}
 	return figures
-}
-
-// planSteps are those of the plan's way in and of its path.
-func (a *Advice) planSteps() (steps []catalog.Step) {
-	if option := a.Catalog.EducationOption(a.Plan.Education); option != nil {
-		steps = slices.Clone(option.Steps)
-	}
-	if path := a.Catalog.Path(a.Plan.Path); path != nil {
-		steps = append(steps, path.Steps...)
-	}
-	return steps
 }
 
 // Figures are all that the result, the comparison and the plan rest on.

@@ -17,7 +17,7 @@ func (a *Advisor) schools(s *sitting.Sitting, today calendar.Date, choice plan.C
 	if len(s.Schools) == 0 {
 		return nil
 	}
-	return a.compared.get(schoolsKey(s, today), func() *school.Comparison { return a.school.Compare(s, choice) })
+	return a.compared.get(schoolsKey(s, today)+choice.Path, func() *school.Comparison { return a.school.Compare(s, choice) })
 }
 
 // Until says what a field of programs or of money is reckoned with until it is known; empty where that is
@@ -30,7 +30,7 @@ func Until(c *catalog.Catalog, field *catalog.SchoolField) string {
 	return fmt.Sprintf("Until you know, %s is reckoned with (%s).", assumed.Likely(), assumed.Basis)
 }
 
-// schoolsKey says in text all of a sitting that a comparison of programs depends on.
+// schoolsKey says in text all of a sitting that a comparison of programs depends on, but for the goal.
 func schoolsKey(s *sitting.Sitting, today calendar.Date) string {
 	var key strings.Builder
 	fmt.Fprint(&key, planKey(s, today), s.Weights)

@@ -70,11 +70,7 @@ func (a *Advice) schoolsInShort() []Line {
 		lines = append(lines, Line{Label: "Held against:", Text: a.Catalog.Credential(c.Exam).Name + ", " + from + "."})
 	}
 	if len(c.Unsaid) > 0 {
-		var labels []string
-		for _, id := range c.Unsaid {
-			labels = append(labels, strings.ToLower(a.Catalog.Schools.FinanceField(id).Label))
-		}
-		lines = append(lines, Line{Label: "You have not said:", Text: list(labels) + ".", Under: "What you do not say is counted as nothing, the same for every program."})
+		lines = append(lines, Line{Label: "You have not said:", Text: labels(c.Unsaid, a.Catalog.Schools.FinanceField) + ".", Under: "What you do not say is counted as nothing, the same for every program."})
 	}
 	return lines
 }
@@ -106,7 +102,7 @@ func (a *Advice) FirstProgram() string {
 			others = append(others, c.Programs[i].Name)
 		}
 	}
-	return fmt.Sprintf("%s comes first on what is known, at %s. What is not known could still put %s before it.", first.Name, score, list(others))
+	return fmt.Sprintf("%s comes first on what is known, at %s. What is not known could still put %s before it.", first.Name, score, catalog.List(others))
 }
 
 // WhyFirst says what speaks most for the first program and against it; empty where nothing does.
@@ -114,26 +110,26 @@ func (a *Advice) WhyFirst() string {
 	first := &a.Schools.Programs[a.Schools.Order[0]]
 	marks := slices.Clone(first.Score.Marks)
 	slices.SortStableFunc(marks, func(x, y school.Mark) int { return y.Points - x.Points })
-	var good, bad []string
-	for _, mark := range marks {
-		if mark.Percent > 0 && len(good) < 3 {
-			good = append(good, fmt.Sprintf("%s (%s)", strings.ToLower(mark.Label), Signed(mark.Percent)))
-		}
-	}
+	text := strongestMarks("Most for it: ", marks, func(percent int) bool { return percent > 0 })
 	slices.Reverse(marks)
+	return strings.TrimSpace(text + strongestMarks(" Most against it: ", marks, func(percent int) bool { return percent < 0 }))
+}
+
+// mostMarks is how many marks are named on either side.
+const mostMarks = 3
+
+// strongestMarks names the first marks whose share of the score is of a side; nothing without any.
+func strongestMarks(lead string, marks []school.Mark, side func(percent int) bool) string {
+	var named []string
 	for _, mark := range marks {
-		if mark.Percent < 0 && len(bad) < 3 {
-			bad = append(bad, fmt.Sprintf("%s (%s)", strings.ToLower(mark.Label), Signed(mark.Percent)))
+		if side(mark.Percent) && len(named) < mostMarks {
+			named = append(named, fmt.Sprintf("%s (%s)", strings.ToLower(mark.Label), Signed(mark.Percent)))
 		}
 	}
-	text := ""
-	if len(good) > 0 {
-		text = "Most for it: " + list(good) + "."
+	if len(named) == 0 {
+		return ""
 	}
-	if len(bad) > 0 {
-		text += " Most against it: " + list(bad) + "."
-	}
-	return strings.TrimSpace(text)
+	return lead + catalog.List(named) + "."
 }
 
 // CheapestProgram holds the lowest price in an ad against the lowest total cost, and that against the
@@ -148,7 +144,7 @@ func (a *Advice) CheapestProgram() string {
 		for _, i := range indexes {
 			names = append(names, c.Programs[i].Name)
 		}
-		return list(names)
+		return catalog.List(names)
 	}
 	total, text := c.Programs[c.Total[0]].Cost, ""
 	switch {
@@ -222,7 +218,7 @@ func (a *Advice) inBrief(p *school.Program) []Line {
 		lines = append(lines, Line{Label: "Promises to be wary of:", Text: fmt.Sprintf("%d.", len(p.Claims))})
 	}
 	if open := len(p.Questions); open > 0 {
-		lines = append(lines, Line{Label: "Still to ask:", Text: Count(open, "question") + "."})
+		lines = append(lines, Line{Label: "Still to ask:", Text: catalog.Count(open, "question") + "."})
 	}
 	return lines
 }
@@ -314,7 +310,7 @@ func months(n int) string {
 	if n >= school.Never {
 		return fmt.Sprintf("more than %d months", school.Never)
 	}
-	return Count(n, "month")
+	return catalog.Count(n, "month")
 }
 
 // HalfWay says what is gone and what is owed by who stops half-way.
@@ -386,7 +382,7 @@ func (a *Advice) slipsInBrief() (lines []Line) {
 			}
 		}
 		if len(about) > 0 {
-			lines = append(lines, Line{Label: mistake.Title + ":", Text: list(about) + ".", Under: "Better: " + mistake.Better, See: a.see(mistake.ID)})
+			lines = append(lines, Line{Label: mistake.Title + ":", Text: catalog.List(about) + ".", Under: "Better: " + mistake.Better, See: a.see(mistake.ID)})
 		}
 	}
 	return lines

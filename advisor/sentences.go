@@ -8,7 +8,6 @@ import (
 
 	"careeradvisor/advisor/catalog"
 	"careeradvisor/advisor/fit"
-	"careeradvisor/advisor/plan"
 )
 
 // The sentences that every face and file says in the same words.
@@ -73,14 +72,14 @@ func (a *Advice) ranked() (ahead, rest string) {
 			behind = append(behind, path.Title)
 		}
 	}
-	rest = "Behind: " + list(behind) + "."
+	rest = "Behind: " + catalog.List(behind) + "."
 	switch {
 	case !a.Heard:
 		return "Too early to compare the paths: some of them stood in too few of your choices.", ""
 	case len(behind) == 0:
 		return "All paths are too close to call.", ""
 	case len(leading) > 1:
-		return "Too close to call: " + list(leading) + ".", rest
+		return "Too close to call: " + catalog.List(leading) + ".", rest
 	case !a.Decided:
 		return leading[0] + " is ahead so far.", rest
 	}
@@ -96,7 +95,7 @@ func (a *Advice) Beside() string {
 	if len(parts) == 0 {
 		return ""
 	}
-	return "Not ranked, but near: " + list(parts) + "."
+	return "Not ranked, but near: " + catalog.List(parts) + "."
 }
 
 // StillOpen says whether what is left to ask can change the first path; empty before the first
@@ -175,7 +174,7 @@ func (a *Advice) Discontent() string {
 	if len(titles) == 0 {
 		return ""
 	}
-	return "You would choose it over the others, but you doubt that you could be content with it for years: " + list(titles) + "."
+	return "You would choose it over the others, but you doubt that you could be content with it for years: " + catalog.List(titles) + "."
 }
 
 // LeanText holds the result against what the person leaned to before the choices; empty when they
@@ -211,7 +210,7 @@ func (a *Advice) Experiment() string {
 		return ""
 	}
 	return fmt.Sprintf("Try this next: %s. How it feels can move the gap between %s and %s, which is %s now, by up to %d.",
-		a.Trial.Title, a.Path(a.Trial.Paths[0]).Title, a.Path(a.Trial.Paths[1]).Title, Count(a.Trial.Gap, "point"), a.Trial.Most)
+		a.Trial.Title, a.Path(a.Trial.Paths[0]).Title, a.Path(a.Trial.Paths[1]).Title, catalog.Count(a.Trial.Gap, "point"), a.Trial.Most)
 }
 
 // TrialTakes says what a trial takes of time and money, and what that rests on.
@@ -276,7 +275,7 @@ func (a *Advice) Since(before *Advice) []string {
 
 // Progress says how far the questions are: what was answered and skipped.
 func (a *Advice) Progress() string {
-	text := Count(a.Answered, "question") + " answered"
+	text := catalog.Count(a.Answered, "question") + " answered"
 	if a.Skipped > 0 {
 		text += fmt.Sprintf(", %d skipped or not sure", a.Skipped)
 	}
@@ -284,14 +283,6 @@ func (a *Advice) Progress() string {
 		return text + ", more to come."
 	}
 	return text + ", none left to ask."
-}
-
-// list joins words: "A", "A and B", "A, B and C".
-func list(words []string) string {
-	if len(words) < 2 {
-		return strings.Join(words, "")
-	}
-	return strings.Join(words[:len(words)-1], ", ") + " and " + words[len(words)-1]
 }
 
 // Standing says how a path stands: "+7 of 16 points, give or take 3".
@@ -322,96 +313,6 @@ func (a *Advice) payOf(code string) string {
 		return fmt.Sprintf("%s (%s): %s", occupation.Title, code, catalog.NotPublished)
 	}
 	return fmt.Sprintf("%s (%s): %s. This counts %s of %s", occupation.Title, code, wage.Says(), catalog.Amount(catalog.Number(wage.Jobs), "jobs"), table.Of)
-}
-
-// Sure says the date to promise, which comes first: "September 3, 2029, in 8 of 10 futures."
-func Sure(p *plan.Plan) string {
-	if p.Impossible != "" {
-		return p.Impossible
-	}
-	return p.Dates.P80.Long() + ", in 8 of 10 futures."
-}
-
-// Finish says when the plan ends: never the likely date alone.
-func Finish(p *plan.Plan) string { return strings.Join(finishing(p), " ") }
-
-// finishing says when the plan ends, in single sentences.
-func finishing(p *plan.Plan) []string {
-	if p.Impossible != "" {
-		return []string{p.Impossible}
-	}
-	only := ""
-	if p.Dates.LikelyChance <= 50 {
-		only = "only "
-	}
-	sentences := []string{
-		fmt.Sprintf("Done by %s in 8 of 10 futures, by %s in half of them.", p.Dates.P80.Long(), p.Dates.P50.Short()),
-		fmt.Sprintf("If all goes as is likely, %s; %s%d in 100 futures keep that.", p.Dates.Likely.Short(), only, p.Dates.LikelyChance),
-	}
-	if deadline := DeadlineText(p); deadline != "" {
-		sentences = append(sentences, deadline)
-	}
-	return sentences
-}
-
-// DeadlineText says whether the person's date holds; empty without one.
-func DeadlineText(p *plan.Plan) string {
-	switch {
-	case p.Deadline == nil || p.Impossible != "":
-		return ""
-	case p.Deadline.Date < p.Start:
-		return "Your date, " + p.Deadline.Date.Long() + ", is before this plan begins."
-	}
-	return Keeps(p.Deadline)
-}
-
-// Keeps says whether a deadline can be promised.
-func Keeps(d *plan.Deadline) string {
-	by := d.Date.Long()
-	switch {
-	case d.Met:
-		return fmt.Sprintf("Your date, %s, holds in %d of 100 futures, so you can promise it.", by, d.Chance)
-	case d.Possible():
-		return fmt.Sprintf("Your date, %s, holds in only %d of 100 futures.", by, d.Chance)
-	}
-	return "Your date, " + by + ", holds in hardly any future."
-}
-
-// Cost says the cost: "$2,100 to $9,000", and what has no published price.
-func Cost(c plan.Cost) string {
-	text := published(c)
-	if c.Published() && len(c.Unpublished) > 0 {
-		text += ", and more for " + unpublished(c)
-	}
-	return text
-}
-
-// published says what the prices there are come to.
-func published(c plan.Cost) string {
-	if len(c.Unpublished) > 0 && !c.Published() {
-		return catalog.NotPublished
-	}
-	return catalog.Spread(catalog.Number(c.Low), catalog.Number(c.High), "USD")
-}
-
-// unpublished names what has no price; there must be something.
-func unpublished(c plan.Cost) string {
-	return "what has no published price (" + strings.Join(slices.Compact(slices.Clone(c.Unpublished)), ", ") + ")"
-}
-
-// Afford says whether the budget covers the plan; empty when none was given.
-func Afford(p *plan.Plan) string {
-	if p.Budget == nil || p.Impossible != "" {
-		return ""
-	}
-	amount := catalog.Amount(catalog.Number(p.Budget.Amount), "USD")
-	switch {
-	case p.Budget.Covers:
-		return "Your " + amount + " cover the published costs even if all are high."
-	case p.Budget.Possible:
-		return "Your " + amount + " cover the published costs only if they stay low."
-	}
-	return "Your " + amount + " do not cover the published costs. Ask about grants and employer help first."
 }
 
 // Left says that some of a sitting is about things the catalog does not have any more.

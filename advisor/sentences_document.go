@@ -93,7 +93,7 @@ const (
 func (a *Advice) CoverWarnings() []string {
 	all := a.Warnings()
 	if more := len(all) - mostWarnings; more > 1 { // one more is no longer than saying so
-		return append(slices.Clone(all[:mostWarnings]), fmt.Sprintf("%s more below.", Count(more, "warning")))
+		return append(slices.Clone(all[:mostWarnings]), fmt.Sprintf("%s more below.", catalog.Count(more, "warning")))
 	}
 	return all
 }
@@ -148,9 +148,9 @@ func (a *Advice) goal() *catalog.Role {
 }
 
 // HelperNames says whom to talk to, in a line.
-func (a *Advice) HelperNames() string {
+func HelperNames(about catalog.About) string {
 	var names []string
-	for _, helper := range a.Catalog.About.Helpers {
+	for _, helper := range about.Helpers {
 		names = append(names, helper.Name)
 	}
 	return "People to talk to: " + strings.Join(names, ", ") + "."
@@ -159,7 +159,7 @@ func (a *Advice) HelperNames() string {
 // Questions are those to take to any school, as a list to tick off.
 func (a *Advice) Questions() (lines []Line) {
 	for _, question := range a.Catalog.Schools.Questions {
-		lines = append(lines, Line{Label: Unticked, Text: question.Text, Under: question.Why + " Good: " + question.Good + " Evasive: " + question.Evasive})
+		lines = append(lines, unticked(question))
 	}
 	return lines
 }
@@ -169,8 +169,8 @@ func (a *Advice) Used(text string) (terms []catalog.Term) {
 	words := strings.FieldsFunc(text, func(r rune) bool {
 		return !strings.ContainsRune("-'/", r) && !unicode.IsLetter(r) && !unicode.IsDigit(r)
 	})
-	all, lower := " "+strings.Join(words, " ")+" ", ""
-	lower = strings.ToLower(all)
+	all := " " + strings.Join(words, " ") + " "
+	lower := strings.ToLower(all)
 	for _, term := range a.Catalog.Terms {
 		in, want := lower, strings.ToLower(term.Term)
 		if want != term.Term { // short forms and names are written one way only

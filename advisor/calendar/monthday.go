@@ -16,11 +16,6 @@ type MonthDay struct {
 // In returns the day in a year. February 29 is March 1 in years without one.
 func (m MonthDay) In(year int) Date { return New(year, m.Month, m.Day) }
 
-// Before tells whether the day comes earlier in a year than another.
-func (m MonthDay) Before(other MonthDay) bool {
-	return m.Month < other.Month || m.Month == other.Month && m.Day < other.Day
-}
-
 // String writes 08-24.
 func (m MonthDay) String() string { return fmt.Sprintf("%02d-%02d", m.Month, m.Day) }
 

@@ -50,6 +50,7 @@ func (c *Catalog) contradictions(known Problems) (more Problems) {
 	l.judgement()
 	l.plans()
 	l.calendars()
+	l.changes()
 	l.guide()
 	l.schools()
 	l.quantities()
@@ -151,7 +152,7 @@ func (l *linter) collect() {
 	each(l, "a question", schoolsFile, "questions", l.c.Schools.Questions, func(x SchoolQuestion) string { return x.ID })
 	each(l, "aid", schoolsFile, "aid", l.c.Schools.Aid, func(x Aid) string { return x.ID })
 	each(l, "a claim", claimsFile, "claims", l.c.Claims, func(x Claim) string { return x.ID })
-	each(l, mistakes, "mistakes.yaml", "mistakes", l.c.Mistakes, func(x Mistake) string { return x.ID })
+	each(l, mistakes, mistakesFile, "mistakes", l.c.Mistakes, func(x Mistake) string { return x.ID })
 	each(l, "a pace", aboutFile, "planning.paces", l.c.About.Planning.Paces, func(x Pace) string { return x.ID })
 	for _, role := range l.c.Roles {
 		l.define(roles, roleFile(role), "id", role.ID)
@@ -318,12 +319,7 @@ func (l *linter) skillLevels(skill Skill) {
 }
 
 func (l *linter) rule(file, field string, rule Rule) {
-	given := 0
-	for _, condition := range []bool{rule.Schooling != "", rule.ExperienceYears > 0, len(rule.AnyCredential) > 0, len(rule.Routes) > 0, rule.Anyone} {
-		if condition {
-			given++
-		}
-	}
+	given := count(rule.Schooling != "", rule.ExperienceYears > 0, len(rule.AnyCredential) > 0, len(rule.Routes) > 0, rule.Anyone)
 	l.having(file, field, rule.Schooling, rule.AnyCredential)
 	for i, route := range rule.Routes {
 		name := fmt.Sprintf("%s.routes[%d]", field, i+1)
@@ -378,6 +374,16 @@ func (l *linter) unused() {
 			}
 		}
 	}
+}
+
+// count counts the conditions that hold.
+func count(conditions ...bool) (n int) {
+	for _, holds := range conditions {
+		if holds {
+			n++
+		}
+	}
+	return n
 }
 
 // oneOf lists words for a message.

@@ -8,7 +8,7 @@ import (
 	"strings"
 )
 
-var monthPattern = regexp.MustCompile(`^[12][0-9]{3}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$`)
+var datePattern = regexp.MustCompile(`^[12][0-9]{3}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$`)
 
 // figures checks every number about the world.
 func (l *linter) figures() {
@@ -24,7 +24,7 @@ func (l *linter) figures() {
 	for _, option := range l.c.Education {
 		l.figure("education.yaml", "education["+option.ID+"].months", option.Months, "months")
 		for i, outside := range option.Outside {
-			l.figure("education.yaml", fmt.Sprintf("education[%s].outside[%d]", option.ID, i), outside.Figure)
+			l.figure("education.yaml", fmt.Sprintf("education[%s].outside[%d]", option.ID, i+1), outside.Figure)
 		}
 	}
 	for _, p := range l.c.Paths {
@@ -55,29 +55,19 @@ func (l *linter) figures() {
 		}
 	}
 	for _, source := range l.c.Sources {
-		l.month("sources.yaml", "sources["+source.ID+"].date", source.Date)
+		l.date("sources.yaml", "sources["+source.ID+"].date", source.Date)
 	}
 }
 
 // figure checks one figure; without units any known unit is right.
 func (l *linter) figure(file, field string, f Figure, allowed ...string) {
-	given := 0
-	if f.Value != nil {
-		given++
-	}
-	if f.NotPublished {
-		given++
-	}
-	if f.Range != nil {
-		given++
-		if r := *f.Range; r.Low > r.Likely || r.Likely > r.High {
-			l.complain(file, field+".range", fmt.Sprintf("%v, %v, %v", r.Low, r.Likely, r.High), "low ≤ likely ≤ high")
-		}
+	if r := f.Range; r != nil && (r.Low > r.Likely || r.Likely > r.High) {
+		l.complain(file, field+".range", fmt.Sprintf("%v, %v, %v", r.Low, r.Likely, r.High), "low ≤ likely ≤ high")
 	}
 	if low := f.bounds().Low; low < 0 {
 		l.complain(file, field, digits(low, ""), "no number below 0")
 	}
-	if given != 1 {
+	if given := count(f.Value != nil, f.Range != nil, f.NotPublished); given != 1 {
 		l.complain(file, field, fmt.Sprintf("%d of value, range and not_published", given), "exactly one of them")
 	}
 	if len(allowed) == 0 {
@@ -87,9 +77,9 @@ func (l *linter) figure(file, field string, f Figure, allowed ...string) {
 		l.complain(file, field+".unit", quote(f.Unit), oneOf(allowed))
 	}
 	l.basis(file, field+".basis", f.Basis)
-	l.month(file, field+".as_of", f.AsOf)
+	l.date(file, field+".as_of", f.AsOf)
 	if f.StillValidOn != "" {
-		l.month(file, field+".still_valid_on", f.StillValidOn)
+		l.date(file, field+".still_valid_on", f.StillValidOn)
 	}
 	l.refer(sources, file, field+".source", f.Source)
 	if f.ShelfMonths < 0 {
@@ -192,13 +182,13 @@ func (l *linter) probability(file, field string, f *Figure) {
 
 func (l *linter) header(file, table string, h TableHeader) {
 	l.basis(file, table+"basis", h.Basis)
-	l.month(file, table+"as_of", h.AsOf)
+	l.date(file, table+"as_of", h.AsOf)
 	l.refer(sources, file, table+"source", h.Source)
 }
 
-// month checks a date of a figure or source: well formed, and not after the catalog's own date.
-func (l *linter) month(file, field, text string) {
-	if !monthPattern.MatchString(text) {
+// date checks the date of a figure or source: well formed, and not after the catalog's own date.
+func (l *linter) date(file, field, text string) {
+	if !datePattern.MatchString(text) {
 		l.complain(file, field, quote(text), "a year, a month or a day such as 2025, 2025-05 or 2025-05-31")
 	} else if today := l.c.About.Date.String(); text > today[:len(text)] {
 		l.complain(file, field, quote(text), "no date after the catalog's own, "+today)

@@ -40,10 +40,10 @@ func (l *linter) guide() {
 	for _, mistake := range l.c.Mistakes {
 		field := "mistakes[" + mistake.ID + "]"
 		for _, id := range mistake.Sources {
-			l.refer(sources, "mistakes.yaml", field+".sources", id)
+			l.refer(sources, mistakesFile, field+".sources", id)
 		}
-		l.basis("mistakes.yaml", field+".basis", mistake.Basis)
-		l.see("mistakes.yaml", field+".see", mistake.See)
+		l.basis(mistakesFile, field+".basis", mistake.Basis)
+		l.see(mistakesFile, field+".see", mistake.See)
 	}
 	terms := map[string]bool{}
 	for _, term := range l.c.Terms {

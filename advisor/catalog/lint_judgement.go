@@ -56,13 +56,7 @@ func (l *linter) contentment() {
 
 func (l *linter) mustHave(field string, must MustHave) {
 	const file = "must-haves.yaml"
-	given := 0
-	for _, condition := range []string{must.Item, must.Limit, must.Option} {
-		if condition != "" {
-			given++
-		}
-	}
-	if given != 1 {
+	if given := count(must.Item != "", must.Limit != "", must.Option != ""); given != 1 {
 		l.complain(file, field, fmt.Sprintf("%d conditions", given), "exactly one of item, limit and option")
 	}
 	if must.Item != "" {

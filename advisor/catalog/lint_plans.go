@@ -19,36 +19,37 @@ var circumstanceFields = []string{"now", "state", "schooling", "credits", "crede
 
 // plans checks activities and the networks made of them.
 func (l *linter) plans() {
+	const file = "activities.yaml"
 	for _, activity := range l.c.Activities {
 		field := "activities[" + activity.ID + "]"
 		allowed, known := takesUnits[activity.Kind]
 		switch {
 		case !known:
-			l.complain("activities.yaml", field+".kind", quote(activity.Kind), "fixed, terms, effort or milestone")
+			l.complain(file, field+".kind", quote(activity.Kind), "fixed, terms, effort or milestone")
 		case activity.Kind == "milestone" && activity.Takes != nil:
-			l.complain("activities.yaml", field+".takes", "a length", "none, since a milestone takes no time")
+			l.complain(file, field+".takes", "a length", "none, since a milestone takes no time")
 		case activity.Kind != "milestone" && activity.Takes == nil:
-			l.complain("activities.yaml", field+".takes", "nothing", "a length")
+			l.complain(file, field+".takes", "nothing", "a length")
 		case activity.Takes != nil && !slices.Contains(allowed, activity.Takes.Unit):
-			l.complain("activities.yaml", field+".takes.unit", quote(activity.Takes.Unit), oneOf(allowed))
+			l.complain(file, field+".takes.unit", quote(activity.Takes.Unit), oneOf(allowed))
 		case activity.Takes != nil && activity.Takes.NotPublished:
-			l.complain("activities.yaml", field+".takes", NotPublished, "a range, with basis assumed if it is a guess")
+			l.complain(file, field+".takes", NotPublished, "a range, with basis assumed if it is a guess")
 		}
 		if having := activity.DoneWith; having != nil {
-			l.having("activities.yaml", field+".done_with", having.Schooling, having.AnyCredential)
+			l.having(file, field+".done_with", having.Schooling, having.AnyCredential)
 			for _, id := range having.Now {
-				l.option("activities.yaml", field+".done_with.now", "now", id)
+				l.option(file, field+".done_with.now", "now", id)
 			}
 			for _, id := range having.Steps {
-				l.refer(activities, "activities.yaml", field+".done_with.steps", id)
+				l.refer(activities, file, field+".done_with.steps", id)
 			}
 		}
 		l.activity(activity, field)
 		if activity.Transfer && activity.Kind != "terms" {
-			l.complain("activities.yaml", field+".transfer", "true", "only where the kind is terms")
+			l.complain(file, field+".transfer", "true", "only where the kind is terms")
 		}
 		if activity.Experience && activity.Kind != "fixed" {
-			l.complain("activities.yaml", field+".experience", "true", "only where the kind is fixed")
+			l.complain(file, field+".experience", "true", "only where the kind is fixed")
 		}
 	}
 	for _, option := range l.c.Education {
@@ -103,7 +104,7 @@ func (l *linter) activity(activity Activity, field string) {
 		l.activity(as, field+".variants["+variant.ID+"]")
 	}
 	for i, rule := range activity.Needs {
-		l.rule(file, fmt.Sprintf("%s.needs[%d]", field, i), rule)
+		l.rule(file, fmt.Sprintf("%s.needs[%d]", field, i+1), rule)
 	}
 	for _, name := range activity.Starts {
 		if !l.c.HasTerm(name) {
@@ -131,9 +132,11 @@ func (l *linter) network(file, field string, steps []Step) {
 		present[step.Activity] = true
 	}
 	for _, step := range steps {
-		for _, id := range slices.Concat(step.After, step.BeforeLast) {
-			if !present[id] {
-				l.complain(file, field+"["+step.Activity+"].after", quote(id), "an activity of the same plan")
+		for name, ids := range map[string][]string{"after": step.After, "before_last": step.BeforeLast} {
+			for _, id := range ids {
+				if !present[id] {
+					l.complain(file, field+"["+step.Activity+"]."+name, quote(id), "an activity of the same plan")
+				}
 			}
 		}
 		for name, f := range map[string]*Figure{"lag": step.Lag, "overlap": step.Overlap} {
@@ -243,26 +246,31 @@ func (l *linter) about() {
 	l.refer(sources, aboutFile, "planning.lateness.source", planning.Lateness.Source)
 }
 
-// calendars checks when terms run, and the changes that a plan may take.
+// calendars checks when terms run.
 func (l *linter) calendars() {
+	const file = "calendars.yaml"
 	for _, definition := range l.c.Calendars {
 		field := "calendars[" + definition.ID + "]"
-		l.basis("calendars.yaml", field+".basis", definition.Basis)
-		l.month("calendars.yaml", field+".as_of", definition.AsOf)
-		l.refer(sources, "calendars.yaml", field+".source", definition.Source)
+		l.basis(file, field+".basis", definition.Basis)
+		l.date(file, field+".as_of", definition.AsOf)
+		l.refer(sources, file, field+".source", definition.Source)
 		long := 0
 		for i, term := range definition.Terms {
 			if !term.Short {
 				long++
 			}
 			if slices.ContainsFunc(definition.Terms[:i], func(before SchoolTerm) bool { return before.Start == term.Start }) {
-				l.complain("calendars.yaml", field+".terms["+term.Name+"].start", term.Start.String()+" again", "each start once")
+				l.complain(file, field+".terms["+term.Name+"].start", term.Start.String()+" again", "each start once")
 			}
 		}
 		if long == 0 {
-			l.complain("calendars.yaml", field+".terms", "no term that is not short", "at least one")
+			l.complain(file, field+".terms", "no term that is not short", "at least one")
 		}
 	}
+}
+
+// changes checks what a plan may do otherwise.
+func (l *linter) changes() {
 	for _, change := range l.c.Changes {
 		l.change(change)
 	}
@@ -271,13 +279,8 @@ func (l *linter) calendars() {
 // change checks one thing a person could do differently: exactly one, of what the catalog has.
 func (l *linter) change(change Change) {
 	const file = "changes.yaml"
-	field, given := "changes["+change.ID+"]", 0
-	for _, does := range []bool{change.Pace != "", change.Hours > 0, change.Credits > 0, change.Education != "", len(change.Early) > 0, change.Activity != ""} {
-		if does {
-			given++
-		}
-	}
-	if given != 1 {
+	field := "changes[" + change.ID + "]"
+	if given := count(change.Pace != "", change.Hours > 0, change.Credits > 0, change.Education != "", len(change.Early) > 0, change.Activity != ""); given != 1 {
 		l.complain(file, field, fmt.Sprintf("%d of pace, hours, credits, education, early and activity", given), "exactly one of them")
 	}
 	if change.Burden < 1 || change.Burden > 5 {

@@ -190,13 +190,8 @@ func (l *linter) studyWay(field string, way StudyWay) {
 }
 
 func (l *linter) criterion(field string, c Criterion) {
-	s, given := &l.c.Schools, 0
-	for _, way := range []bool{c.Worst != nil || c.Best != nil, c.Levels != nil, c.Match != ""} {
-		if way {
-			given++
-		}
-	}
-	f := s.Field(c.Of)
+	s := &l.c.Schools
+	f, given := s.Field(c.Of), count(c.Worst != nil || c.Best != nil, c.Levels != nil, c.Match != "")
 	counted := slices.Contains([]string{"total", "months", "stopped"}, c.Of) || f != nil && f.Kind == "number"
 	switch {
 	case given != 1:
@@ -258,10 +253,9 @@ func (l *linter) assumptions() {
 			l.complain(schoolsFile, field, one.figure.String(), "one value above 0")
 		}
 	}
-	places := []string{"p10", "p25", "median", "p75", "p90"}
 	for _, place := range []string{a.FirstPay.Low, a.FirstPay.Likely, a.FirstPay.High} {
-		if !slices.Contains(places, place) {
-			l.complain(schoolsFile, "assumptions.first_pay", quote(place), oneOf(places))
+		if !slices.Contains(payPlaces, place) {
+			l.complain(schoolsFile, "assumptions.first_pay", quote(place), oneOf(payPlaces))
 		}
 	}
 	l.basis(schoolsFile, "assumptions.first_pay.basis", a.FirstPay.Basis)
@@ -300,14 +294,9 @@ func (l *linter) slip(field string, slip Slip) {
 	if ofProgram && slip.At != "schools" {
 		l.complain(mistakesFile, field+".at", quote(slip.At), "schools, since it is about a program")
 	}
-	given := 0
-	for _, condition := range []bool{
+	given := count(
 		len(slip.OnlyWeighs) > 0, slip.Unaccredited, len(slip.ExamsWithin) > 0, slip.Lacks != "", len(slip.Chose) > 0, slip.Unasked != "", slip.Claim != "", slip.Unproved, slip.Agrees != "",
-	} {
-		if condition {
-			given++
-		}
-	}
+	)
 	if given != 1 {
 		l.complain(mistakesFile, field, fmt.Sprintf("%d conditions", given), "exactly one")
 	}

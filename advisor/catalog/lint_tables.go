@@ -19,7 +19,7 @@ func (l *linter) tables() {
 	for i, row := range c.Wages.Rows {
 		field := fmt.Sprintf("wages.rows[%d]", i+1)
 		l.refer(occupations, occupationsFile, field, row.Occupation)
-		l.percentiles(occupationsFile, field, row.P10, row.P25, row.Median, row.P75, row.P90)
+		l.rising(occupationsFile, field, row.Pay)
 	}
 	for _, table := range []struct {
 		name string
@@ -37,7 +37,7 @@ func (l *linter) tables() {
 	for i, row := range c.History.Rows {
 		field := fmt.Sprintf("history.rows[%d]", i+1)
 		l.refer(occupations, occupationsFile, field, row.Occupation)
-		l.month(occupationsFile, field+".as_of", row.AsOf)
+		l.date(occupationsFile, field+".as_of", row.AsOf)
 		if row.AsOf >= c.Wages.AsOf {
 			l.complain(occupationsFile, field+".as_of", quote(row.AsOf), "a date before that of the wages, "+c.Wages.AsOf)
 		}
@@ -47,7 +47,7 @@ func (l *linter) tables() {
 		field := "rows[" + row.Occupation + " " + row.State + "]"
 		l.refer(occupations, stateWagesFile, field, row.Occupation)
 		l.option(stateWagesFile, field, "state", row.State)
-		l.percentiles(stateWagesFile, field, row.P10, row.P25, row.Median, row.P75, row.P90)
+		l.rising(stateWagesFile, field, row.Pay)
 	}
 	for i, table := range c.SectorWages.Tables {
 		name, met := fmt.Sprintf("tables[%d]", i+1), map[string]bool{}
@@ -67,8 +67,8 @@ func (l *linter) tables() {
 	}
 }
 
-func (l *linter) percentiles(file, field string, rising ...int) {
-	if !slices.IsSorted(rising) {
+func (l *linter) rising(file, field string, pay Pay) {
+	if !slices.IsSorted(pay.rising()) {
 		l.complain(file, field, "percentiles that fall", "p10 ≤ p25 ≤ median ≤ p75 ≤ p90")
 	}
 }

@@ -183,7 +183,7 @@ func (c *Catalog) slot(name string) any {
 		return &struct {
 			Claims *[]Claim `yaml:"claims"`
 		}{&c.Claims}
-	case "mistakes.yaml":
+	case mistakesFile:
 		return &struct {
 			Mistakes *[]Mistake `yaml:"mistakes"`
 		}{&c.Mistakes}
@@ -208,7 +208,7 @@ func (c *Catalog) slot(name string) any {
 // listFiles must all be there; the folders beside them hold one definition a file.
 var listFiles = []string{
 	aboutFile, "activities.yaml", "calendars.yaml", "changes.yaml", "circumstances.yaml", "education.yaml", "glossary.yaml",
-	"items/contentment.yaml", "items/pairs.yaml", "items/ratings.yaml", "mistakes.yaml", "must-haves.yaml", "nearby.yaml", "occupations.yaml", "settings.yaml", "skills.yaml", "sources.yaml", "state-wages.yaml", "trials.yaml", "way-in.yaml",
+	"items/contentment.yaml", "items/pairs.yaml", "items/ratings.yaml", mistakesFile, "must-haves.yaml", "nearby.yaml", "occupations.yaml", "settings.yaml", "skills.yaml", "sources.yaml", "state-wages.yaml", "trials.yaml", "way-in.yaml",
 	"sector-wages.yaml", "wording.yaml", schoolsFile, claimsFile,
 }
 

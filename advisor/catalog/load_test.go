@@ -101,7 +101,7 @@ func TestEveryIDIsFoundAndNoOther(t *testing.T) {
 		{"pace", "part-time", func(id string) bool { x := c.About.Planning.Pace(id); return x != nil && x.ID == id }},
 		{"occupation", "29-9021", func(id string) bool { x := c.Occupation(id); return x != nil && x.Code == id }},
 		{"wage", "11-9111", func(id string) bool { x := c.Wage(id); return x != nil && x.Occupation == id }},
-		{"growth", "29-9021", func(id string) bool { x := c.Growth(id); return x != nil && x.Occupation == id }},
+		{"growth", "29-9021", func(id string) bool { x := c.Outlook.Growth(id); return x != nil && x.Occupation == id }},
 	} {
 		if !test.found(test.id) || test.found("none") {
 			t.Errorf("%s: %s is not found, or none is", test.kind, test.id)

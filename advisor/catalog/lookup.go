@@ -160,9 +160,6 @@ func (c *Catalog) StateWage(code, state string) *StateWage {
 	return nil
 }
 
-// Growth returns the outlook of an occupation, or nil when none is published.
-func (c *Catalog) Growth(code string) *Outlook { return c.Outlook.Growth(code) }
-
 // Entries returns every entry of the field guide, chapter by chapter.
 func (c *Catalog) Entries() (entries []GuideEntry) {
 	for _, section := range c.Guide {

@@ -1,13 +1,15 @@
 package catalog
 
 import (
+	"maps"
 	"os"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 )
 
-// A counselor edits the catalog by its README alone, so it must name every field there is.
+// A counselor edits the catalog by its README alone, so it must name all there is.
 func TestTheReadmeNamesEveryField(t *testing.T) {
 	content, err := os.ReadFile("../../data/README.md")
 	if err != nil {
@@ -39,5 +41,15 @@ func TestTheReadmeNamesEveryField(t *testing.T) {
 	c := newCatalog([]string{"one of each"})
 	for _, name := range append([]string{"roles/x.yaml", "paths/x.yaml", "credentials/x.yaml", "guide/x.yaml"}, listFiles...) {
 		check(reflect.TypeOf(c.slot(name)).Elem())
+	}
+	for _, name := range listFiles {
+		if !strings.Contains(readme, "\n| `"+name+"` | ") {
+			t.Errorf("data/README.md does not list %s among the files", name)
+		}
+	}
+	for _, word := range slices.Concat(slices.Collect(maps.Keys(units)), circumstanceFields, questionKinds, payPlaces) {
+		if !strings.Contains(readme, "`"+word+"`") {
+			t.Errorf("data/README.md does not name %q", word)
+		}
 	}
 }

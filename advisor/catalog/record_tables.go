@@ -19,21 +19,21 @@ func (c *Catalog) WageRecords(code string) []Record {
 	table, title, quantity := c.Wages.TableHeader, c.occupationTitle(code), "pay-"+code
 	if wage := c.Wage(code); wage != nil {
 		table.Of = counting(table, wage.Jobs)
-		return payRecords(table, title, quantity, wage.P10, wage.P25, wage.Median, wage.P75, wage.P90)
+		return payRecords(table, title, quantity, wage.Pay)
 	}
 	return []Record{table.Record("Pay, "+title, NotPublished, usdAYear, quantity)}
 }
 
 // StateWageRecords tells what an occupation pays in a state, as WageRecords does.
 func (c *Catalog) StateWageRecords(wage *StateWage) []Record {
-	return payRecords(c.StateWages.TableHeader, c.occupationTitle(wage.Occupation)+" in "+c.stateTitle(wage.State), "", wage.P10, wage.P25, wage.Median, wage.P75, wage.P90)
+	return payRecords(c.StateWages.TableHeader, c.occupationTitle(wage.Occupation)+" in "+c.stateTitle(wage.State), "", wage.Pay)
 }
 
-func payRecords(table TableHeader, title, quantity string, p10, p25, median, p75, p90 int) []Record {
+func payRecords(table TableHeader, title, quantity string, pay Pay) []Record {
 	return []Record{
-		table.Record("Pay of the middle half, "+title, Spread(Number(p25), Number(p75), usdAYear), usdAYear, ""),
-		table.Record("Middle pay, "+title, Amount(Number(median), usdAYear), usdAYear, quantity),
-		table.Record("Pay of the middle eight in ten, "+title, Spread(Number(p10), Number(p90), usdAYear), usdAYear, ""),
+		table.Record("Pay of the middle half, "+title, Spread(Number(pay.P25), Number(pay.P75), usdAYear), usdAYear, ""),
+		table.Record("Middle pay, "+title, Amount(Number(pay.Median), usdAYear), usdAYear, quantity),
+		table.Record("Pay of the middle eight in ten, "+title, Spread(Number(pay.P10), Number(pay.P90), usdAYear), usdAYear, ""),
 	}
 }
 

@@ -1,6 +1,9 @@
 package catalog
 
-import "fmt"
+import (
+	"fmt"
+	"slices"
+)
 
 // Occupation is one series of the Bureau of Labor Statistics.
 type Occupation struct {
@@ -25,15 +28,37 @@ type WageTable struct {
 	Rows        []Wage `yaml:"rows"`
 }
 
-// Wage is yearly pay in US dollars: percentiles, and the jobs counted.
+// Pay is yearly pay in US dollars by percentile: one in ten earns less than P10.
+type Pay struct {
+	P10    int `yaml:"p10"`
+	P25    int `yaml:"p25"`
+	Median int `yaml:"median"`
+	P75    int `yaml:"p75"`
+	P90    int `yaml:"p90"`
+}
+
+// At returns the pay at one of payPlaces.
+func (p Pay) At(place string) int {
+	return p.rising()[slices.Index(payPlaces, place)]
+}
+
+// payPlaces are the words for the percentiles, from the lowest on.
+var payPlaces = []string{"p10", "p25", "median", "p75", "p90"}
+
+func (p Pay) rising() []int { return []int{p.P10, p.P25, p.Median, p.P75, p.P90} }
+
+// Says tells the whole spread of pay.
+func (p Pay) Says() string {
+	usd := func(n int) string { return Amount(Number(n), "USD") }
+	return fmt.Sprintf("%s a year in the middle, half earn %s, one in ten less than %s and one in ten more than %s",
+		usd(p.Median), Spread(Number(p.P25), Number(p.P75), "USD"), usd(p.P10), usd(p.P90))
+}
+
+// Wage is the pay of an occupation, and the jobs counted.
 type Wage struct {
 	Occupation string `yaml:"occupation"`
 	Jobs       int    `yaml:"jobs"`
-	P10        int    `yaml:"p10"`
-	P25        int    `yaml:"p25"`
-	Median     int    `yaml:"median"`
-	P75        int    `yaml:"p75"`
-	P90        int    `yaml:"p90"`
+	Pay        `yaml:",inline"`
 }
 
 // StateWageTable holds yearly pay by occupation and state, in US dollars.
@@ -42,15 +67,11 @@ type StateWageTable struct {
 	Rows        []StateWage `yaml:"rows"`
 }
 
-// StateWage is yearly pay in one state, in US dollars.
+// StateWage is the pay of an occupation in one state.
 type StateWage struct {
 	Occupation string `yaml:"occupation"`
 	State      string `yaml:"state"` // an option of the state question
-	P10        int    `yaml:"p10"`
-	P25        int    `yaml:"p25"`
-	Median     int    `yaml:"median"`
-	P75        int    `yaml:"p75"`
-	P90        int    `yaml:"p90"`
+	Pay        `yaml:",inline"`
 }
 
 // SectorWages holds yearly pay by kind of employer. Tables of several releases stand side by side,
@@ -133,18 +154,6 @@ func (t SectorWageTable) In(code string) (rows []SectorWage) {
 		}
 	}
 	return rows
-}
-
-// Says tells the whole spread of pay.
-func (w *Wage) Says() string { return percentiles(w.P10, w.P25, w.Median, w.P75, w.P90) }
-
-// Says tells the whole spread of pay.
-func (w *StateWage) Says() string { return percentiles(w.P10, w.P25, w.Median, w.P75, w.P90) }
-
-func percentiles(p10, p25, median, p75, p90 int) string {
-	usd := func(n int) string { return Amount(Number(n), "USD") }
-	return fmt.Sprintf("%s a year in the middle, half earn %s, one in ten less than %s and one in ten more than %s",
-		usd(median), Spread(Number(p25), Number(p75), "USD"), usd(p10), usd(p90))
 }
 
 // Says tells the pay and the jobs it counts.

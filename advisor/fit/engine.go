@@ -185,10 +185,9 @@ func responseTo(responses map[string]sitting.Response, item string) sitting.Resp
 	return open
 }
 
-// Score scores the responses. reachable tells whether a choice belongs to
-// this person's interview, asked or still to come. Low and High allow for every such choice without
-// evidence, since a person may come back to what they skipped; Decided looks only at those that have
-// no response at all.
+// Score scores the responses. reachable tells whether a choice belongs to this person's interview, asked or
+// still to come. Low and High allow for every such choice without evidence, since a person may come back to
+// what they skipped; Decided looks only at those that have no response at all.
 func (s *Sheet) Score(reachable func(item string) bool) Result {
 	e, lead := s.engine, s.lead
 	result := Result{

@@ -168,7 +168,7 @@ func (g *Guide) forms(word string) (forms []form) {
 	}
 	allowed := allowedSlips(word)
 	for _, known := range g.vocabulary {
-		if allowed > 0 && distance(word, known, allowed) <= allowed {
+		if allowed > 0 && Distance(word, known, allowed) <= allowed {
 			forms = append(forms, form{known, spelt})
 		}
 	}

@@ -50,9 +50,10 @@ func allowedSlips(word string) int {
 	return 2
 }
 
-// distance counts the letters to insert, remove, change or swap with their neighbor to make one
-// word of another (Damerau-Levenshtein, optimal string alignment). Beyond most it stops counting.
-func distance(a, b string, most int) int {
+// Distance counts the letters to insert, remove, change or swap with their neighbor to make one
+// word of another (Damerau-Levenshtein, optimal string alignment). Where the lengths alone ask for more than
+// most, it is most + 1.
+func Distance(a, b string, most int) int {
 	x, y := []rune(a), []rune(b)
 	if len(x)-len(y) > most || len(y)-len(x) > most {
 		return most + 1

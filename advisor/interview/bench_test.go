@@ -36,12 +36,7 @@ func BenchmarkNextQuestionAndScores(b *testing.B) {
 	given := answered(i, 14) // in the middle of the choices
 	b.ReportAllocs()
 	for b.Loop() {
-		i.Next(given)
-		reachable := i.Reachable(given)
-		engine.Sheet(given.Responses).Score(func(item string) bool {
-			_, responded := given.Responses[item]
-			return responded || reachable[item]
-		})
+		i.Course(given).Score()
 	}
 }
 

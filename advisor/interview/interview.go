@@ -141,13 +141,20 @@ func (i *Interview) Asked(given Answers) []Item {
 type Course struct {
 	Next      Item            // the question to ask now; empty when there is none
 	Rest      int             // how many choices need not be asked; see Rest
-	Reachable map[string]bool // see Reachable
-	Sheet     *fit.Sheet      // the answers laid out, for whoever scores them
+	Reachable map[string]bool // the choices without a response that this person may still be asked
+	Sheet     *fit.Sheet      // the answers laid out
+
+	given Answers
 }
 
-// Course works out Next, Rest and Reachable in one look.
+// Score scores the answers. What may still be asked is open.
+func (c Course) Score() fit.Result {
+	return c.Sheet.Score(func(item string) bool { return c.given.responded(item) || c.Reachable[item] })
+}
+
+// Course works out in one look where a person stands.
 func (i *Interview) Course(given Answers) (c Course) {
-	c.Sheet = i.engine.Sheet(given.Responses)
+	c.given, c.Sheet = given, i.engine.Sheet(given.Responses)
 	open, lead := i.open(c.Sheet, given.Brief)
 	c.Next, _ = i.next(given, open, lead)
 	c.Reachable = i.reachable(open)

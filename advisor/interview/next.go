@@ -92,13 +92,8 @@ func (i *Interview) unheard(open []int, lead fit.Lead) (wanted []int) {
 	return wanted
 }
 
-// Reachable returns the choices without a response that this person may still be asked. While a round
-// runs, nobody knows yet who will be in the leading group at its end.
-func (i *Interview) Reachable(given Answers) map[string]bool {
-	open, _ := i.open(i.engine.Sheet(given.Responses), given.Brief)
-	return i.reachable(open)
-}
-
+// reachable returns the choices without a response that the person may still be asked, where some are open.
+// While a round runs, nobody knows yet who will be in the leading group at its end.
 func (i *Interview) reachable(open []int) map[string]bool {
 	reachable := map[string]bool{}
 	if len(open) == 0 {

@@ -53,13 +53,8 @@ type course struct {
 func run(t interface{ Fatalf(string, ...any) }, engine *fit.Engine, i *interview.Interview, given interview.Answers, answer func() sitting.Response) course {
 	c := course{given: given}
 	look := func() {
-		reachable := i.Reachable(given)
-		lead := engine.Sheet(given.Responses).Lead(0)
-		result := engine.Sheet(given.Responses).Score(func(item string) bool {
-			_, responded := given.Responses[item]
-			return responded || reachable[item]
-		})
-		c.leaders, c.decided, c.reachable = append(c.leaders, lead.Leader), append(c.decided, result.Decided), append(c.reachable, reachable)
+		now, lead := i.Course(given), engine.Sheet(given.Responses).Lead(0)
+		c.leaders, c.decided, c.reachable = append(c.leaders, lead.Leader), append(c.decided, now.Score().Decided), append(c.reachable, now.Reachable)
 	}
 	look()
 	for item, ok := i.Next(given); ok; item, ok = i.Next(given) {

@@ -5,36 +5,49 @@ import (
 	"slices"
 )
 
-// The parts of the interview, in order.
-var parts = []string{"The work", "Choices", "Closer choices", "For years"}
+// The parts of the interview, in order; the choices by their rounds, 1 and 2.
+const (
+	theWork = iota
+	choices
+	closer
+	forYears
+)
+
+var parts = [...]string{theWork: "The work", choices: "Choices", closer: "Closer choices", forYears: "For years"}
 
 // Place says where a question stands among those asked: "Part 2 of 4, Choices: 3 of at most 10".
 func (i *Interview) Place(given Answers, id string) string {
-	part, number := i.part(given, id), 1
+	part, number := i.part(id), 1
 	for _, item := range i.Asked(given) { // one that was not asked yet stands behind them all
 		if item.ID == id {
 			break
 		}
-		if i.part(given, item.ID) == part {
+		if i.part(item.ID) == part {
 			number++
 		}
 	}
-	at := slices.Index(parts, part)
-	switch at {
-	case 0:
-		return fmt.Sprintf("Part 1 of %d, %s: %d of %d", len(parts), part, number, len(i.ratings))
-	case 1:
-		return fmt.Sprintf("Part 2 of %d, %s: %d of at most %d", len(parts), part, number, i.count(1, nil))
-	case 2:
-		return fmt.Sprintf("Part 3 of %d, %s: %d of %d", len(parts), part, number, max(number, i.count(2, i.engine.Sheet(given.Responses).Lead(0).Group)))
+	return fmt.Sprintf("Part %d of %d, %s: %d of %s", part+1, len(parts), parts[part], number, i.most(given, part, number))
+}
+
+// most is how many questions a part has, for this person and so far.
+func (i *Interview) most(given Answers, part, number int) string {
+	switch part {
+	case theWork:
+		return fmt.Sprint(len(i.ratings))
+	case choices:
+		return fmt.Sprint("at most ", i.count(1, nil))
+	}
+	group := i.engine.Sheet(given.Responses).Lead(0).Group
+	if part == closer {
+		return fmt.Sprint(max(number, i.count(2, group)))
 	}
 	leading := 0
-	for _, member := range i.engine.Sheet(given.Responses).Lead(0).Group {
+	for _, member := range group {
 		if member {
 			leading++
 		}
 	}
-	return fmt.Sprintf("Part 4 of %d, %s: %d of %d", len(parts), part, number, max(number, leading))
+	return fmt.Sprint(max(number, leading))
 }
 
 // count counts the choices of a round between members of a group; of all paths if it is nil.
@@ -47,14 +60,15 @@ func (i *Interview) count(round int, group []bool) (n int) {
 	return n
 }
 
-func (i *Interview) part(given Answers, id string) string {
+// part is the part of the interview a question belongs to.
+func (i *Interview) part(id string) int {
 	item, _ := i.Item(id)
 	switch item.Kind {
 	case Rating:
-		return parts[0]
+		return theWork
 	case Contentment:
-		return parts[3]
+		return forYears
 	}
 	at := slices.IndexFunc(i.pairs, func(pair Item) bool { return pair.ID == id })
-	return parts[i.engine.Choices[at].Round]
+	return i.engine.Choices[at].Round
 }

@@ -36,10 +36,10 @@ func (p *Planner) assume(made *Plan, choice Choice) {
 		say("You have not said how many hours a week you have; this plan assumes %d.", load.hours)
 	case terms && load.takes(load.weeks, 0, false) < pace.Courses:
 		say("Your %s a week allow %s a term, fewer than this pace would take.",
-			catalog.Amount(catalog.Number(load.hours), "hours"), counted(load.takes(load.weeks, 0, false), "course"))
+			catalog.Amount(catalog.Number(load.hours), "hours"), catalog.Count(load.takes(load.weeks, 0, false), "course"))
 	}
 	if over := made.Overload; over != nil {
-		say("From %s this plan takes up to %d hours a week, and you have %d. %s", over.From.Short(), over.Hours, over.Have, over.Lever)
+		say("%s %s", over.Says(), over.Lever)
 	}
 	for _, activity := range made.Activities {
 		switch {
@@ -64,11 +64,4 @@ func (p *Planner) assume(made *Plan, choice Choice) {
 	if made.Waiting > 0 {
 		say("About %d%% of the time is waiting for a term to begin.", made.Waiting)
 	}
-}
-
-func counted(n int, noun string) string {
-	if n == 1 {
-		return "1 " + noun
-	}
-	return fmt.Sprintf("%d %ss", n, noun)
 }

@@ -6,6 +6,8 @@ import (
 	"time"
 
 	"careeradvisor/advisor/calendar"
+	"careeradvisor/advisor/catalog"
+	"careeradvisor/advisor/sitting"
 )
 
 // Month is what a plan asks for in one month, if everything takes its likely value.
@@ -25,6 +27,11 @@ type Overload struct {
 	Lever  string        `json:"lever"` // what would mend it
 }
 
+// Says tells when a plan asks for more hours than there are.
+func (o *Overload) Says() string {
+	return fmt.Sprintf("From %s this plan takes up to %d hours a week, and you have %d.", o.From.Short(), o.Hours, o.Have)
+}
+
 // piece is work or money at a time.
 type piece struct {
 	from, to calendar.Date
@@ -33,13 +40,13 @@ type piece struct {
 	title    string
 }
 
-// spread lays hours and money out month by month.
-func (p *Planner) spread(made *Plan, problem *problem, choice Choice) {
+// byMonth lays hours and money out month by month.
+func (p *Planner) byMonth(made *Plan, problem *problem, choice Choice) {
 	load := p.load(*p.catalog.About.Planning.Pace(choice.Pace), choice.Person)
 	var pieces []piece
 	for i := range made.Activities {
 		activity := &made.Activities[i]
-		if activity.State == "done" || activity.State == "skipped" {
+		if activity.State == sitting.Done || activity.State == sitting.Left {
 			continue
 		}
 		pieces = append(pieces, p.pieces(activity, problem, load, made.Dates.Likely)...)
@@ -98,21 +105,9 @@ func lever(made *Plan, busy map[string]bool, load studyLoad) string {
 	}
 	more := made.Overload.Hours - load.hours
 	if len(titles) > 1 {
-		return fmt.Sprintf("Do one after the other: %s. Or find %d more hours a week for that time.", and(titles), more)
+		return fmt.Sprintf("Do one after the other: %s. Or find %d more hours a week for that time.", catalog.List(titles), more)
 	}
 	return fmt.Sprintf("Nothing smaller than one course can be taken. Find %d more hours a week while it runs, or choose a shorter way.", more)
-}
-
-func and(words []string) string {
-	text := words[0]
-	for i, word := range words[1:] {
-		joint := ", "
-		if i == len(words)-2 {
-			joint = " and "
-		}
-		text += joint + word
-	}
-	return text
 }
 
 // pieces splits an activity into the times in which it takes hours and money.

@@ -215,7 +215,7 @@ func (p *Planner) Build(choice Choice) (*Plan, error) {
 		return made, nil
 	}
 	made.Budget = budgetFor(choice.Person.Budget, made.TotalCost)
-	p.spread(made, problem, choice)
+	p.byMonth(made, problem, choice)
 	p.renew(made)
 	made.keep(choice)
 	p.assume(made, choice)

@@ -11,6 +11,7 @@ import (
 
 	"careeradvisor/advisor"
 	"careeradvisor/advisor/calendar"
+	"careeradvisor/advisor/catalog"
 	"careeradvisor/advisor/plan"
 	"careeradvisor/advisor/sitting"
 
@@ -149,7 +150,7 @@ func studyEvents(a *advisor.Advice, study plan.Activity) (events []event) {
 			key: fmt.Sprintf("%s-term-%d", study.ID, i+1), title: fmt.Sprintf("Term begins: %s (%d of %d)", study.Title, i+1, len(study.Terms)),
 			from: term.Start, to: term.Start, remind: []int{weekBefore},
 			text: []string{
-				fmt.Sprintf("%sThe %s term runs until %s, with %s in it.", ifLikely, term.Name, term.End.Long(), advisor.Count(term.Courses, "course")),
+				fmt.Sprintf("%sThe %s term runs until %s, with %s in it.", ifLikely, term.Name, term.End.Long(), catalog.Count(term.Courses, "course")),
 				terms.Note, "The whole study: " + advisor.ActivityDates(study),
 			},
 		})

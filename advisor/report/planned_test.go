@@ -25,7 +25,7 @@ func planned(t *testing.T, change func(*catalog.Catalog), person func(*sitting.S
 	person(s)
 	text := string(Markdown(advisor.New(small).Advise(s, today)))
 	_, text, _ = strings.Cut(text, "\n## Your dated plan: ")
-	text, _, _ = strings.Cut(text, "\n## Six questions")
+	text, _, _ = strings.Cut(text, "\n## Questions for every")
 	return text
 }
 

@@ -53,7 +53,7 @@ func TestMarkdownOfNothing(t *testing.T) {
 	text := string(Markdown(empty))
 	for _, heading := range []string{
 		"# Career plan\n", "## What to do next\n", "## How the work fits\n", "## The paths side by side\n", "## Skills to build\n",
-		"## Your dated plan: ", "## Hours and money\n", "## Six questions for every program\n", "## Mistakes to avoid\n",
+		"## Your dated plan: ", "## Hours and money\n", "## Questions for every program\n", "## Mistakes to avoid\n",
 		"## Sources\n", "## Limits, and people to talk to\n",
 	} {
 		if !strings.Contains(text, heading) {

@@ -76,7 +76,7 @@ func (w *writer) costs(p *school.Program) {
 	}
 	total := []string{"Total", "not known", "", "A line is not known."}
 	if p.Cost.Known {
-		likely, spread := advisor.CostAmount(&school.Line{Span: p.Cost.Total})
+		likely, spread := advisor.SpanAmount(p.Cost.Total)
 		total = []string{"Total", likely, spread, "All lines added up."}
 	}
 	table.Rows = append(table.Rows, total)

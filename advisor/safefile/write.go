@@ -75,7 +75,7 @@ func MakeFolder(path string, mode fs.FileMode) error {
 	return SyncFolder(above)
 }
 
-// Create does the same but fails with ErrExists when path exists, even if it appears meanwhile.
+// Create writes as Replace does, but fails with ErrExists when path exists, even if it appears meanwhile.
 func Create(path string, content []byte, mode fs.FileMode) error {
 	if _, err := os.Lstat(path); err == nil {
 		return fmt.Errorf("%s: %w", path, ErrExists)

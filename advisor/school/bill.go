@@ -101,7 +101,7 @@ func (l *look) expense(s scenario, field *catalog.SchoolField) *entry {
 	}
 }
 
-// PassRate returns the percent of tries that pass an exam, what it rests on, and whether there is any.
+// PassRate returns the percent of tries that pass an exam, and the figure that says so; nil where none is published.
 func PassRate(c *catalog.Catalog, exam string) (percent int, figure *catalog.Figure) {
 	for i := range c.Activities {
 		if c.Activities[i].Exam == exam {
@@ -223,7 +223,7 @@ func (l *look) helped(s scenario, b *bill) {
 		amount, e := *given, &entry{how: "as entered", rests: Said}
 		if yearly {
 			amount *= years
-			e.how = fmt.Sprintf("%s a year, for %d school %s", usd(*given), years, plural(years, "year"))
+			e.how = fmt.Sprintf("%s a year, for %s", usd(*given), catalog.Count(years, "school year"))
 		}
 		switch {
 		case answer == sitting.No:
@@ -282,9 +282,8 @@ func (l *look) borrow(s scenario, b *bill) {
 }
 
 // interest returns all interest and what is owed when study ends, in whole dollars, and the monthly payment
-// in cents, all rounded up. Half of the loan
-// bears interest while the person studies, on average. The payment of a loan L at a monthly rate i over
-// n months is L i ÷ (1 - (1+i)^-n).
+// in cents, all rounded up. Half of the loan bears interest while the person studies, on average. The payment
+// of a loan L at a monthly rate i over n months is L i ÷ (1 - (1+i)^-n).
 func interest(loan Loan, days int) (all, owed int, monthly sitting.Decimal) {
 	yearly, months := float64(loan.Rate)/10000, 12*max(loan.Years, 1)
 	amount := float64(loan.Amount)
@@ -355,11 +354,4 @@ func guess(assumed bool) string {
 		return " (assumed)"
 	}
 	return ""
-}
-
-func plural(n int, noun string) string {
-	if n == 1 {
-		return noun
-	}
-	return noun + "s"
 }

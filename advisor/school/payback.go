@@ -10,8 +10,8 @@ import (
 // Payback is when the pay a program adds has paid for it, counted in months from today.
 //
 // In every future it is the months until the first job, and after it the total cost of that future over
-// the pay gained a month after taxes, each in whole months. Interest is a part of the cost, so payments on a loan are not taken off
-// the gain again.
+// the pay gained a month after taxes, each in whole months. Interest is a part of the cost, so payments on a
+// loan are not taken off the gain again.
 type Payback struct {
 	Known     bool     `json:"known"`              // false while pay, cost or date is not known
 	Needs     []string `json:"needs"`              // fields of finance that would tell
@@ -35,6 +35,9 @@ type Three struct {
 	P50 int `json:"p50"`
 	P90 int `json:"p90"`
 }
+
+// Pays tells whether the pay it adds pays a program back within a working life, in half of the futures.
+func (b *Payback) Pays() bool { return b.Known && b.Gain > 0 && b.Months.P50 < Never }
 
 // Never stands for more months than any working life has.
 const Never = 600
@@ -80,19 +83,14 @@ func (l *look) monthly(yearly int) int { return yearly * int(100*100-l.tax()) / 
 // firstPay returns what a first job is taken to pay a year: at percentiles of the occupation of the entry
 // role, in the person's state where that is published.
 func (l *look) firstPay() (low, likely int, ofState bool) {
-	code := l.catalog.Role(l.catalog.About.Entry).Occupation
-	at := func(place string, p10, p25, median, p75, p90 int) int {
-		return map[string]int{"p10": p10, "p25": p25, "median": median, "p75": p75, "p90": p90}[place]
+	code, first := l.catalog.Role(l.catalog.About.Entry).Occupation, l.schools.Assumptions.FirstPay
+	var pay catalog.Pay
+	if here := l.catalog.StateWage(code, l.s.Circumstances.State); here != nil {
+		pay, ofState = here.Pay, true
+	} else if anywhere := l.catalog.Wage(code); anywhere != nil {
+		pay = anywhere.Pay
 	}
-	first := l.schools.Assumptions.FirstPay
-	if w := l.catalog.StateWage(code, l.s.Circumstances.State); w != nil {
-		return at(first.Low, w.P10, w.P25, w.Median, w.P75, w.P90), at(first.Likely, w.P10, w.P25, w.Median, w.P75, w.P90), true
-	}
-	w := l.catalog.Wage(code)
-	if w == nil {
-		w = &catalog.Wage{}
-	}
-	return at(first.Low, w.P10, w.P25, w.Median, w.P75, w.P90), at(first.Likely, w.P10, w.P25, w.Median, w.P75, w.P90), false
+	return pay.At(first.Low), pay.At(first.Likely), ofState
 }
 
 // back reckons the months in every future; hundredths is the gain a month in hundredths of a dollar. Only

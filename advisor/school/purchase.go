@@ -85,22 +85,22 @@ func purchase(c *catalog.Catalog, credential *catalog.Credential) Purchase {
 		return k
 	}
 	low, likely, high := credential.Fee.Whole()
-	upkeepLow, _, upkeepHigh := 0, 0, 0
+	var upkeepLow, upkeepHigh, dues int
 	if credential.Upkeep != nil {
 		upkeepLow, _, upkeepHigh = credential.Upkeep.Whole()
 	}
-	dues := 0
-	if known := credential.Dues != nil && !credential.Dues.NotPublished; known {
+	published := credential.Dues != nil && !credential.Dues.NotPublished
+	if published {
 		_, dues, _ = credential.Dues.Whole()
-	} else if credential.Joins {
-		p.Known = false
-		return p
 	}
 	switch {
+	case credential.Joins && !published:
+		p.Known = false
+		return p
 	case credential.Joins: // the range of the fee is then not that of members and others
 		p.Member, p.Verdict = keep(likely, dues, upkeepLow), MustJoin
 		return p
-	case credential.Dues == nil || credential.Dues.NotPublished:
+	case !published:
 		p.Other = keep(high, 0, upkeepHigh)
 		return p
 	}

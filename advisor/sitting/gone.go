@@ -82,6 +82,7 @@ func (s *Sitting) whole() *Sitting {
 	return &all
 }
 
+// with returns what one map holds now and, where it holds nothing, what the other does.
 func with[M ~map[string]V, V any](now, by M) M {
 	if len(by) == 0 {
 		return now
@@ -94,5 +95,5 @@ func with[M ~map[string]V, V any](now, by M) M {
 // empty tells whether nothing was chosen.
 func (p PlanChoice) empty() bool {
 	return strings.Join([]string{p.Path, p.Education, p.Pace, p.Late}, "") == "" && p.Start == 0 && p.Promise == nil &&
-		len(p.Early)+len(p.Variants)+len(p.Edits)+len(p.Done) == 0
+		len(p.Early)+len(p.Variants)+len(p.Intakes)+len(p.Edits)+len(p.Done) == 0
 }

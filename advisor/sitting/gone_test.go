@@ -69,3 +69,37 @@ func TestIDsThatNoCatalogExcusesAreFaults(t *testing.T) {
 		}
 	}
 }
+
+// A plan that left with its path comes back only as long as the person has chosen nothing new.
+func TestAnythingChosenIsAPlan(t *testing.T) {
+	for name, choose := range map[string]func(*sitting.PlanChoice){
+		"path": func(p *sitting.PlanChoice) { p.Path = sitting.Entry }, "early": func(p *sitting.PlanChoice) { p.Early = []string{"exam"} },
+		"variants": func(p *sitting.PlanChoice) { p.Variants = map[string]string{"exam": "online"} },
+		"intakes":  func(p *sitting.PlanChoice) { p.Intakes = map[string]sitting.Intake{"study": {Term: "fall"}} },
+		"edits": func(p *sitting.PlanChoice) {
+			p.Edits = map[string]sitting.Estimate{"study": {Low: 1, Likely: 2, High: 3}}
+		},
+		"late": func(p *sitting.PlanChoice) { p.Late = "often" },
+		"done": func(p *sitting.PlanChoice) { p.Done = map[string]sitting.Progress{"study": {State: sitting.Left}} },
+	} {
+		s, err := sitting.Parse("ada.yaml", []byte(fuller))
+		if err == nil {
+			_, err = s.Fit("ada.yaml", small(t))
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		choose(&s.Plan)
+		content, err := s.Bytes()
+		if err != nil {
+			t.Fatal(err)
+		}
+		again, err := sitting.Parse("ada.yaml", content)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if difference := cmp.Diff(s.Plan, again.Plan); difference != "" {
+			t.Errorf("%s: lost or mixed with what left: %s", name, difference)
+		}
+	}
+}

@@ -1,6 +1,7 @@
 package sitting
 
 import (
+	"cmp"
 	"fmt"
 	"maps"
 	"slices"
@@ -30,6 +31,14 @@ type PlanChoice struct {
 type Intake struct {
 	Term   string `yaml:"term,omitempty" json:"term,omitempty"`     // the name of the only term that study begins in; any when empty
 	Closes *int   `yaml:"closes,omitempty" json:"closes,omitempty"` // on which day before that term enrollment closes, in days
+}
+
+// String writes the term and the days, such as "fall 30".
+func (i Intake) String() string {
+	if i.Closes == nil {
+		return i.Term
+	}
+	return fmt.Sprint(i.Term, " ", *i.Closes)
 }
 
 // mostCloses is how many days before a term enrollment may close.
@@ -83,6 +92,19 @@ func (p PlanChoice) clone() PlanChoice {
 		promise.Ends = maps.Clone(promise.Ends)
 		p.Promise = &promise
 	}
+	return p
+}
+
+// under returns the choice with what another says laid over it. What the other leaves out stays.
+func (p PlanChoice) under(over PlanChoice) PlanChoice {
+	p, over = p.clone(), over.clone()
+	p.Path, p.Education, p.Start = cmp.Or(over.Path, p.Path), cmp.Or(over.Education, p.Education), cmp.Or(over.Start, p.Start)
+	p.Pace, p.Late, p.Promise = cmp.Or(over.Pace, p.Pace), cmp.Or(over.Late, p.Late), cmp.Or(over.Promise, p.Promise)
+	if len(over.Early) > 0 {
+		p.Early = over.Early
+	}
+	p.Variants, p.Intakes = with(over.Variants, p.Variants), with(over.Intakes, p.Intakes)
+	p.Edits, p.Done = with(over.Edits, p.Edits), with(over.Done, p.Done)
 	return p
 }
 

@@ -121,8 +121,10 @@ var financeFields = map[string]func(*Finance) any{
 	"loan_years":     func(f *Finance) any { return &f.LoanYears },
 }
 
-// ProgramFieldIDs and FinanceFieldIDs return the ids their fields have in the catalog, by the alphabet.
+// ProgramFieldIDs returns the ids of a program's fields in the catalog, by the alphabet.
 func ProgramFieldIDs() []string { return slices.Sorted(maps.Keys(programFields)) }
+
+// FinanceFieldIDs returns the ids of the fields of finance, by the alphabet.
 func FinanceFieldIDs() []string { return slices.Sorted(maps.Keys(financeFields)) }
 
 // Text returns a field as a person would type it; empty when it is not known.
@@ -217,8 +219,9 @@ func (s *Sitting) validateSchools(c *catalog.Catalog, complain func(field, found
 	}
 }
 
-// Under returns a copy of the sitting with what another says about programs, money and circumstances laid
-// over it. What the other leaves out stays.
+// Under returns a copy of the sitting with what another says about programs, money, circumstances and the
+// plan laid over it. The programs of the other replace those of the sitting, and so do its weights if it
+// says any; of the rest, what the other leaves out stays.
 func (s *Sitting) Under(over *Sitting) *Sitting {
 	result := s.Clone()
 	result.Schools = clonePrograms(over.Schools)
@@ -233,8 +236,6 @@ func (s *Sitting) Under(over *Sitting) *Sitting {
 	for _, id := range over.Circumstances.filled() {
 		copyField(result.Circumstances.field(id), over.Circumstances.field(id))
 	}
-	if over.Plan.Path != "" || over.Plan.Education != "" || over.Plan.Start != 0 || over.Plan.Pace != "" {
-		result.Plan = over.Plan.clone()
-	}
+	result.Plan = result.Plan.under(over.Plan)
 	return result
 }

@@ -189,6 +189,22 @@ func TestWhatIsLaidOverASittingLeavesTheRest(t *testing.T) {
 	}
 }
 
+func TestWhatIsLaidOverAPlanLeavesTheRest(t *testing.T) {
+	base, over := sitting.New("Ada"), sitting.New("Bob")
+	base.Plan = sitting.PlanChoice{Path: "him-manager", Pace: "part", Early: []string{"old"}, Variants: map[string]string{"a": "x", "b": "y"}}
+	over.Plan = sitting.PlanChoice{Pace: "full", Variants: map[string]string{"a": "z"}, Intakes: map[string]sitting.Intake{"study": {Term: "fall"}}}
+	before := mustBytes(t, base)
+	want := sitting.PlanChoice{Path: "him-manager", Pace: "full", Early: []string{"old"}, Variants: map[string]string{"a": "z", "b": "y"}, Intakes: over.Plan.Intakes}
+	got := base.Under(over)
+	if difference := cmp.Diff(want, got.Plan); difference != "" {
+		t.Error(difference)
+	}
+	got.Plan.Early[0], got.Plan.Variants["b"], got.Plan.Intakes["study"] = "x", "x", sitting.Intake{}
+	if !bytes.Equal(before, mustBytes(t, base)) || over.Plan.Intakes["study"].Term != "fall" {
+		t.Error("it shares what can be changed")
+	}
+}
+
 func TestDecimalsAreReadAsTheyAreWritten(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		d := decimal.Draw(t, "decimal")

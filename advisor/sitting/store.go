@@ -96,8 +96,8 @@ func load(file string) (*Sitting, []byte, error) {
 
 // DamagedError says that a kept file could not be read and where it was set aside.
 type DamagedError struct {
-	File, Aside string
-	Cause       error
+	Aside string
+	Cause error // names the file
 }
 
 // Error names both files and the cause.
@@ -126,7 +126,7 @@ func (s Store) Open(file string) (*Sitting, *Writer, error) {
 	if err != nil {
 		return nil, nil, fmt.Errorf("%w\nThe damaged file could not be set aside: %w", wrong, err)
 	}
-	return nil, nil, &DamagedError{file, aside, wrong}
+	return nil, nil, &DamagedError{aside, wrong}
 }
 
 // freeName is the first name beside a file, with a mark and a number in it, that is not taken.

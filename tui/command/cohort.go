@@ -14,6 +14,7 @@ import (
 	"strings"
 
 	"careeradvisor/advisor"
+	"careeradvisor/advisor/catalog"
 	"careeradvisor/advisor/cohort"
 	"careeradvisor/advisor/sitting"
 	"careeradvisor/tui/plain"
@@ -47,14 +48,11 @@ func (a *app) cohort(ctx context.Context, cmd *cli.Command) error {
 	if cmd.IsSet(flagFormat) && !cmd.Bool(flagSummary) {
 		return misuse(cmd, "cohort: found --%s, expected it with --%s alone; a result is always JSON", flagFormat, flagSummary)
 	}
-	today, err := a.today(cmd)
+	s, err := a.nobody(cmd)
 	if err != nil {
 		return err
 	}
-	ready, err := a.load(cmd)
-	if err != nil {
-		return err
-	}
+	ready, today := s.advisor, s.today
 	group := &group{advisor: ready}
 	source, err := group.source(a.streams.In, cmd.Args().First())
 	if err != nil {
@@ -93,7 +91,7 @@ func (a *app) cohort(ctx context.Context, cmd *cli.Command) error {
 		}
 	}
 	if err == nil && faults > 0 {
-		err = &inputError{fmt.Errorf("%s could not be read; the others are done", advisor.Count(faults, "sitting"))}
+		err = &inputError{fmt.Errorf("%s could not be read; the others are done", catalog.Count(faults, "sitting"))}
 	}
 	return err
 }

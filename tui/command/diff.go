@@ -15,22 +15,15 @@ import (
 // diff tells what changed from one sitting to another, or for one sitting since an older catalog or
 // since it was last told its advice.
 func (a *app) diff(_ context.Context, cmd *cli.Command) error {
-	format, err := word(cmd, flagFormat)
-	if err != nil {
-		return err
-	}
 	files := cmd.Args().Slice()
 	if len(files) == 0 || cmd.IsSet(flagSitting) {
 		return misuse(cmd, "diff: expected the files of two sittings after it, or of one, and no --%s", flagSitting)
 	}
-	today, err := a.today(cmd)
+	format, s, err := a.reference(cmd)
 	if err != nil {
 		return err
 	}
-	now, err := a.load(cmd)
-	if err != nil {
-		return err
-	}
+	now := s.advisor
 	older, err := a.older(cmd, now)
 	if err != nil {
 		return err
@@ -41,7 +34,7 @@ func (a *app) diff(_ context.Context, cmd *cli.Command) error {
 			return err
 		}
 	}
-	before, after := advisor.Sides(older, now, sittings[0], sittings[1], today)
+	before, after := advisor.Sides(older, now, sittings[0], sittings[1], s.today)
 	if len(files) == 1 && older == now && before.Told == nil {
 		return &inputError{fmt.Errorf("%s: last: found nothing, expected what the person was last told; name a second sitting or use --%s", files[0], flagOldCatalog)}
 	}

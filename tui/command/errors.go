@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"careeradvisor/advisor/catalog"
+	"careeradvisor/advisor/guide"
 	"careeradvisor/advisor/sitting"
 
 	"github.com/urfave/cli/v3"
@@ -104,7 +105,7 @@ var countWords = map[int]string{0: "none", 1: "at most one", 2: "at most two"}
 func suggestion(typed string, words []string, prefix string) string {
 	best, nearest := "", max(1, len(typed)/3)+1
 	for _, word := range words {
-		if d := distance(strings.ToLower(typed), word); d < nearest {
+		if d := guide.Distance(strings.ToLower(typed), word, nearest); d < nearest {
 			best, nearest = word, d
 		}
 	}
@@ -112,27 +113,4 @@ func suggestion(typed string, words []string, prefix string) string {
 		return ""
 	}
 	return fmt.Sprintf("; did you mean %s%s?", prefix, best)
-}
-
-// distance counts the letters to insert, remove, replace or swap with a neighbor between two words.
-func distance(a, b string) int {
-	rows := make([][]int, len(a)+1)
-	for i := range rows {
-		rows[i] = make([]int, len(b)+1)
-		for j := range rows[i] {
-			switch {
-			case i == 0 || j == 0:
-				rows[i][j] = i + j
-				continue
-			case a[i-1] == b[j-1]:
-				rows[i][j] = rows[i-1][j-1]
-			default:
-				rows[i][j] = 1 + min(rows[i-1][j], rows[i][j-1], rows[i-1][j-1])
-			}
-			if i > 1 && j > 1 && a[i-1] == b[j-2] && a[i-2] == b[j-1] {
-				rows[i][j] = min(rows[i][j], rows[i-2][j-2]+1)
-			}
-		}
-	}
-	return rows[len(a)][len(b)]
 }

@@ -57,7 +57,7 @@ func (a *app) check(_ context.Context, cmd *cli.Command) error {
 			return err
 		}
 		_, err := fmt.Fprintf(w, "ok: %d roles, %d paths, %d questions, %d skills, %d credentials, %d activities, %d guide entries, %d terms, %d figures, %d sources, version %s\n",
-			len(c.Roles), len(c.Paths), len(c.Ratings)+len(c.Pairs), len(c.Skills), len(c.Credentials), len(c.Activities), len(c.Entries()), len(c.Terms), c.Figures(), len(c.Sources), c.About.Version)
+			len(c.Roles), len(c.Paths), len(c.Ratings)+len(c.Pairs)+len(c.Contentment), len(c.Skills), len(c.Credentials), len(c.Activities), len(c.Entries()), len(c.Terms), c.Figures(), len(c.Sources), c.About.Version)
 		return err
 	})
 	if err == nil && problems != nil {

@@ -187,14 +187,34 @@ type situation struct {
 }
 
 func (a *app) situation(cmd *cli.Command) (s situation, err error) {
-	if s.today, err = a.today(cmd); err != nil {
-		return s, err
+	if s, err = a.nobody(cmd); err == nil {
+		s.sitting, err = a.person(cmd, s.advisor)
 	}
-	if s.advisor, err = a.load(cmd); err != nil {
-		return s, err
-	}
-	s.sitting, err = a.person(cmd, s.advisor)
 	return s, err
+}
+
+// nobody is a situation without a sitting.
+func (a *app) nobody(cmd *cli.Command) (s situation, err error) {
+	if s.today, err = a.today(cmd); err == nil {
+		s.advisor, err = a.load(cmd)
+	}
+	return s, err
+}
+
+// somebody is what a command needs that is about a sitting, and how to write it.
+func (a *app) somebody(cmd *cli.Command) (format string, s situation, err error) {
+	if format, err = word(cmd, flagFormat); err == nil {
+		s, err = a.situation(cmd)
+	}
+	return format, s, err
+}
+
+// reference is what a command needs that is about the catalog alone, and how to write it.
+func (a *app) reference(cmd *cli.Command) (format string, s situation, err error) {
+	if format, err = word(cmd, flagFormat); err == nil {
+		s, err = a.nobody(cmd)
+	}
+	return format, s, err
 }
 
 func (s situation) advice() *advisor.Advice { return s.advisor.Advise(s.sitting, s.today) }

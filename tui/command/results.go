@@ -7,8 +7,6 @@ import (
 	"io"
 	"strings"
 
-	"careeradvisor/advisor"
-	"careeradvisor/advisor/calendar"
 	"careeradvisor/advisor/catalog"
 	"careeradvisor/advisor/guide"
 	"careeradvisor/advisor/interview"
@@ -35,22 +33,18 @@ func (a *app) writeJSON(value any) error {
 }
 
 // tellAll writes a text and, where that is asked for, every figure in it in full.
-func (a *app) tellAll(cmd *cli.Command, ready *advisor.Advisor, today calendar.Date, figures func() []catalog.Record, text func(io.Writer) error) error {
+func (a *app) tellAll(cmd *cli.Command, s situation, figures func() []catalog.Record, text func(io.Writer) error) error {
 	return a.write(func(w io.Writer) error {
 		if err := text(w); err != nil || !cmd.Bool(flagFigures) {
 			return err
 		}
 		fmt.Fprintln(w)
-		return plain.Figures(w, ready.RecordPage(figures(), today))
+		return plain.Figures(w, s.advisor.RecordPage(figures(), s.today))
 	})
 }
 
 func (a *app) advise(_ context.Context, cmd *cli.Command) error {
-	format, err := word(cmd, flagFormat)
-	if err != nil {
-		return err
-	}
-	s, err := a.situation(cmd)
+	format, s, err := a.somebody(cmd)
 	if err != nil {
 		return err
 	}
@@ -59,15 +53,11 @@ func (a *app) advise(_ context.Context, cmd *cli.Command) error {
 	}
 	advice := s.advice()
 	figures := func() []catalog.Record { return plain.ResultFigures(advice) }
-	return a.tellAll(cmd, s.advisor, s.today, figures, func(w io.Writer) error { return plain.Result(w, advice) })
+	return a.tellAll(cmd, s, figures, func(w io.Writer) error { return plain.Result(w, advice) })
 }
 
 func (a *app) compare(_ context.Context, cmd *cli.Command) error {
-	format, err := word(cmd, flagFormat)
-	if err != nil {
-		return err
-	}
-	s, err := a.situation(cmd)
+	format, s, err := a.somebody(cmd)
 	if err != nil {
 		return err
 	}
@@ -103,15 +93,11 @@ func (a *app) compare(_ context.Context, cmd *cli.Command) error {
 	case formatCSV:
 		return a.write(func(w io.Writer) error { return report.CompareCSV(w, comparison) })
 	}
-	return a.tellAll(cmd, s.advisor, s.today, comparison.Figures, func(w io.Writer) error { return plain.Compare(w, comparison) })
+	return a.tellAll(cmd, s, comparison.Figures, func(w io.Writer) error { return plain.Compare(w, comparison) })
 }
 
 func (a *app) plan(_ context.Context, cmd *cli.Command) error {
-	format, err := word(cmd, flagFormat)
-	if err != nil {
-		return err
-	}
-	s, err := a.situation(cmd)
+	format, s, err := a.somebody(cmd)
 	if err != nil {
 		return err
 	}
@@ -128,17 +114,9 @@ func (a *app) plan(_ context.Context, cmd *cli.Command) error {
 		return a.write(func(w io.Writer) error { return report.PlanCSV(w, s.advice().Plan) })
 	}
 	figures := func() []catalog.Record { return s.advice().PlanFigures() }
-	return a.tellAll(cmd, s.advisor, s.today, figures, func(w io.Writer) error {
+	return a.tellAll(cmd, s, figures, func(w io.Writer) error {
 		return plain.Plan(w, s.advisor.Catalog, s.advisor.Plan(s.sitting, s.today), s.advisor.Mends(s.sitting, s.today), s.advisor.PlanSlips(s.sitting, s.today))
 	})
-}
-
-// reference is what a command needs that is about the catalog alone and about nobody's sitting.
-func (a *app) reference(cmd *cli.Command) (format string, ready *advisor.Advisor, err error) {
-	if format, err = word(cmd, flagFormat); err == nil {
-		ready, err = a.load(cmd)
-	}
-	return format, ready, err
 }
 
 // itemsFormat names the version of the JSON form of the questions.
@@ -150,11 +128,11 @@ type itemsForm struct {
 }
 
 func (a *app) items(_ context.Context, cmd *cli.Command) error {
-	format, ready, err := a.reference(cmd)
+	format, s, err := a.reference(cmd)
 	if err != nil {
 		return err
 	}
-	all := ready.Interview.All()
+	all := s.advisor.Interview.All()
 	if format == formatText {
 		return a.write(func(w io.Writer) error { return plain.Items(w, all) })
 	}
@@ -171,22 +149,18 @@ type guideForm struct {
 
 // guide searches the field guide; without a term it lists everything.
 func (a *app) guide(_ context.Context, cmd *cli.Command) error {
-	format, ready, err := a.reference(cmd)
-	if err != nil {
-		return err
-	}
-	today, err := a.today(cmd)
+	format, s, err := a.reference(cmd)
 	if err != nil {
 		return err
 	}
 	term := strings.Join(cmd.Args().Slice(), " ")
-	found := ready.Guide().All()
+	found := s.advisor.Guide().All()
 	if term != "" {
-		found = ready.Guide().Search(term)
+		found = s.advisor.Guide().Search(term)
 	}
 	switch {
 	case format == formatJSON:
-		return a.writeJSON(guideForm{guideFormat, ready.Aged(found, today)})
+		return a.writeJSON(guideForm{guideFormat, s.advisor.Aged(found, s.today)})
 	case term == "":
 		return a.write(func(w io.Writer) error { return plain.Contents(w, found) })
 	case len(found) == 0:
@@ -194,5 +168,5 @@ func (a *app) guide(_ context.Context, cmd *cli.Command) error {
 		return nil
 	}
 	figures := func() []catalog.Record { return found[0].Figures }
-	return a.tellAll(cmd, ready, today, figures, func(w io.Writer) error { return plain.Found(w, ready, found, today) })
+	return a.tellAll(cmd, s, figures, func(w io.Writer) error { return plain.Found(w, s.advisor, found, s.today) })
 }

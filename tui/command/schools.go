@@ -38,7 +38,7 @@ func (a *app) schools(_ context.Context, cmd *cli.Command) error {
 			}
 			return all
 		}
-		return a.tellAll(cmd, s.advisor, s.today, figures, func(w io.Writer) error { return plain.Schools(w, advice) })
+		return a.tellAll(cmd, s, figures, func(w io.Writer) error { return plain.Schools(w, advice) })
 	}
 	return a.writeJSON(advice.SchoolsForm())
 }
@@ -49,10 +49,7 @@ func (a *app) schoolsOf(cmd *cli.Command) (s situation, err error) {
 	if file == "" {
 		return a.situation(cmd)
 	}
-	if s.today, err = a.today(cmd); err != nil {
-		return s, err
-	}
-	if s.advisor, err = a.load(cmd); err != nil {
+	if s, err = a.nobody(cmd); err != nil {
 		return s, err
 	}
 	over, err := a.read(file, s.advisor)
@@ -70,11 +67,7 @@ func (a *app) schoolsOf(cmd *cli.Command) (s situation, err error) {
 
 // claims holds words of a school or an employer against the promises to be wary of.
 func (a *app) claims(_ context.Context, cmd *cli.Command) error {
-	format, ready, err := a.reference(cmd)
-	if err != nil {
-		return err
-	}
-	today, err := a.today(cmd)
+	format, s, err := a.reference(cmd)
 	if err != nil {
 		return err
 	}
@@ -83,7 +76,7 @@ func (a *app) claims(_ context.Context, cmd *cli.Command) error {
 	case strings.TrimSpace(text) == "":
 		return misuse(cmd, "claims: found no text, expected the words of a school or a job offer")
 	case format == formatJSON:
-		return a.writeJSON(claimsForm{claimsFormat, school.Hits(ready.Catalog, text)})
+		return a.writeJSON(claimsForm{claimsFormat, school.Hits(s.advisor.Catalog, text)})
 	}
-	return a.write(func(w io.Writer) error { return plain.Claims(w, ready, text, today) })
+	return a.write(func(w io.Writer) error { return plain.Claims(w, s.advisor, text, s.today) })
 }

@@ -34,21 +34,14 @@ func (c *conversation) aboutFrom(first int) (stage, error) {
 		c.heading("About you")
 		c.line("Press Enter to skip a question. Skipping costs you nothing but detail.")
 	}
-	for i := min(first, len(questions)-1); i < len(questions); {
+	err := inTurn(min(first, len(questions)-1), len(questions), func(i int) error {
 		c.heading("About you, question %d of %d", i+1, len(questions))
-		err := c.askCircumstance(&questions[i])
-		switch {
-		case errors.Is(err, errBack) && i == 0:
-			return c.name, nil
-		case errors.Is(err, errBack):
-			i--
-		case err != nil:
-			return nil, err
-		default:
-			i++
-		}
+		return c.askCircumstance(&questions[i])
+	})
+	if errors.Is(err, errBack) {
+		return c.name, nil
 	}
-	return c.quiz, nil
+	return c.quiz, err
 }
 
 // askCircumstance asks one question until it has an answer it can keep, or is skipped.

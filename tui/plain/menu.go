@@ -104,7 +104,7 @@ func (c *conversation) menu() (stage, error) {
 	if _, open := c.session.Next(); open {
 		entries = append(entries, entry{"Go on with the questions", c.quiz})
 	} else if rest := c.session.Rest(); len(rest) > 0 {
-		entries = append(entries, entry{"Answer what was left out: " + advisor.Count(len(rest), "choice"), c.rest})
+		entries = append(entries, entry{"Answer what was left out: " + catalog.Count(len(rest), "choice"), c.rest})
 	}
 	entries = append(entries, entry{"Quit", c.quit})
 	c.heading("Menu")
@@ -167,7 +167,8 @@ func (c *conversation) paths() (stage, error) {
 		return c.role(advice.Neighbors[beside].ID), nil
 	}
 	c.raw("\n")
-	c.fail(Path(c.out, advice, advice.Paths[choice].ID))
-	c.shows(func(a *advisor.Advice) []catalog.Record { return a.PathPage(advice.Paths[choice].ID).Figures() })
+	id := advice.Paths[choice].ID
+	c.fail(readOut(c.out, advice, advice.PathPage(id)))
+	c.shows(func(a *advisor.Advice) []catalog.Record { return a.PathPage(id).Figures() })
 	return c.paths, nil
 }

@@ -192,18 +192,12 @@ func (c *conversation) planInputs() (stage, error) {
 		}
 	}
 	before := c.planned()
-	for i := 0; i < len(steps); {
-		err := steps[i]()
-		switch {
-		case errors.Is(err, errBack) && i == 0:
-			return c.planMenu, nil
-		case errors.Is(err, errBack):
-			i--
-		case err != nil:
-			return nil, err
-		default:
-			i++
-		}
+	err := inTurn(0, len(steps), func(i int) error { return steps[i]() })
+	if errors.Is(err, errBack) {
+		return c.planMenu, nil
+	}
+	if err != nil {
+		return nil, err
 	}
 	c.raw("\n")
 	c.line("%s", advisor.ShiftText(before, c.planned()))

@@ -1,6 +1,7 @@
 package plain
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"strings"
@@ -33,6 +34,9 @@ func (c *conversation) review() (stage, error) {
 	}
 }
 
+// noAnswer stands where an answer would.
+const noAnswer = "no answer"
+
 // listAnswers numbers the answers: about you, then the questions, then the name.
 func (c *conversation) listAnswers() (count int) {
 	var lines []string
@@ -42,7 +46,7 @@ func (c *conversation) listAnswers() (count int) {
 	for _, item := range c.session.Asked() {
 		lines = append(lines, c.itemLine(item))
 	}
-	lines = append(lines, "Name: "+orNone(c.session.Sitting.Name))
+	lines = append(lines, "Name: "+cmp.Or(c.session.Sitting.Name, noAnswer))
 	c.options(lines)
 	return len(lines)
 }
@@ -63,7 +67,7 @@ func (c *conversation) change(i int) error {
 
 func (c *conversation) circumstanceLine(i int) string {
 	question := &c.Advisor.Catalog.Circumstances[i]
-	return question.Text + " " + orNone(c.session.Sitting.Circumstances.Label(c.Advisor.Catalog, question))
+	return question.Text + " " + cmp.Or(c.session.Sitting.Circumstances.Label(c.Advisor.Catalog, question), noAnswer)
 }
 
 func (c *conversation) itemLine(item interview.Item) string {
@@ -75,16 +79,9 @@ func (c *conversation) itemLine(item interview.Item) string {
 	if response, done := c.session.Sitting.Responses[item.ID]; done {
 		answer = c.inWords(item, response)
 	}
-	text += ": " + orNone(answer)
+	text += ": " + cmp.Or(answer, noAnswer)
 	if c.session.Advice().LookAgain(item.ID) {
 		text += " (look again)"
 	}
 	return text
-}
-
-func orNone(answer string) string {
-	if answer == "" {
-		return "no answer"
-	}
-	return answer
 }

@@ -151,7 +151,7 @@ func (c *conversation) finance() (stage, error) {
 // askAll asks one field after the other, until the last or until the person is done.
 func (c *conversation) askAll(fields []catalog.SchoolField, now func(*catalog.Question) string, set func(*catalog.Question, string) (session.Save, error)) (stage, error) {
 	group := ""
-	for i := 0; i < len(fields); {
+	err := inTurn(0, len(fields), func(i int) error {
 		field := &fields[i]
 		if field.Group != group {
 			group = field.Group
@@ -167,24 +167,17 @@ func (c *conversation) askAll(fields []catalog.SchoolField, now func(*catalog.Qu
 		if until := advisor.Until(c.Advisor.Catalog, field); until != "" {
 			c.line("%s", until)
 		}
-		err := c.askField(&field.Question, now(&field.Question), func(text string) (session.Save, error) {
+		return c.askField(&field.Question, now(&field.Question), func(text string) (session.Save, error) {
 			if strings.EqualFold(text, wordDone) {
 				return nil, errDone
 			}
 			return set(&field.Question, text)
 		})
-		switch {
-		case errors.Is(err, errDone), errors.Is(err, errBack) && i == 0:
-			return c.schools, nil
-		case errors.Is(err, errBack):
-			i--
-		case err != nil:
-			return nil, err
-		default:
-			i++
-		}
+	})
+	if errors.Is(err, errDone) || errors.Is(err, errBack) {
+		err = nil
 	}
-	return c.schools, nil
+	return c.schools, err
 }
 
 // weights asks how much each criterion matters, from its worst to its best.
@@ -196,7 +189,7 @@ func (c *conversation) weights() (stage, error) {
 	for _, weight := range s.Weights {
 		labels = append(labels, weight.Label)
 	}
-	for i := 0; i < len(s.Criteria); {
+	err := inTurn(0, len(s.Criteria), func(i int) error {
 		criterion := &s.Criteria[i]
 		c.heading("%s", criterion.Label)
 		c.line("%s", criterion.Why)
@@ -206,21 +199,18 @@ func (c *conversation) weights() (stage, error) {
 			now = said
 		}
 		choice, err := c.choose(criterion.Why, fmt.Sprintf("Type a number, or press Enter for: %s.", strings.ToLower(now.Label)), labels, len(labels))
-		switch {
-		case errors.Is(err, errBack) && i == 0:
-			return c.schools, nil
-		case errors.Is(err, errBack):
-			i--
-			continue
-		case err != nil:
-			return nil, err
-		case choice < len(labels):
+		if err == nil && choice < len(labels) {
 			c.save(c.session.Weigh(criterion.ID, s.Weights[choice].ID))
 		}
-		i++
+		return err
+	})
+	if err == nil {
+		c.slips("")
 	}
-	c.slips("")
-	return c.schools, nil
+	if errors.Is(err, errBack) {
+		err = nil
+	}
+	return c.schools, err
 }
 
 // claims holds text of a school or an employer against what is known.

@@ -4,8 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"slices"
-	"strconv"
-	"strings"
 
 	"careeradvisor/advisor"
 	"careeradvisor/advisor/plan"
@@ -126,23 +124,11 @@ func (c *conversation) askEstimate(activity plan.Activity) (*sitting.Estimate, e
 		if err != nil || typed == "" {
 			return nil, err
 		}
-		var numbers []int
-		for _, word := range strings.FieldsFunc(typed, func(r rune) bool { return r == ' ' || r == ',' }) {
-			number, err := strconv.Atoi(word)
-			if err != nil {
-				break
-			}
-			numbers = append(numbers, number)
-		}
-		own := &sitting.Estimate{Low: 1} // falls, so it fails the check
-		if len(numbers) == 3 {
-			own = &sitting.Estimate{Low: numbers[0], Likely: numbers[1], High: numbers[2]}
-		}
-		wrong := own.Check()
-		if wrong == nil {
+		own, err := advisor.ParseEstimate(typed)
+		if err == nil {
 			return own, nil
 		}
-		c.wrong(typed, wrong.Error())
+		c.line("%s.", advisor.Capital(err.Error()))
 	}
 }
 

@@ -182,6 +182,23 @@ func (t *talk) confirm(prompt string, values ...any) (bool, error) {
 	}
 }
 
+// inTurn asks so many things, from one of them on. After "back" it asks the one before again; the error is
+// errBack where there is none.
+func inTurn(from, count int, ask func(i int) error) error {
+	for i := from; i < count; {
+		err := ask(i)
+		switch {
+		case err == nil:
+			i++
+		case errors.Is(err, errBack) && i > 0:
+			i--
+		default:
+			return err
+		}
+	}
+	return nil
+}
+
 // wrong says what was typed and what would have been right.
 func (t *talk) wrong(typed, expected string) {
 	if typed == "" {

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"strings"
 
+	"careeradvisor/advisor"
 	"careeradvisor/advisor/calendar"
 	"careeradvisor/advisor/sitting"
 	"careeradvisor/tui/session"
@@ -60,11 +61,7 @@ func (c *conversation) introduce() {
 	for _, line := range about.Limits {
 		c.bullet("%s", line)
 	}
-	var helpers []string
-	for _, helper := range about.Helpers {
-		helpers = append(helpers, helper.Name)
-	}
-	c.bullet("People to talk to: %s.", strings.Join(helpers, ", "))
+	c.bullet("%s", advisor.HelperNames(about))
 }
 
 func nameOf(kept sitting.Kept) string {

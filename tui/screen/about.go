@@ -13,8 +13,8 @@ import (
 
 // about asks where a person is now. Every field may be left empty.
 type about struct {
-	app   *App
-	form  *form
+	app *App
+	*form
 	pager pager
 }
 
@@ -108,16 +108,6 @@ func (a *about) leave() tea.Cmd {
 	}
 	return tea.Batch(cmd, a.next())
 }
-
-func (a *about) closing() (tea.Cmd, bool) { return a.form.leave() }
-
-func (a *about) move(by int) func() tea.Cmd { return a.form.step(by) }
-
-func (a *about) editing() *form { return a.form }
-
-func (a *about) typing() bool { return a.form.typing() }
-
-func (a *about) typed(msg tea.KeyMsg) tea.Cmd { return a.form.typed(msg) }
 
 func (a *about) actions() []action {
 	actions := a.form.actions()

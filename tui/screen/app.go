@@ -351,6 +351,7 @@ func (a *App) undo() tea.Cmd {
 	return a.keep(save)
 }
 
+// View draws the screen. It is empty until the window's size is known.
 func (a *App) View() string {
 	if a.width == 0 || len(a.stack) == 0 {
 		return ""

@@ -14,7 +14,7 @@ type asking struct {
 	above  func(width int) []string
 	pinned bool            // what stands above stays while the fields scroll
 	more   func() []action // beside those of the form
-	form   *form
+	*form
 	pager  pager
 	states func() []catalog.Record // the figures it shows; nil where it shows none
 }
@@ -28,16 +28,6 @@ func (a *asking) pages() *pager { return &a.pager }
 func (a *asking) title() string { return a.name }
 
 func (a *asking) explain() string { return a.help }
-
-func (a *asking) closing() (tea.Cmd, bool) { return a.form.leave() }
-
-func (a *asking) move(by int) func() tea.Cmd { return a.form.step(by) }
-
-func (a *asking) editing() *form { return a.form }
-
-func (a *asking) typing() bool { return a.form.typing() }
-
-func (a *asking) typed(msg tea.KeyMsg) tea.Cmd { return a.form.typed(msg) }
 
 func (a *asking) actions() []action {
 	actions := a.form.actions()

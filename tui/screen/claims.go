@@ -76,10 +76,7 @@ func (c *claims) actions() (actions []action) {
 }
 
 func (c *claims) move(by int) func() tea.Cmd {
-	return func() tea.Cmd {
-		c.at, c.pager.follow = min(max(c.at+by, 0), len(c.see)-1), true
-		return nil
-	}
+	return c.pager.step(&c.at, by, 0, len(c.see)-1)
 }
 
 func (c *claims) body(width, height int) []string {

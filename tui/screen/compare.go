@@ -130,17 +130,11 @@ func (c *compare) pick() tea.Cmd {
 }
 
 func (c *compare) move(by int) func() tea.Cmd {
-	return func() tea.Cmd {
-		c.row, c.pager.follow = min(max(c.row+by, 0), len(c.table().Rows)-1), true
-		return nil
-	}
+	return c.pager.step(&c.row, by, 0, len(c.table().Rows)-1)
 }
 
 func (c *compare) turn(by int) func() tea.Cmd {
-	return func() tea.Cmd {
-		c.column, c.pager.follow = min(max(c.column+by, 1), len(c.table().Columns)-1), true
-		return nil
-	}
+	return c.pager.step(&c.column, by, 1, len(c.table().Columns)-1)
 }
 
 func (c *compare) body(width, height int) []string {
@@ -184,7 +178,7 @@ func (c *compare) sheet(table advisor.Comparison, width, height int, told []stri
 	drawn := grid.Render(theme, width)
 	in := fmt.Sprintf("Columns %d to %d of %d", drawn.First, drawn.Last, len(table.Columns)-1)
 	if drawn.First == 1 && drawn.Last == len(table.Columns)-1 {
-		in = "All " + advisor.Count(drawn.Last, "column")
+		in = "All " + catalog.Count(drawn.Last, "column")
 	}
 	// The head of the table stays where the rows move past it.
 	fixed := append(styled(theme.Dim, widget.Wrap(in+c.order(table), width)), drawn.Lines[:widget.GridHead]...)
@@ -202,7 +196,7 @@ func (c *compare) order(table advisor.Comparison) string {
 		sorted = ", sorted by " + strings.ToLower(c.app.session.Advice().Compare.Columns[i].Title)
 	}
 	if hidden := len(c.hidden); hidden > 0 {
-		sorted += ", " + advisor.Count(hidden, "column") + " left out"
+		sorted += ", " + catalog.Count(hidden, "column") + " left out"
 	}
 	return sorted + "."
 }

@@ -31,11 +31,7 @@ func (c *columns) actions() []action {
 }
 
 func (c *columns) move(by int) func() tea.Cmd {
-	return func() tea.Cmd {
-		all := c.of.app.session.Advice().Compare.Columns
-		c.cursor, c.pager.follow = min(max(c.cursor+by, 0), len(all)-2), true
-		return nil
-	}
+	return c.pager.step(&c.cursor, by, 0, len(c.of.app.session.Advice().Compare.Columns)-2)
 }
 
 func (c *columns) toggle() tea.Cmd {

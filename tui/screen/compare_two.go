@@ -60,7 +60,7 @@ func (d *differences) body(width, height int) []string {
 		lines = append(append(lines, beside(cellText(left.Cells[i+1]), cellText(right.Cells[i+1]))...), "")
 	}
 	if alike := len(d.app.session.Advice().Compare.Columns) - len(table.Columns); alike > 0 {
-		lines = append(lines, theme.Dim.Render(widget.Clip(fmt.Sprintf("Left out: %s where they are alike.", advisor.Count(alike, "column")), text, theme.Glyphs.Ellipsis)))
+		lines = append(lines, theme.Dim.Render(widget.Clip(fmt.Sprintf("Left out: %s where they are alike.", catalog.Count(alike, "column")), text, theme.Glyphs.Ellipsis)))
 	}
 	return append(fixed, d.pager.show(theme, lines, 0, 0, height-len(fixed))...)
 }

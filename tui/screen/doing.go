@@ -79,8 +79,7 @@ func evidence(app *App, skill *catalog.Skill) field {
 	}
 	f.value = func() string { return strings.Join(app.session.Sitting.Evidence[skill.ID], ", ") }
 	f.set = func(text string) (tea.Cmd, error) {
-		done := strings.FieldsFunc(text, func(r rune) bool { return r == ',' || r == ' ' })
-		return app.keep(app.session.Show(skill.ID, done)), nil
+		return app.keep(app.session.Show(skill.ID, listedIDs(text))), nil
 	}
 	return f.labeled()
 }

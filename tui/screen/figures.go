@@ -138,10 +138,7 @@ func (r *records) actions() []action {
 }
 
 func (r *records) move(by int) func() tea.Cmd {
-	return func() tea.Cmd {
-		r.cursor, r.pager.follow = min(max(r.cursor+by, 0), len(r.page.Sections)-1), true
-		return nil
-	}
+	return r.pager.step(&r.cursor, by, 0, len(r.page.Sections)-1)
 }
 
 func (r *records) body(width, height int) []string {

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"careeradvisor/advisor"
+	"careeradvisor/advisor/catalog"
 	"careeradvisor/advisor/guide"
 	"careeradvisor/tui/widget"
 
@@ -101,10 +102,7 @@ func (f *finder) actions() []action {
 }
 
 func (f *finder) move(by int) func() tea.Cmd {
-	return func() tea.Cmd {
-		f.cursor, f.pager.follow = min(max(f.cursor+by, 0), len(f.lines)+len(f.entries)-1), true
-		return nil
-	}
+	return f.pager.step(&f.cursor, by, 0, len(f.lines)+len(f.entries)-1)
 }
 
 func (f *finder) choose() tea.Cmd {
@@ -148,7 +146,7 @@ func (f *finder) body(width, height int) []string {
 	f.input.Width = text - 12
 	note := "Type a word. It is looked for on the screen you came from and in the guide."
 	if strings.TrimSpace(f.input.Value()) != "" {
-		note = fmt.Sprintf("%s on this screen, %d in the guide.", advisor.Count(len(f.lines), "line"), len(f.entries))
+		note = fmt.Sprintf("%s on this screen, %d in the guide.", catalog.Count(len(f.lines), "line"), len(f.entries))
 	}
 	fixed := append([]string{f.input.View()}, styled(theme.Dim, widget.Wrap(note, text))...)
 	fixed = append(fixed, "")

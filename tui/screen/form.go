@@ -7,7 +7,6 @@ import (
 
 	"careeradvisor/advisor/catalog"
 	"careeradvisor/tui/style"
-	"careeradvisor/tui/widget"
 
 	"github.com/charmbracelet/bubbles/cursor"
 	"github.com/charmbracelet/bubbles/textinput"
@@ -59,7 +58,8 @@ func (f field) labeled() field {
 // many tells whether there are more options than keys: they are typed by their id.
 func (f field) many() bool { return len(f.options) > 9 }
 
-// form is a list of fields that are changed in place. Moving off a typed field takes it over.
+// form is a list of fields that are changed in place. Moving off a typed field takes it over. A screen that is one
+// embeds it.
 type form struct {
 	theme   *style.Theme
 	fields  func() []field
@@ -116,6 +116,9 @@ func (f *form) show(now field) {
 	f.input.CursorEnd()
 }
 
+// editing is the form itself, for the screens that have one.
+func (f *form) editing() *form { return f }
+
 // dirty tells whether something is typed that was not taken over yet.
 func (f *form) dirty() bool {
 	now := f.current()
@@ -146,9 +149,9 @@ func (f *form) commit() (cmd tea.Cmd, ok bool) {
 	return cmd, true
 }
 
-// leave takes over what was typed on the way out. What cannot be right is said the first time and
+// closing takes over what was typed on the way out. What cannot be right is said the first time and
 // dropped the second, so that there is always a way out.
-func (f *form) leave() (cmd tea.Cmd, ok bool) {
+func (f *form) closing() (cmd tea.Cmd, ok bool) {
 	if f.problem != "" {
 		f.load()
 		return nil, true
@@ -156,7 +159,8 @@ func (f *form) leave() (cmd tea.Cmd, ok bool) {
 	return f.commit()
 }
 
-func (f *form) move(by int) func() tea.Cmd {
+// advance goes so many fields on or back, and after the last one to what comes then.
+func (f *form) advance(by int) func() tea.Cmd {
 	return func() tea.Cmd {
 		cmd, ok := f.commit()
 		if !ok {
@@ -223,7 +227,7 @@ func (f *form) key(index int) func() tea.Cmd {
 	if !f.swift {
 		return f.pick(index)
 	}
-	return func() tea.Cmd { return tea.Batch(f.pick(index)(), f.move(1)()) }
+	return func() tea.Cmd { return tea.Batch(f.pick(index)(), f.advance(1)()) }
 }
 
 // listedIDs are the ids in a text, as they are typed.
@@ -240,7 +244,7 @@ func (f *form) nextPart(by int) func() tea.Cmd {
 		for by < 0 && to > 0 && fields[to-1].group == fields[to].group {
 			to--
 		}
-		return f.move(min(max(to, 0), len(fields)-1) - f.cursor)()
+		return f.advance(min(max(to, 0), len(fields)-1) - f.cursor)()
 	}
 }
 
@@ -258,7 +262,7 @@ func (f *form) actions() []action {
 	if f.cursor == len(f.fields())-1 {
 		next = "done"
 	}
-	actions := append([]action{act("enter tab", "Enter", next, f.move(1))}, f.parts()...)
+	actions := append([]action{act("enter tab", "Enter", next, f.advance(1))}, f.parts()...)
 	if !current.typed() {
 		for i := range current.options {
 			shown := fmt.Sprintf("1-%d", len(current.options))
@@ -278,141 +282,13 @@ func (f *form) actions() []action {
 			actions = append(actions, act("0", "0", current.clear, f.pick(-1)))
 		}
 	}
-	return append(actions, both(f.theme.Glyphs.UpDown, "move", "down", "up shift+tab", f.step)...)
+	return append(actions, both(f.theme.Glyphs.UpDown, "move", "down", "up shift+tab", f.move)...)
 }
 
-// step moves to another field and stops at the last one, where enter goes on.
-func (f *form) step(by int) func() tea.Cmd {
+// move goes to another field and stops at the last one, where enter goes on.
+func (f *form) move(by int) func() tea.Cmd {
 	if by > 0 && f.cursor == len(f.fields())-1 {
 		return func() tea.Cmd { return nil }
 	}
-	return f.move(by)
-}
-
-// render draws the fields; the current one opens up. It returns the lines of the current field.
-func (f *form) render(width int) (lines []string, from, to int) {
-	fields := f.fields()
-	labels := 0
-	for _, field := range fields {
-		labels = max(labels, widget.Width(field.label))
-	}
-	stacked, group := labels+20 > width, ""
-	for i, field := range fields {
-		if field.group != group {
-			if group = field.group; i > 0 {
-				lines = append(lines, "")
-			}
-			lines = append(lines, f.theme.Heading.Render(group))
-		}
-		marker, look := "  ", f.theme.Plain
-		if i == f.cursor {
-			marker, look, from = f.theme.Glyphs.Cursor+" ", f.theme.Selected, len(lines)
-		}
-		value := orNotSaid(field.shown())
-		if i == f.cursor && field.closed && !field.typed() {
-			value = f.theme.Glyphs.Left + " " + value + " " + f.theme.Glyphs.Right
-		}
-		if i == f.cursor && field.typed() {
-			f.input.Width = max(8, min(40, width-labels-6))
-			if stacked {
-				f.input.Width = max(8, width-6)
-			}
-			value = f.input.View()
-		}
-		if stacked {
-			lines = append(lines, styled(look, widget.Indented(marker, field.label, width))...)
-			lines = append(lines, widget.Indented("    ", value, width)...)
-		} else {
-			head := look.Render(widget.Pad(marker+field.label, labels+4))
-			for _, line := range widget.Wrap(value, width-labels-4) {
-				lines = append(lines, head+line)
-				head = strings.Repeat(" ", labels+4)
-			}
-		}
-		if i == f.cursor {
-			lines = append(lines, f.details(field, width)...)
-			to = len(lines) - 1
-		}
-	}
-	return lines, from, to
-}
-
-// optionIndent is where the words of an option begin.
-const optionIndent = len("    1 (x) ")
-
-// noted is an option and what is said beside it: in a column of its own where there is room for all.
-func (f *form) noted(field field, option catalog.Option, width int) string {
-	labels, notes := 0, 0
-	for _, other := range field.options {
-		labels, notes = max(labels, widget.Width(other.Label)), max(notes, widget.Width(field.note(other.ID)))
-	}
-	switch between, note := "   ", field.note(option.ID); {
-	case note == "":
-		return option.Label
-	case labels+len(between)+notes <= width:
-		return widget.Pad(option.Label, labels) + between + note
-	default:
-		return option.Label + " " + f.theme.Glyphs.Separator + " " + note
-	}
-}
-
-// mostOffered is how many options are offered for what is being typed.
-const mostOffered = 5
-
-// offered are the options that the word being typed may stand for; all by their ids before it.
-func (f *form) offered(field field) (lines []string) {
-	typed := f.input.Value()
-	word := strings.ToLower(typed[strings.LastIndexAny(typed, ", ")+1:])
-	var ids []string
-	for _, option := range field.options {
-		ids = append(ids, option.ID)
-		if word != "" && len(lines) < mostOffered && (strings.HasPrefix(option.ID, word) || strings.Contains(strings.ToLower(option.Label), word)) {
-			lines = append(lines, option.ID+": "+option.Label)
-		}
-	}
-	if word == "" {
-		return []string{"Type any of these, with commas between: " + strings.Join(ids, ", ") + "."}
-	}
-	return lines
-}
-
-// details are what opens up under the current field: its options, why it is asked, what is wrong.
-func (f *form) details(field field, width int) (lines []string) {
-	if ask := strings.TrimSpace(field.ask + " " + field.hint); ask != "" {
-		lines = append(lines, widget.Indented("    ", ask, width)...)
-	}
-	if !field.typed() && !field.closed {
-		held := strings.Split(field.value(), ", ")
-		for i, option := range field.options {
-			box := "( )"
-			if slices.Contains(held, option.ID) {
-				box = "(x)"
-			}
-			label := option.Label
-			if field.note != nil {
-				label = f.noted(field, option, width-optionIndent)
-			}
-			lines = append(lines, widget.Indented(fmt.Sprintf("    %d %s ", i+1, box), label, width)...)
-		}
-	} else if field.several && field.many() {
-		for _, line := range f.offered(field) {
-			lines = append(lines, widget.Indented("    ", line, width)...)
-		}
-	} else if field.below != nil {
-		for _, line := range field.below() {
-			lines = append(lines, widget.Indented("    ", line, width)...)
-		}
-	}
-	if f.problem != "" {
-		lines = append(lines, styled(f.theme.Bad, widget.Indented("    ! ", f.problem, width))...)
-	}
-	if field.warns != nil {
-		for _, warning := range field.warns() {
-			lines = append(lines, styled(f.theme.Warn, widget.Indented("    ! ", warning, width))...)
-		}
-	}
-	if field.why != "" {
-		lines = append(lines, styled(f.theme.Dim, widget.Indented("    ", field.why, width))...)
-	}
-	return lines
+	return f.advance(by)
 }

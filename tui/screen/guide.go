@@ -80,10 +80,7 @@ func (g *guideScreen) actions() []action {
 }
 
 func (g *guideScreen) move(by int) func() tea.Cmd {
-	return func() tea.Cmd {
-		g.cursor, g.pager.follow = min(max(g.cursor+by, 0), len(g.found)-1), true
-		return nil
-	}
+	return g.pager.step(&g.cursor, by, 0, len(g.found)-1)
 }
 
 func (g *guideScreen) body(width, height int) []string {

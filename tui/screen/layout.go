@@ -55,15 +55,12 @@ func (a *App) drawn(width, height int) (body, hints []string) {
 		}
 	}
 	hints = foot()
-	before := a.scrolls()
+	before, lines := a.scrolls(), len(hints)
 	if draw(); a.scrolls() == before {
 		return body, hints
 	}
-	if now := foot(); len(now) != len(hints) {
-		hints = now
+	if hints = foot(); len(hints) != lines {
 		draw()
-	} else {
-		hints = now
 	}
 	return body, hints
 }

@@ -101,5 +101,3 @@ func (a *App) questions() tea.Cmd {
 	}
 	return cmd
 }
-
-// View draws the screen. It is empty until the window's size is known.

@@ -117,6 +117,14 @@ func plainLines(lines []string) []string {
 // more tells whether something is hidden below.
 func (p *pager) more() bool { return p.top+p.height-1 < p.lines && p.lines > p.height }
 
+// step moves a cursor as far as it goes between its ends, and follows it.
+func (p *pager) step(cursor *int, by, first, last int) func() tea.Cmd {
+	return func() tea.Cmd {
+		*cursor, p.follow = min(max(*cursor+by, first), last), true
+		return nil
+	}
+}
+
 func (p *pager) scroll(by int) func() tea.Cmd {
 	return func() tea.Cmd {
 		p.top += by

@@ -63,11 +63,7 @@ func (c *changeSets) actions() (actions []action) {
 }
 
 func (c *changeSets) move(by int) func() tea.Cmd {
-	return func() tea.Cmd {
-		c.row = min(max(c.row+by, 0), len(c.sets())-1)
-		c.pager.follow = true
-		return nil
-	}
+	return c.pager.step(&c.row, by, 0, len(c.sets())-1)
 }
 
 // take puts a set into effect; undo takes it back.

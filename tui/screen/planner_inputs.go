@@ -37,10 +37,10 @@ type inputs struct {
 	above    func(width int) []string
 	below    func(width int) []string
 	list     func() []input
-	form     *form
-	pager    pager
-	effects  latest[question, map[string]advisor.Offer] // of the options, or of answers worth trying
-	effect   latest[question, map[string]advisor.Offer] // of what is typed
+	*form
+	pager   pager
+	effects latest[question, map[string]advisor.Offer] // of the options, or of answers worth trying
+	effect  latest[question, map[string]advisor.Offer] // of what is typed
 
 	listed []input // by the versions of the sitting and of its plan
 	forms  []field // the same as the form wants them
@@ -153,18 +153,6 @@ func (i *inputs) title() string { return i.name }
 func (i *inputs) explain() string {
 	return "Beside every choice stands what it would do to the date to promise, before you take it. Undo takes it back."
 }
-
-func (i *inputs) closing() (tea.Cmd, bool) { return i.form.leave() }
-
-func (i *inputs) move(by int) func() tea.Cmd { return i.form.step(by) }
-
-func (i *inputs) editing() *form { return i.form }
-
-func (i *inputs) typing() bool { return i.form.typing() }
-
-func (i *inputs) typed(msg tea.KeyMsg) tea.Cmd { return i.form.typed(msg) }
-
-func (i *inputs) actions() []action { return i.form.actions() }
 
 func (i *inputs) body(width, height int) []string {
 	text, fixed := reading(width), append(i.headline(width), "")

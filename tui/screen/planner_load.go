@@ -4,7 +4,6 @@ import (
 	"fmt"
 
 	"careeradvisor/advisor"
-	"careeradvisor/advisor/catalog"
 	"careeradvisor/advisor/plan"
 	"careeradvisor/tui/widget"
 )
@@ -73,7 +72,7 @@ func (l *load) months(made *plan.Plan, width int) (lines []string) {
 		}
 		bar.Value = month.Hours
 		line := month.Month.Short() + widget.Right(fmt.Sprint(month.Hours), hoursWidth) + " " + bar.Render(theme, room)
-		line += widget.Right(dollars(month.Money), moneyWidth) + widget.Right(dollars(month.Total), moneyWidth)
+		line += widget.Right(advisor.Dollars(month.Money), moneyWidth) + widget.Right(advisor.Dollars(month.Total), moneyWidth)
 		if made.Budget != nil && month.Total > made.Budget.Amount {
 			line += theme.Warn.Render("!")
 		}
@@ -81,8 +80,6 @@ func (l *load) months(made *plan.Plan, width int) (lines []string) {
 	}
 	return append(lines, "", theme.Dim.Render(l.legend(bar.Limit > 0)))
 }
-
-func dollars(amount int) string { return catalog.Amount(catalog.Number(amount), "USD") }
 
 // legend says what the bars are drawn with.
 func (l *load) legend(limited bool) string {

@@ -2,6 +2,7 @@ package screen
 
 import (
 	"slices"
+	"strconv"
 
 	"careeradvisor/advisor"
 	"careeradvisor/tui/style"
@@ -36,7 +37,7 @@ func (p *program) turned() *sheet {
 	if advice == nil || p.index >= len(p.compared().Programs) {
 		return nil
 	}
-	p.sheet.turn(advice, string(rune('0'+p.index)), func() *advisor.Page { return advice.ProgramPage(p.index) })
+	p.sheet.turn(advice, strconv.Itoa(p.index), func() *advisor.Page { return advice.ProgramPage(p.index) })
 	p.sheet.lay = func(theme *style.Theme, page *advisor.Page, width int) []string { return p.layOut(advice, page, width) }
 	return &p.sheet
 }
@@ -81,10 +82,7 @@ func (p *program) layOut(advice *advisor.Advice, page *advisor.Page, width int) 
 			lines = append(lines, laidOut(theme, section, width)...)
 			continue
 		}
-		var bill widget.Ledger
-		for _, row := range advisor.Bill(&advice.Schools.Programs[p.index]) {
-			bill.Rows = append(bill.Rows, widget.LedgerRow(row))
-		}
+		bill := widget.Ledger{Rows: advisor.Bill(&advice.Schools.Programs[p.index])}
 		lines = append(append(lines, theme.Heading.Render(section.Heading)), bill.Render(theme, width)...)
 	}
 	return append(lines, readOn(theme, page.See(), width)...)

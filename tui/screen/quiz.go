@@ -242,14 +242,13 @@ func (q *quiz) body(width, height int) []string {
 		lines = append(append(lines, widget.Wrap(why, text)...), "")
 	}
 	response, given := responses[q.item.ID]
-	from := len(lines)
+	from, answers := len(lines), append(sitting.Steps[:], sitting.NotSure)
 	for i, label := range append(slices.Clone(q.item.Steps), q.item.NotSure) {
-		held := given && (i < 5 && response == sitting.Steps[min(i, 4)] || i == 5 && response == sitting.NotSure)
 		number, box, marker := i+1, "( )", "  "
-		if held {
+		if given && response == answers[i] {
 			box = "(x)"
 		}
-		if i == 5 {
+		if i == notSure {
 			number = 0
 		}
 		block := widget.Indented(fmt.Sprintf("%d %s ", number, box), label, text-2)

@@ -50,11 +50,7 @@ func (r *review) actions() []action {
 }
 
 func (r *review) move(by int) func() tea.Cmd {
-	return func() tea.Cmd {
-		r.cursor = min(max(r.cursor+by, 0), len(r.items())-1)
-		r.pager.follow = true
-		return nil
-	}
+	return r.pager.step(&r.cursor, by, 0, len(r.items())-1)
 }
 
 func (r *review) body(width, height int) []string {

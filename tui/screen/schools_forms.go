@@ -1,6 +1,7 @@
 package screen
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -126,12 +127,7 @@ func (c *comparing) field(definition *catalog.SchoolField, set func(*catalog.Que
 	return f
 }
 
-func known(value string) string {
-	if value == "" {
-		return "not known"
-	}
-	return value
-}
+func known(value string) string { return cmp.Or(value, "not known") }
 
 // assumed are the figures that fields are reckoned with until they are known.
 func assumed(fields []catalog.SchoolField) (figures []catalog.Record) {

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"careeradvisor/advisor"
+	"careeradvisor/advisor/catalog"
 	"careeradvisor/advisor/eligibility"
 	"careeradvisor/advisor/school"
 	"careeradvisor/tui/style"
@@ -120,7 +121,7 @@ func (s *schools) pictures(advice *advisor.Advice, width int) (lines []string) {
 	part("Paid back, in months from today", paybackKey(theme, far))
 	room = beside(names, monthsWidth, width)
 	each(func(p *school.Program, head string) []string {
-		if !paysBack(p) {
+		if !p.Payback.Pays() {
 			return widget.Indented(head, advisor.Capital(advice.PaysBack(p)), width)
 		}
 		return []string{head + payback(p, far).Render(theme, room) + "  " + threeMonths(p)}
@@ -146,7 +147,7 @@ func paybackKey(theme *style.Theme, far int) string {
 	glyphs := theme.Glyphs
 	text := fmt.Sprintf("%s half of the futures  %s%s%s from 1 in 10 to 9 in 10", glyphs.Dot, glyphs.WhiskerLeft, glyphs.Whisker, glyphs.WhiskerRight)
 	if far > 0 {
-		text += fmt.Sprintf("  The lines end at %s.", advisor.Count(far, "month"))
+		text += fmt.Sprintf("  The lines end at %s.", catalog.Count(far, "month"))
 	}
 	return text
 }
@@ -207,7 +208,7 @@ func stack(p *school.Program, most int) widget.Stack {
 // costLines draw the cost of a program, and below how far it may be off.
 func costLines(theme *style.Theme, p *school.Program, head string, most, room, width int) []string {
 	total := p.Cost.Total
-	lines := []string{head + stack(p, most).Render(theme, room) + "  " + theme.Title.Render(widget.Right(dollars(total.Likely), amountWidth))}
+	lines := []string{head + stack(p, most).Render(theme, room) + "  " + theme.Title.Render(widget.Right(advisor.Dollars(total.Likely), amountWidth))}
 	if total.Low < total.High {
 		indent := strings.Repeat(" ", widget.Width(head))
 		lines = append(lines, styled(theme.Dim, widget.Indented(indent, advisor.CostReach(p), width))...)
@@ -215,15 +216,10 @@ func costLines(theme *style.Theme, p *school.Program, head string, most, room, w
 	return lines
 }
 
-// paysBack tells whether there are months to draw.
-func paysBack(p *school.Program) bool {
-	return p.Payback.Known && p.Payback.Gain > 0 && p.Payback.Months.P50 < school.Never
-}
-
 // farthest is the last month in which any program is paid back.
 func farthest(advice *advisor.Advice) (most int) {
 	for i := range advice.Schools.Programs {
-		if p := &advice.Schools.Programs[i]; paysBack(p) {
+		if p := &advice.Schools.Programs[i]; p.Payback.Pays() {
 			most = max(most, p.Payback.Months.P90)
 		}
 	}
@@ -255,7 +251,7 @@ func (s *schools) cards(advice *advisor.Advice, width int) (lines []string, from
 		if i != s.program {
 			lines = append(lines, "    "+advisor.Capital(advisor.MustHaves(p)), "    Score "+scored(p))
 			if p.Cost.Known {
-				lines = append(lines, "    Cost "+dollars(p.Cost.Total.Likely))
+				lines = append(lines, "    Cost "+advisor.Dollars(p.Cost.Total.Likely))
 			}
 			continue
 		}
@@ -270,7 +266,7 @@ func (s *schools) cards(advice *advisor.Advice, width int) (lines []string, from
 			case line.Label == advisor.CostLabel && p.Cost.Known:
 				lines = append(lines, "      "+stack(p, most).Render(theme, room))
 				lines = append(lines, styled(theme.Dim, indent("      ", widget.StackKey(theme, advisor.PartLabels, width-6)))...)
-			case line.Label == advisor.PaybackLabel && paysBack(p):
+			case line.Label == advisor.PaybackLabel && p.Payback.Pays():
 				lines = append(lines, "      "+payback(p, far).Render(theme, room))
 			}
 		}

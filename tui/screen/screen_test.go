@@ -5,18 +5,13 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 	"testing"
 
 	"careeradvisor/advisor/sitting"
-	"careeradvisor/tui/session"
 	"careeradvisor/tui/style"
-	"careeradvisor/tui/widget"
 
-	tea "github.com/charmbracelet/bubbletea"
 	"github.com/charmbracelet/x/exp/golden"
-	"pgregory.net/rapid"
 )
 
 var sizes = []struct{ width, height int }{{40, 20}, {80, 24}, {120, 40}, {200, 60}}
@@ -79,153 +74,6 @@ func TestEveryScreenLooksAsReviewed(t *testing.T) {
 	}
 }
 
-// fits fails unless the screen is as tall as the window and no line is wider than it.
-func fits(t tester, d *driver) {
-	t.Helper()
-	lines := strings.Split(d.view(), "\n")
-	if len(lines) > d.app.height || len(lines) < d.app.height && d.app.width >= minWidth && d.app.height >= minHeight {
-		t.Fatalf("%d lines in a window of %d:\n%s", len(lines), d.app.height, d.view())
-	}
-	for _, line := range lines {
-		if widget.Width(line) > d.app.width {
-			t.Fatalf("line of %d cells in a window of %d: %q", widget.Width(line), d.app.width, line)
-		}
-	}
-}
-
-func TestAnyKeysAtAnySizeFitAndLeadBackToTheWelcome(t *testing.T) {
-	keys := []string{"g", "l", "t", "+", "-", "j", "k", "1", "2", "3", "4", "5", "0", "c", "e", "v", "p", "r", "s", "b", "w", "m", "n", "d", "y", "u", "x", "é", "漢", "?", "q", "/", "f", "h", "space", "ctrl+_", "f2", "f3", "ctrl+f",
-		"enter", "esc", "up", "down", "left", "right", "tab", "shift+tab", "pgdown", "pgup", "home", "end", "backspace", "ctrl+n", "f1"}
-	folder := memoryFolder(t)
-	rapid.Check(t, func(t *rapid.T) {
-		os.RemoveAll(folder)
-		d := launch(folder, 80, 24)
-		for range rapid.IntRange(1, 60).Draw(t, "count") {
-			if rapid.IntRange(0, 9).Draw(t, "kind") == 0 {
-				d.resize(rapid.IntRange(1, 200).Draw(t, "width"), rapid.IntRange(1, 60).Draw(t, "height"))
-			} else if _, exporting := d.app.top().(*export); exporting {
-				d.press("esc") // writing files is not for random keys
-			} else {
-				d.press(rapid.SampledFrom(keys).Draw(t, "key"))
-			}
-			d.quit = false
-			fits(t, d)
-			leadsOut(t, d)
-			kept(t, d)
-		}
-		d.resize(80, 24)
-		for range 20 {
-			d.press("esc")
-		}
-		if len(d.app.stack) != 1 {
-			t.Fatalf("esc does not reach the welcome:\n%s", d.view())
-		}
-	})
-}
-
-// memoryFolder is a folder on a disk in memory where there is one: thousands of synced saves take
-// minutes on a slow disk.
-func memoryFolder(t tester) string {
-	folder, err := os.MkdirTemp("/dev/shm", "careeradvisor-test-")
-	if err != nil {
-		folder, err = os.MkdirTemp("", "careeradvisor-test-")
-	}
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { os.RemoveAll(folder) })
-	return folder
-}
-
-// leadsOut fails unless the footer shows a way out.
-func leadsOut(t tester, d *driver) {
-	t.Helper()
-	if d.app.width < minWidth || d.app.height < minHeight {
-		return
-	}
-	lines := strings.Split(d.view(), "\n")
-	foot := strings.Join(lines[len(lines)-footerLines:], " ")
-	for _, way := range []string{"esc back", "q quit", "any key close", "n no", "n choose another"} {
-		if strings.Contains(foot, way) {
-			return
-		}
-	}
-	t.Fatalf("no way out in the footer:\n%s", d.view())
-}
-
-// kept fails unless the file holds what the person sees.
-func kept(t tester, d *driver) {
-	t.Helper()
-	if d.app.saving != 0 {
-		t.Fatalf("a save was forgotten:\n%s", d.view())
-	}
-	if d.app.session == nil || d.app.session.File() == "" {
-		return
-	}
-	read, err := sitting.Read(d.app.session.File())
-	if err != nil {
-		t.Fatal(err)
-	}
-	onDisk, _ := read.Bytes()
-	inMind, _ := d.app.session.Sitting.Bytes()
-	if string(onDisk) != string(inMind) {
-		t.Fatalf("the file differs from the sitting:\n%s\n---\n%s", onDisk, inMind)
-	}
-}
-
-func TestJourneyFromWelcomeToAnExportedFileAndBack(t *testing.T) {
-	d := start(t, 80, 24)
-	t.Chdir(t.TempDir())
-	d.sees(t, "Start new", "Nothing leaves this computer")
-	d.press("enter Maria enter 3")
-	d.sees(t, "In medical coding", "saved")
-	d.press("c")
-	d.sees(t, "The work: 1 of 10")
-	d.press(ratings + pairs)
-	d.sees(t, "23 questions answered, none left to ask")
-	d.press("c")
-	d.sees(t, "Your answers fit this work well.", "Where it can lead", "Too close to call")
-	d.press("v")
-	d.sees(t, "Your choices", "Open to you")
-	d.press("esc p")
-	d.sees(t, "by then in 8 of 10 futures", "milestone")
-	d.press("e 1 w")
-	d.sees(t, "Written to")
-	document, err := os.ReadFile(session.UsualFile)
-	if err != nil || !strings.Contains(string(document), "Maria") {
-		t.Fatalf("no plan for Maria: %v\n%s", err, document)
-	}
-	again := d.close(t).again()
-	again.sees(t, "Resume Maria")
-	again.press("enter")
-	again.sees(t, "Result", "Your answers fit this work well.")
-}
-
-// In the smallest window the footer alone leads from the first screen to a written plan: every key is pressed
-// only where it is shown.
-func TestTheFooterLeadsToAnExportedPlanInTheSmallestWindow(t *testing.T) {
-	d := start(t, minWidth, minHeight)
-	t.Chdir(t.TempDir())
-	shown := func(hint, keys string) {
-		t.Helper()
-		if lines := strings.Split(d.view(), "\n"); !strings.Contains(strings.Join(lines[len(lines)-footerLines:], " "), hint) {
-			t.Fatalf("the footer does not show %q:\n%s", hint, d.view())
-		}
-		d.press(keys)
-	}
-	shown("Enter start", "enter")
-	shown("Enter next field", "enter")
-	shown("c to the questions", "c")
-	shown("1-5 answer", ratings)
-	shown("c to the choices", "c")
-	shown("1-5 answer", strings.TrimPrefix(pairs, " c"))
-	shown("c see the result", "c")
-	shown("p plan", "p")
-	shown("e export", "e")
-	shown("w write", "w")
-	d.sees(t, "Written to")
-}
-
 func TestResumingAsksTheSameQuestionWithTheSameAnswers(t *testing.T) {
 	d := start(t, 80, 24).press(toQuiz + " 5 1 s 0")
 	d.sees(t, "The work: 5 of 10")
@@ -233,27 +81,6 @@ func TestResumingAsksTheSameQuestionWithTheSameAnswers(t *testing.T) {
 	again.sees(t, "The work: 5 of 10")
 	again.press("b b")
 	again.sees(t, "The work: 3 of 10", "You skipped this one.")
-}
-
-func TestTypingDoesNotTriggerKeys(t *testing.T) {
-	d := start(t, 80, 24).press("enter quiz?")
-	d.sees(t, "Name quiz?")
-	if d.quit || d.app.help != nil {
-		t.Fatal("a letter of the name was taken for a command")
-	}
-}
-
-func TestFastTypingAndPasteArriveWhole(t *testing.T) {
-	d := start(t, 80, 24).press("enter")
-	d.send(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune("José")})
-	d.paste(" 漢字\x1b[31m")
-	d.press("enter")
-	if name := d.app.session.Sitting.Name; name != "José 漢字[31m" {
-		t.Fatalf("name is %q", name)
-	}
-	d.press("ctrl+n")
-	d.send(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune("515")})
-	d.sees(t, "The work: 4 of 10")
 }
 
 // What is moved on the what-if screen stays there, is taken back there exactly, and becomes the
@@ -413,29 +240,6 @@ func TestEveryFigureShownOpens(t *testing.T) {
 	}
 }
 
-func TestUndoBringsBackTheLastAnswer(t *testing.T) {
-	d := start(t, 80, 24).press(toQuiz + " 5 1 u u")
-	if n := len(d.app.session.Sitting.Responses); n != 0 {
-		t.Fatalf("%d responses are left", n)
-	}
-}
-
-func TestUndoNamesWhatItTookBack(t *testing.T) {
-	d := start(t, 80, 24).press("enter Maria enter 3 c 5 r u")
-	d.sees(t, "Undone: your answer")
-	d.press("esc esc u")
-	d.sees(t, "Undone: what you said about yourself")
-	d.press("up")
-	if d.press("x ctrl+_"); d.app.session.Sitting.Name != "Maria" {
-		t.Fatal("what was only typed cost more than itself")
-	}
-	d.sees(t, "Name Maria")
-	if d.press("ctrl+_"); d.app.session.Sitting.Name != "" || strings.Contains(d.view(), "Maria") {
-		t.Fatalf("the name is still there:\n%s", d.view())
-	}
-	d.sees(t, "Undone: your name")
-}
-
 func TestOneKeyAFieldLeadsThroughTheLean(t *testing.T) {
 	d := start(t, 80, 24).press(toQuiz + ratings)
 	d.press("3").sees(t, "Before the choices", "How sure are you?")
@@ -547,121 +351,6 @@ func TestDamagedAndNewerFilesAreSaidOnTheWelcome(t *testing.T) {
 	}
 }
 
-func TestExportAsksBeforeReplacing(t *testing.T) {
-	t.Chdir(t.TempDir())
-	if err := os.WriteFile(session.UsualFile, []byte("mine"), 0o600); err != nil {
-		t.Fatal(err)
-	}
-	d := start(t, 80, 24).press(toResult + " e 1 2 w")
-	d.sees(t, "Replace it? y or n")
-	d.press("n")
-	if content, _ := os.ReadFile(session.UsualFile); string(content) != "mine" {
-		t.Fatal("replaced without consent")
-	}
-	d.press("w y")
-	d.sees(t, "Written to")
-	if content, _ := os.ReadFile(session.UsualFile); string(content) == "mine" {
-		t.Fatal("not replaced")
-	}
-}
-
-func TestAFailedExportSaysSo(t *testing.T) {
-	folder := t.TempDir()
-	t.Chdir(folder)
-	if err := errors.Join(os.Mkdir("careeradvisor-plan.md", 0o700), os.Symlink("nowhere", "careeradvisor-plan.html")); err != nil {
-		t.Fatal(err)
-	}
-	d := start(t, 120, 40).press(toResult + " e 1 w")
-	d.sees(t, "Not written: ", "careeradvisor-plan.md: found a folder", "careeradvisor-plan.html: found a link that leads nowhere")
-	d.press("down ctrl+u no/such/folder up w")
-	d.sees(t, "Not written: ", "no such file or directory. What stood there before still stands there.")
-	if entries, err := os.ReadDir(folder); len(entries) != 2 || err != nil {
-		t.Errorf("left behind: %v, %v", entries, err)
-	}
-}
-
-func TestSeveralFormatsAreWrittenAndOneIsLeftAsItWas(t *testing.T) {
-	folder := t.TempDir()
-	mine := filepath.Join(folder, "mine.html")
-	if err := os.WriteFile(mine, []byte("mine"), 0o600); err != nil {
-		t.Fatal(err)
-	}
-	d := start(t, 120, 40).press("enter 漢 enter 3 ctrl+n r c e 1 3 down ctrl+u " + folder + " down ctrl+u mine.pdf enter")
-	d.sees(t, "mine.html exists. Replace it?")
-	d.press("n")
-	d.sees(t, "Left as it was: "+mine, "Written to "+filepath.Join(folder, "mine.md"), "Not written: the font for PDF has no 漢 (U+6F22)")
-	if content, _ := os.ReadFile(mine); string(content) != "mine" {
-		t.Error("replaced without consent")
-	}
-	if entries, err := os.ReadDir(folder); len(entries) != 2 || err != nil {
-		t.Errorf("it holds %v, %v", entries, err)
-	}
-}
-
-func TestAnExportNeedsAFormatAndAName(t *testing.T) {
-	d := start(t, 80, 24).press(toResult + " e 2 w")
-	d.sees(t, "Pick a format first.")
-	for _, name := range []string{"a/b", "..", "x.pdf/"} {
-		d.press("down down ctrl+u " + name + " enter")
-		d.sees(t, "expected a name without a folder")
-		d.press("ctrl+u plan.md up up")
-	}
-}
-
-func TestEveryListedKeyDoesSomething(t *testing.T) {
-	t.Chdir(t.TempDir()) // one of them writes a file
-	finished := launch(memoryFolder(t), 80, 24).press(toResult).app.session.File()
-	answered, err := os.ReadFile(finished)
-	if err != nil {
-		t.Fatal(err)
-	}
-	folder := memoryFolder(t)
-	for _, size := range []int{0, 2} {
-		everywhere := func(where, keys string, kept []byte) {
-			everyListedKeyWorks(t, fmt.Sprintf("%s after %q at %d columns", where, keys, sizes[size].width), func() *driver {
-				os.RemoveAll(folder)
-				if kept != nil {
-					os.Mkdir(folder, 0o700)
-					os.WriteFile(filepath.Join(folder, "kept.yaml"), kept, 0o600)
-				}
-				return launch(folder, sizes[size].width, sizes[size].height).press(keys)
-			})
-		}
-		for _, keys := range []string{"", "enter", "enter enter", toQuiz, toQuiz + " 5", toQuiz + " / n", "g"} {
-			everywhere("anew", keys, nil)
-		}
-		for _, keys := range []string{"", "esc", " 1", " v", " v space down space", " v space down space d", " v c", " e", " w", " r", " t", " f"} {
-			everywhere("resumed", "enter "+keys, answered)
-		}
-	}
-}
-
-// everyListedKeyWorks fails for every key that is shown where it changes nothing.
-func everyListedKeyWorks(t *testing.T, where string, launched func() *driver) {
-	t.Helper()
-	for _, offered := range launched().app.actions() {
-		works := false
-		// An arrow does nothing at the end of a list, so it is tried from the middle too.
-		for _, before := range []string{"", "down", "down down", "right", "left", "pgdown"} {
-			if works {
-				break
-			}
-			d := launched().press(before)
-			actions := d.app.actions()
-			i := slices.IndexFunc(actions, func(now action) bool { return slices.Equal(now.Keys(), offered.Keys()) })
-			if i < 0 {
-				continue
-			}
-			shown, depth := d.view(), len(d.app.stack)
-			d.run(actions[i].do())
-			works = d.view() != shown || len(d.app.stack) != depth || d.quit
-		}
-		if !works {
-			t.Errorf("%s: %q does nothing", where, offered.Keys())
-		}
-	}
-}
-
 func TestLeavingAFieldWithEscSavesIt(t *testing.T) {
 	d := start(t, 80, 24).press("enter Ann esc")
 	d.sees(t, "Resume Ann")
@@ -679,11 +368,6 @@ func TestNothingOfAPersonIsLeftOnTheWelcome(t *testing.T) {
 	if kept, err := d.app.store.Kept(); len(kept) != 0 || err != nil {
 		t.Fatalf("undo brought back what was deleted: %v, %v", kept, err)
 	}
-}
-
-func TestUndoShowsTheQuestionThatWasUndone(t *testing.T) {
-	start(t, 80, 24).press(toQuiz+" 5 1 u").sees(t, "The work: 2 of 10")
-	start(t, 80, 24).press(toReview+" m 5 u").sees(t, "Choices: 8 of at most 10")
 }
 
 func TestPagingStaysWhereItWasScrolledTo(t *testing.T) {

@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"careeradvisor/advisor"
 	"careeradvisor/advisor/calendar"
 	"careeradvisor/advisor/catalog"
 	"careeradvisor/advisor/sitting"
@@ -74,11 +75,7 @@ func (w *welcome) actions() []action {
 }
 
 func (w *welcome) move(by int) func() tea.Cmd {
-	return func() tea.Cmd {
-		w.cursor = min(max(w.cursor+by, 0), len(w.kept))
-		w.pager.follow = true
-		return nil
-	}
+	return w.pager.step(&w.cursor, by, 0, len(w.kept))
 }
 
 func (w *welcome) choose() tea.Cmd {
@@ -164,11 +161,7 @@ func (w *welcome) body(width, height int) []string {
 	for _, limit := range w.about.Limits {
 		lines = append(lines, styled(theme.Dim, widget.Indented(theme.Glyphs.Bullet+" ", limit, text))...)
 	}
-	var helpers []string
-	for _, helper := range w.about.Helpers {
-		helpers = append(helpers, helper.Name)
-	}
-	for _, line := range []string{"People to talk to: " + strings.Join(helpers, ", ") + ".", "Catalog checked on " + w.about.Date.Long() + "; every figure has its own date."} {
+	for _, line := range []string{advisor.HelperNames(w.about), "Catalog checked on " + w.about.Date.Long() + "; every figure has its own date."} {
 		lines = append(lines, styled(theme.Dim, widget.Indented(theme.Glyphs.Bullet+" ", line, text))...)
 	}
 	return w.pager.show(theme, lines, from, from, height)

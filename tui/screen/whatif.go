@@ -1,6 +1,7 @@
 package screen
 
 import (
+	"cmp"
 	"fmt"
 
 	"careeradvisor/advisor/catalog"
@@ -100,12 +101,7 @@ func (w *whatIf) ghosted(shown, mine func() string) func() string {
 	}
 }
 
-func orNotSaid(text string) string {
-	if text == "" {
-		return "not said"
-	}
-	return text
-}
+func orNotSaid(text string) string { return cmp.Or(text, "not said") }
 
 func (w *whatIf) keys() []action {
 	return []action{

@@ -27,8 +27,7 @@ func Open(a *advisor.Advisor, open Opener, file string, today calendar.Date) (*S
 	if err != nil {
 		return nil, errors.Join(err, writer.Close())
 	}
-	s := Resume(a, read, writer, today)
-	s.Notes = noteLeft(left)
+	s := &Session{Advisor: a, Sitting: read, Today: today, Notes: noteLeft(left), writer: writer}
 	if info, err := os.Stat(file); err == nil && info.ModTime().After(time.Now().Add(aheadAllowed)) {
 		s.Notes = append(s.Notes, fmt.Sprintf("These answers were last changed on %s, which is later than this computer's clock says. Nothing is lost, but dates are counted from today: check the clock.", calendar.FromTime(info.ModTime()).Long()))
 	}

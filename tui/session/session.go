@@ -46,11 +46,6 @@ func New(a *advisor.Advisor, store sitting.Store, today calendar.Date) *Session 
 	return &Session{Advisor: a, Sitting: sitting.New(""), Today: today, store: store}
 }
 
-// Resume goes on with a sitting that was opened with its writer.
-func Resume(a *advisor.Advisor, s *sitting.Sitting, writer *sitting.Writer, today calendar.Date) *Session {
-	return &Session{Advisor: a, Sitting: s, Today: today, writer: writer}
-}
-
 // IsReadOnly tells whether nothing of this session is saved.
 func (s *Session) IsReadOnly() bool { return s.readOnly }
 

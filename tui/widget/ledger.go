@@ -3,20 +3,12 @@ package widget
 import (
 	"strings"
 
+	"careeradvisor/advisor"
 	"careeradvisor/tui/style"
 )
 
 // Ledger is a bill: lines with an amount, how it came about, and sums.
-type Ledger struct{ Rows []LedgerRow }
-
-// LedgerRow is one line of a bill.
-type LedgerRow struct {
-	Label  string
-	Amount string
-	Spread string // how far it may be off; empty where it is certain
-	How    string
-	Sum    bool // of lines above it
-}
+type Ledger struct{ Rows []advisor.BillRow }
 
 // wideLedger is the width from which on the spread has a column of its own.
 const wideLedger = 60

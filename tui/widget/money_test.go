@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"careeradvisor/advisor"
 	"careeradvisor/tui/widget"
 
 	"pgregory.net/rapid"
@@ -54,7 +55,7 @@ func TestSpanTellsWhatIsOpenFromChance(t *testing.T) {
 }
 
 func TestLedgerSetsAmountsUnderAmountsAndSumsApart(t *testing.T) {
-	bill := widget.Ledger{Rows: []widget.LedgerRow{
+	bill := widget.Ledger{Rows: []advisor.BillRow{
 		{Label: "Tuition", Amount: "$7,722", Spread: "$7,000 to $8,000", How: "52 credits."},
 		{Label: "Grants", Amount: "-$600"},
 		{Label: "Total", Amount: "$7,122", Sum: true},

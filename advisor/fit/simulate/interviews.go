@@ -84,11 +84,7 @@ func (s *survey) ask(sheet []sitting.Response, brief bool, before ...string) cou
 	for item, ok := s.interview.Next(c.given); ok; item, ok = s.interview.Next(c.given) {
 		met(item.ID)
 	}
-	reachable := s.interview.Reachable(c.given)
-	c.result = s.engine.Sheet(c.given.Responses).Score(func(item string) bool {
-		_, responded := c.given.Responses[item]
-		return responded || reachable[item]
-	})
+	c.result = s.interview.Course(c.given).Score()
 	return c
 }
 

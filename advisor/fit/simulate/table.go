@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"careeradvisor/advisor/catalog"
 	"careeradvisor/advisor/evidence"
 )
 
@@ -40,13 +41,8 @@ func portion(part, whole int) string {
 
 func (t *tally) portion(what, of count) string { return portion(t.counts[what], t.counts[of]) }
 
-// thousands writes a number of people, of whom there is never a million.
-func thousands(n int) string {
-	if n < 1000 {
-		return fmt.Sprint(n)
-	}
-	return fmt.Sprintf("%d,%03d", n/1000, n%1000)
-}
+// thousands writes a number of people: "12,000".
+func thousands(n int) string { return catalog.Amount(catalog.Number(n), "") }
 
 // row is about a share of the people of one tally.
 func (t *tally) row(name string, what, of count) evidence.Row {

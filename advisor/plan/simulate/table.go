@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"careeradvisor/advisor/calendar"
+	"careeradvisor/advisor/catalog"
 	"careeradvisor/advisor/evidence"
 )
 
@@ -204,10 +205,4 @@ func span(days int) string {
 func futures(deals int) string { return thousands(deals << 14) }
 
 // thousands writes 3,014,656.
-func thousands(n int) string {
-	text := fmt.Sprint(n)
-	for at := len(text) - 3; at > 0; at -= 3 {
-		text = text[:at] + "," + text[at:]
-	}
-	return text
-}
+func thousands(n int) string { return catalog.Amount(catalog.Number(n), "") }

@@ -1,20 +1,10 @@
 package plain
 
 import (
-	"fmt"
 	"io"
 
 	"careeradvisor/advisor"
 )
-
-// Path writes everything about one path. It fails on an id the advice does not have.
-func Path(w io.Writer, a *advisor.Advice, id string) error {
-	about := a.PathPage(id)
-	if about == nil {
-		return fmt.Errorf("path: found %q, expected a path id", id)
-	}
-	return readOut(w, a, about)
-}
 
 // readOut writes a page, and at its end the sources it names.
 func readOut(w io.Writer, a *advisor.Advice, about *advisor.Page) error {

@@ -1,0 +1,102 @@
+package advisor
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"careeradvisor/advisor/catalog"
+	"careeradvisor/advisor/plan"
+)
+
+// The sentences of a plan that every face and file says in the same words.
+
+// Sure says the date to promise, which comes first: "September 3, 2029, in 8 of 10 futures."
+func Sure(p *plan.Plan) string {
+	if p.Impossible != "" {
+		return p.Impossible
+	}
+	return p.Dates.P80.Long() + ", in 8 of 10 futures."
+}
+
+// Finish says when the plan ends: never the likely date alone.
+func Finish(p *plan.Plan) string { return strings.Join(finishing(p), " ") }
+
+// finishing says when the plan ends, in single sentences.
+func finishing(p *plan.Plan) []string {
+	if p.Impossible != "" {
+		return []string{p.Impossible}
+	}
+	only := ""
+	if p.Dates.LikelyChance <= 50 {
+		only = "only "
+	}
+	sentences := []string{
+		fmt.Sprintf("Done by %s in 8 of 10 futures, by %s in half of them.", p.Dates.P80.Long(), p.Dates.P50.Short()),
+		fmt.Sprintf("If all goes as is likely, %s; %s%d in 100 futures keep that.", p.Dates.Likely.Short(), only, p.Dates.LikelyChance),
+	}
+	if deadline := DeadlineText(p); deadline != "" {
+		sentences = append(sentences, deadline)
+	}
+	return sentences
+}
+
+// DeadlineText says whether the person's date holds; empty without one.
+func DeadlineText(p *plan.Plan) string {
+	switch {
+	case p.Deadline == nil || p.Impossible != "":
+		return ""
+	case p.Deadline.Date < p.Start:
+		return "Your date, " + p.Deadline.Date.Long() + ", is before this plan begins."
+	}
+	return Keeps(p.Deadline)
+}
+
+// Keeps says whether a deadline can be promised.
+func Keeps(d *plan.Deadline) string {
+	by := d.Date.Long()
+	switch {
+	case d.Met:
+		return fmt.Sprintf("Your date, %s, holds in %d of 100 futures, so you can promise it.", by, d.Chance)
+	case d.Possible():
+		return fmt.Sprintf("Your date, %s, holds in only %d of 100 futures.", by, d.Chance)
+	}
+	return "Your date, " + by + ", holds in hardly any future."
+}
+
+// Cost says the cost: "$2,100 to $9,000", and what has no published price.
+func Cost(c plan.Cost) string {
+	text := published(c)
+	if c.Published() && len(c.Unpublished) > 0 {
+		text += ", and more for " + unpublished(c)
+	}
+	return text
+}
+
+// published says what the prices there are come to.
+func published(c plan.Cost) string {
+	if len(c.Unpublished) > 0 && !c.Published() {
+		return catalog.NotPublished
+	}
+	return catalog.Spread(catalog.Number(c.Low), catalog.Number(c.High), "USD")
+}
+
+// unpublished names what has no price; there must be something.
+func unpublished(c plan.Cost) string {
+	return "what has no published price (" + strings.Join(slices.Compact(slices.Clone(c.Unpublished)), ", ") + ")"
+}
+
+// Afford says whether the budget covers the plan; empty when none was given.
+func Afford(p *plan.Plan) string {
+	if p.Budget == nil || p.Impossible != "" {
+		return ""
+	}
+	amount := catalog.Amount(catalog.Number(p.Budget.Amount), "USD")
+	switch {
+	case p.Budget.Covers:
+		return "Your " + amount + " cover the published costs even if all are high."
+	case p.Budget.Possible:
+		return "Your " + amount + " cover the published costs only if they stay low."
+	}
+	return "Your " + amount + " do not cover the published costs. Ask about grants and employer help first."
+}
