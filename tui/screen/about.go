@@ -142,9 +142,9 @@ func (a *about) typed(msg tea.KeyMsg) tea.Cmd { return a.form.typed(msg) }
 
 func (a *about) actions() []action {
 	actions := a.form.actions()
-	skip := act("ctrl+n", "Ctrl+N", "to the questions", a.leave)
+	skip := act("ctrl+n", "Ctrl+N", "questions", a.leave)
 	if !a.typing() {
-		skip = act("c ctrl+n", "c", "to the questions", a.leave)
+		skip = act("c ctrl+n", "c", "questions", a.leave)
 	}
 	return slices.Concat(actions[:1], []action{skip}, actions[1:])
 }

@@ -28,7 +28,7 @@ func TestEveryScreenLooksAsReviewed(t *testing.T) {
 		"about-choices":   "enter enter enter enter enter",
 		"rating":          toQuiz + " 4 b",
 		"rating-why":      toQuiz + " w",
-		"pair":            toQuiz + ratings,
+		"pair":            toQuiz + ratings + " c",
 		"review":          toReview,
 		"review-partly":   toQuiz + " 5 1 s 0 r down down",
 		"results":         toResult,
@@ -214,10 +214,11 @@ func TestTheFooterLeadsToAnExportedPlanInTheSmallestWindow(t *testing.T) {
 		d.press(keys)
 	}
 	shown("Enter start", "enter")
+	shown("Ctrl+N questions", "")
 	shown("Enter next field", "enter")
-	shown("c to the questions", "c")
+	shown("c questions", "c")
 	shown("1-5 answer", ratings)
-	shown("c to the choices", "c")
+	shown("c choices", "c")
 	shown("1-5 answer", strings.TrimPrefix(pairs, " c"))
 	shown("c see the result", "c")
 	shown("p plan", "p")
