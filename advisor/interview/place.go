@@ -26,7 +26,11 @@ func (i *Interview) Place(given Answers, id string) string {
 	case 1:
 		return fmt.Sprintf("Part 2 of %d, %s: %d of at most %d", len(parts), part, number, i.count(1, nil))
 	case 2:
-		return fmt.Sprintf("Part 3 of %d, %s: %d of %d", len(parts), part, number, max(number, i.count(2, i.engine.Sheet(given.Responses).Lead(0).Group)))
+		between := i.count(2, i.engine.Sheet(given.Responses).Lead(0).Group)
+		if number < between { // every answer may add a member to the group, or take one out
+			return fmt.Sprintf("Part 3 of %d, %s: %d of about %d", len(parts), part, number, between)
+		}
+		return fmt.Sprintf("Part 3 of %d, %s: %d of %d", len(parts), part, number, number)
 	}
 	leading := 0
 	for _, member := range i.engine.Sheet(given.Responses).Lead(0).Group {
