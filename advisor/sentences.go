@@ -175,7 +175,7 @@ func (a *Advice) Discontent() string {
 	if len(titles) == 0 {
 		return ""
 	}
-	return "You would choose it over the others, but you doubt that you could be content with it for years: " + list(titles) + "."
+	return "You would choose this over the others, but you doubt that you could be content for years with: " + list(titles) + "."
 }
 
 // LeanText holds the result against what the person leaned to before the choices; empty when they

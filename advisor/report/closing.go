@@ -1,7 +1,6 @@
 package report
 
 import (
-	"fmt"
 	"strings"
 
 	"careeradvisor/advisor"
@@ -50,8 +49,7 @@ func (w *writer) sources() {
 	var sources Sources
 	for _, id := range w.cited {
 		source := w.advice.Catalog.Source(id)
-		text := fmt.Sprintf("%s. %s, %s. %s", source.Title, source.Publisher, source.Date, source.Note)
-		sources = append(sources, Source{Text: strings.TrimSpace(text), URL: source.URL})
+		sources = append(sources, Source{Text: strings.TrimSpace(source.Citation() + " " + source.Note), URL: source.URL})
 	}
 	w.add(sources)
 }

@@ -40,7 +40,7 @@ func (c *citations) list(p *page) {
 			p.bullet("%s", id)
 			continue
 		}
-		p.bullet("%s: %s. %s, %s.", id, source.Title, source.Publisher, source.Date)
+		p.bullet("%s: %s", id, source.Citation())
 		if source.Note != "" {
 			p.under("%s", source.Note)
 		}
