@@ -76,11 +76,7 @@ func TestPicturesAreOfTheRunningProgram(t *testing.T) {
 			{"e", "Take your plan with you", "export", "Formats to choose from, and the document before it is written"},
 		}},
 		{"schools", 110, 40, "docs/examples/schools.yaml", []shot{
-			{"", "About you", "", ""},
-			{ctrlN, "The work: 1 of 10", "", ""},
-			{"r", "see the result", "", ""},
-			{"c", "Where it can lead", "", ""},
-			{"o", "Paid back, in months", "schools", "Programs of schools side by side: what they must have, scores, costs and payback"},
+			{"", "Paid back, in months", "schools", "Programs of schools side by side: what they must have, scores, costs and payback"},
 			{enter, "Schools › ", "program", "One program of a school whole"},
 		}},
 		{"narrow", 40, 20, "testdata/pictured.yaml", []shot{

@@ -26,7 +26,10 @@ type Points struct {
 	By int    `json:"by"`
 }
 
-const notAnswered = "not answered"
+const (
+	notAnswered = "not answered"
+	changed     = "changed" // of what is too long to be told
+)
 
 // inputChanges lists what changed in what the advice rests on, in the order of the causes.
 func inputChanges(before, after Side, states []state) []InputChange {
@@ -45,9 +48,27 @@ func inputChanges(before, after Side, states []state) []InputChange {
 		question := &definitions.Circumstances[i]
 		add(ByCircumstances, question.ID, question.Label, a.Circumstances.Label(definitions, question), b.Circumstances.Label(definitions, question))
 	}
+	goal := func(id string) string {
+		if id == "" {
+			return ""
+		}
+		return after.Advisor.goalTitle(id)
+	}
+	way := func(id string) string {
+		if option := definitions.EducationOption(id); option != nil {
+			return option.Title
+		}
+		return id
+	}
+	pace := func(id string) string {
+		if pace := definitions.About.Planning.Pace(id); pace != nil {
+			return pace.Label
+		}
+		return id
+	}
 	for _, field := range []struct{ id, label, from, to string }{
-		{"path", "Planned for", a.Plan.Path, b.Plan.Path}, {"education", "Way in", a.Plan.Education, b.Plan.Education},
-		{"start", "Start", a.Plan.Start.Long(), b.Plan.Start.Long()}, {"pace", "Pace", a.Plan.Pace, b.Plan.Pace},
+		{"path", "Planned for", goal(a.Plan.Path), goal(b.Plan.Path)}, {"education", "Way in", way(a.Plan.Education), way(b.Plan.Education)},
+		{"start", "Start", a.Plan.Start.Long(), b.Plan.Start.Long()}, {"pace", "Pace", pace(a.Plan.Pace), pace(b.Plan.Pace)},
 	} {
 		add(ByCircumstances, "plan."+field.id, field.label, field.from, field.to)
 	}
@@ -60,7 +81,7 @@ func inputChanges(before, after Side, states []state) []InputChange {
 		{"finance", "Your money for a program", a.Finance, b.Finance},
 	} {
 		if !reflect.DeepEqual(part.from, part.to) {
-			add(ByCircumstances, part.id, part.label, "as it was", "changed")
+			add(ByCircumstances, part.id, part.label, "as it was", changed)
 		}
 	}
 	return append(changes, answerChanges(before, after, states)...)

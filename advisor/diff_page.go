@@ -27,6 +27,9 @@ func (d *Difference) Page(a *Advisor) *Page {
 		"circumstances and plans, then your answers. Under every change stands what moved it. The parts add up."
 	for _, input := range d.Inputs {
 		line := Line{Label: input.Label + ":", Text: fmt.Sprintf("from %s to %s.", input.From, input.To)}
+		if input.To == changed {
+			line.Text = changed + "."
+		}
 		var moved []string
 		for _, points := range input.Moved {
 			moved = append(moved, fmt.Sprintf("%s %s", Signed(points.By), a.named(points.Of)))

@@ -8,6 +8,7 @@ import (
 	"careeradvisor/advisor/sitting"
 	"careeradvisor/data"
 
+	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
 )
 
@@ -138,4 +139,23 @@ func TestNothingDiffersFromItself(t *testing.T) {
 			t.Fatalf("%+v", d)
 		}
 	})
+}
+
+// Plans differ in the words of the catalog, not in its ids.
+func TestADifferenceOfPlansIsToldInWords(t *testing.T) {
+	now, first, second := smallCatalog(t), sitting.New(""), sitting.New("")
+	first.Plan = sitting.PlanChoice{Path: sitting.Entry}
+	second.Plan = sitting.PlanChoice{Path: "audit", Education: "associate", Pace: "part-time", Late: "often"}
+	before, after := Sides(now, now, first, second, today)
+	var said []string
+	for _, line := range Diff(before, after).Page(now).Sections[0].Lines {
+		said = append(said, line.Label+" "+line.Text)
+	}
+	want := []string{
+		"Planned for: from Technician to Coding auditor.", "Way in: from not answered to Associate degree.",
+		"Pace: from not answered to Part time.", "The rest of the plan: changed.",
+	}
+	if difference := cmp.Diff(want, said); difference != "" {
+		t.Error(difference)
+	}
 }

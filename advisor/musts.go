@@ -33,7 +33,9 @@ type Must struct {
 	Lifts  string            `json:"lifts"`
 	Ways   []string          `json:"ways,omitempty"` // the ways that keep a date or a sum
 
-	limit string // of a date or a sum, what is sure to hold
+	limit    string    // of a date or a sum, what is sure where it holds
+	unpriced *plan.Way // what a sum covers but for what has no published price
+	only     bool      // there is no other way
 }
 
 // blocks tells whether the must-have rules something out.
@@ -111,8 +113,9 @@ func (a *Advisor) musts(s *sitting.Sitting, id, goal string, waysTo func(string)
 		switch {
 		case definition.Limit != "":
 			if slices.ContainsFunc(limits, func(limit catalog.MustHave) bool { return limit.ID == definition.ID }) {
-				must.limit = map[string]string{limitDate: "Your date is sure to hold", limitMoney: "Your money is sure to last"}[definition.Limit]
+				must.limit = map[string]string{limitDate: "make your date", limitMoney: "stay within your money"}[definition.Limit]
 				must.State, must.Ways = held(definition, waysTo(goal))
+				must.unpriced, must.only = unpriced(definition, waysTo(goal)), len(waysTo(goal)) == 1
 			}
 		case definition.Against != id:
 		case definition.Item != "":
@@ -214,6 +217,16 @@ func keeps(must catalog.MustHave, way plan.Way) (surely, possibly bool) {
 	return way.Budget.Covers && len(way.Cost.Unpublished) == 0, way.Budget.Possible
 }
 
+// unpriced returns the first way that a sum covers but for what has no published price, or nil.
+func unpriced(must catalog.MustHave, ways []plan.Way) *plan.Way {
+	for i := range ways {
+		if way := &ways[i]; must.Limit == limitMoney && way.Budget.Covers && len(way.Cost.Unpublished) > 0 {
+			return way
+		}
+	}
+	return nil
+}
+
 // lacks returns by how much a way may miss a limit, in whole dollars or days; 0 when it is sure to
 // hold.
 func lacks(must catalog.MustHave, way plan.Way) int {
@@ -226,8 +239,16 @@ func lacks(must catalog.MustHave, way plan.Way) int {
 // Sentence says a must-have, how sure it is, and what would lift it.
 func (m Must) Sentence() string {
 	switch {
+	case m.State == eligibility.Pass && len(m.Ways) == 1:
+		return "Only one way is sure to " + m.limit + ": " + m.Ways[0] + "."
 	case m.State == eligibility.Pass:
-		return m.limit + " only by: " + catalog.List(m.Ways) + "."
+		return "Only these ways are sure to " + m.limit + ": " + catalog.List(m.Ways) + "."
+	case m.State == eligibility.Unknown && m.unpriced != nil:
+		of := ""
+		if !m.only {
+			of = " of this way: " + m.unpriced.Title
+		}
+		return fmt.Sprintf("Your money covers every published price%s. None is published for: %s. Ask for that price first.", of, catalog.List(slices.Compact(slices.Clone(m.unpriced.Cost.Unpublished))))
 	case m.State == eligibility.Unknown && m.limit != "":
 		return m.Says + " It may work out if things go well. " + m.Lifts
 	}

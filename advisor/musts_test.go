@@ -178,6 +178,26 @@ func limited() *sitting.Sitting {
 	return s
 }
 
+func TestALimitIsSaidAsItStands(t *testing.T) {
+	a, unpriced := smallCatalog(t), planned("A", 0, -9)
+	unpriced.Cost.Unpublished = []string{"Books", "Books"}
+	for _, test := range []struct {
+		ways []plan.Way
+		want string
+	}{
+		{[]plan.Way{planned("A", 0, 0), planned("B", 0, 99)}, "Only one way is sure to stay within your money: A."},
+		{[]plan.Way{planned("A", 0, 0), planned("B", 0, 0), planned("C", 0, 99)}, "Only these ways are sure to stay within your money: A and B."},
+		{[]plan.Way{unpriced}, "Your money covers every published price. None is published for: Books. Ask for that price first."},
+		{[]plan.Way{planned("B", 0, 20), unpriced}, "Your money covers every published price of this way: A. None is published for: Books. Ask"},
+		{[]plan.Way{planned("A", 0, 20)}, "It may work out if things go well."},
+	} {
+		musts := a.musts(limited(), "audit", "audit", func(string) []plan.Way { return test.ways })
+		if len(musts) != 1 || !strings.Contains(musts[0].Sentence(), test.want) {
+			t.Errorf("%+v does not say %q", musts, test.want)
+		}
+	}
+}
+
 func TestLimitsAreHeldAgainstTheWaysOfThePlan(t *testing.T) {
 	a := smallCatalog(t)
 	for _, test := range []struct {

@@ -289,7 +289,7 @@ func (a *Advisor) GuidePage(document *guide.Document, today calendar.Date) (page
 	var sources []Line
 	for _, id := range document.Sources {
 		source := a.Catalog.Source(id)
-		sources = append(sources, Line{Text: Citation(source), Under: source.Note})
+		sources = append(sources, Line{Text: source.Citation(), Under: source.Note})
 	}
 	if document.Basis == catalog.Judgement || document.Basis == catalog.Assumed {
 		sources = append(sources, Line{Text: "This is " + string(document.Basis) + ", not a measured fact."})

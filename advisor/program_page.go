@@ -98,10 +98,11 @@ func gateOf(c *catalog.Catalog, id string) *catalog.Gate {
 func (a *Advice) markLines(p *school.Program) (lines []Line) {
 	for _, mark := range p.Score.Marks {
 		line := Line{Label: Signed(mark.Percent), Text: mark.Label + ": " + mark.Value + "."}
-		if mark.Low == mark.High {
-			line.Under = fmt.Sprintf("%d of 1000 on its scale, weight %d.", mark.Low, mark.Weight)
+		low, high := (mark.Low+5)/10, (mark.High+5)/10 // a thousandth is more than an answer can tell
+		if low == high {
+			line.Under = fmt.Sprintf("%d of 100 on its scale, weight %d.", low, mark.Weight)
 		} else {
-			line.Under = fmt.Sprintf("%d to %d of 1000 on its scale, weight %d.", mark.Low, mark.High, mark.Weight)
+			line.Under = fmt.Sprintf("%d to %d of 100 on its scale, weight %d.", low, high, mark.Weight)
 		}
 		if mark.Beyond {
 			line.Under += " It lies beyond the scale and counts as its end."

@@ -53,7 +53,7 @@ func (a *Advice) purchaseLines(p *school.Purchase, credential *catalog.Credentia
 	tries := Line{Label: "Tries:", Text: "no pass rate is published, so further tries are left out."}
 	if p.Rate > 0 {
 		_, rate := school.PassRate(a.Catalog, p.ID)
-		tries = Line{Label: "Tries:", Text: fmt.Sprintf("%d of 100 pass, so %s fees on average.", p.Rate, p.Fees), Under: "A group's rate is not your own chance."}.stating(rate.Record(p.Name + ", pass rate"))
+		tries = Line{Label: "Tries:", Text: fmt.Sprintf("%d of 100 pass, so %s.", p.Rate, school.InWords(p.Fees)), Under: "A group's rate is not your own chance."}.stating(rate.Record(p.Name + ", pass rate"))
 	}
 	exam := Line{Label: "Exam fee:", Text: credential.Fee.String() + ".", Under: credential.Fee.Note}.stating(credential.Fee.Record(p.Name + ", exam fee"))
 	lines := []Line{total, exam, tries, a.joinLine(p, credential)}

@@ -1,7 +1,6 @@
 package advisor
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -41,24 +40,19 @@ func (a *Advisor) RecordPage(figures []catalog.Record, today calendar.Date) *Pag
 		say("As of:", figure.AsOf, "")
 		say("Still right on:", figure.StillValidOn, "")
 		source := a.Catalog.Source(figure.Source)
-		say("Source:", Citation(source), source.Note)
+		say("Source:", source.Citation(), source.Note)
 		say("Address:", source.URL, "")
 		say("Seen at:", figure.At, "")
 		say("Rests on:", string(figure.Basis)+", "+restsOn[figure.Basis], "")
 		say("Mind:", figure.Note, "")
 		for _, rival := range known.Rivals(figure) {
 			lines = append(lines, Line{
-				Label: "Another figure:", Text: rival.Value + ", " + rival.Of, Under: strings.TrimSpace(Citation(a.Catalog.Source(rival.Source)) + " " + rival.Note),
+				Label: "Another figure:", Text: rival.Value + ", " + rival.Of, Under: strings.TrimSpace(a.Catalog.Source(rival.Source).Citation() + " " + rival.Note),
 			}.stating(rival))
 		}
 		page.Sections = append(page.Sections, Section{figure.Name, lines}) // each its own, though several have one name
 	}
 	return page.aged(a.Catalog, today)
-}
-
-// Citation names a source: title, publisher and date.
-func Citation(source *catalog.Source) string {
-	return fmt.Sprintf("%s. %s, %s.", source.Title, source.Publisher, source.Date)
 }
 
 // Figures are all figures of a page.

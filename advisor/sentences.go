@@ -174,7 +174,7 @@ func (a *Advice) Discontent() string {
 	if len(titles) == 0 {
 		return ""
 	}
-	return "You would choose it over the others, but you doubt that you could be content with it for years: " + catalog.List(titles) + "."
+	return "You would choose this over the others, but you doubt that you could be content for years with: " + catalog.List(titles) + "."
 }
 
 // LeanText holds the result against what the person leaned to before the choices; empty when they
@@ -232,16 +232,22 @@ func (a *Advice) Grounds() []string {
 func (a *Advice) Warnings() []string { return append(a.Doubts(), a.Hurdles()...) }
 
 // Doubts says what speaks against trusting the verdict on the work, or against the work itself.
-func (a *Advice) Doubts() (sentences []string) {
-	for _, flag := range a.Flags {
-		if flag.Doubtful() {
-			sentences = append(sentences, flag.Text)
-		}
-	}
+func (a *Advice) Doubts() []string {
+	sentences := a.SecondLooks()
 	for _, must := range a.Role.told() {
 		sentences = append(sentences, must.Sentence())
 		if slices.Contains(a.Role.Vetoes, must.ID) && a.Role.NearMiss() != "" {
 			sentences = append(sentences, a.Role.NearMiss())
+		}
+	}
+	return sentences
+}
+
+// SecondLooks says why answers should be looked at again.
+func (a *Advice) SecondLooks() (sentences []string) {
+	for _, flag := range a.Flags {
+		if flag.Doubtful() {
+			sentences = append(sentences, flag.Text)
 		}
 	}
 	return sentences

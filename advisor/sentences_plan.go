@@ -94,9 +94,9 @@ func Afford(p *plan.Plan) string {
 	amount := catalog.Amount(catalog.Number(p.Budget.Amount), "USD")
 	switch {
 	case p.Budget.Covers:
-		return "Your " + amount + " cover the published costs even if all are high."
+		return "Your " + amount + " covers the published costs even if all are high."
 	case p.Budget.Possible:
-		return "Your " + amount + " cover the published costs only if they stay low."
+		return "Your " + amount + " covers the published costs only if they stay low."
 	}
-	return "Your " + amount + " do not cover the published costs. Ask about grants and employer help first."
+	return "Your " + amount + " does not cover the published costs. Ask about grants and employer help first."
 }

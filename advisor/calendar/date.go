@@ -45,6 +45,22 @@ func Parse(text string) (Date, error) {
 	return FromTime(t), nil
 }
 
+// Typed tells people how to write a day.
+const Typed = "2029-06-30 or 6/30/2029"
+
+// ParseTyped reads a date as a person types it: 2027-08-24 or, as is usual in the United States, 8/24/2027.
+func ParseTyped(text string) (Date, error) {
+	written := text
+	if t, err := time.Parse("1/2/2006", text); err == nil {
+		written = t.Format(time.DateOnly)
+	}
+	date, err := Parse(written)
+	if err != nil {
+		return 0, fmt.Errorf("found %q, expected a date such as %s, between %d and %d", text, Typed, earliestYear, latestYear)
+	}
+	return date, nil
+}
+
 // Time returns midnight UTC of the date.
 func (d Date) Time() time.Time { return time.Unix(int64(d)*secondsPerDay, 0).UTC() }
 

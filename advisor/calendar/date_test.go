@@ -47,6 +47,19 @@ func TestDatesThatAreNoneAreRefused(t *testing.T) {
 	}
 }
 
+func TestADayIsTypedInEitherOrder(t *testing.T) {
+	for _, text := range []string{"2027-08-04", "8/4/2027", "08/04/2027"} {
+		if date, err := calendar.ParseTyped(text); err != nil || date != calendar.New(2027, time.August, 4) {
+			t.Errorf("%q is read as %s: %v", text, date, err)
+		}
+	}
+	for _, text := range []string{"", "13/1/2027", "2/29/2027", "8/4/27", "8-4-2027", "1/1/1970", "August 4, 2027"} {
+		if date, err := calendar.ParseTyped(text); err == nil {
+			t.Errorf("%q is read as %s", text, date)
+		}
+	}
+}
+
 func TestTheDayIsThatOfTheClockOnTheWall(t *testing.T) {
 	honolulu, auckland := time.FixedZone("HST", -10*3600), time.FixedZone("NZDT", 13*3600)
 	for _, moment := range []time.Time{time.Date(2028, 2, 29, 23, 59, 59, 0, honolulu), time.Date(2028, 2, 29, 0, 0, 0, 0, auckland)} {

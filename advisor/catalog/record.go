@@ -122,3 +122,12 @@ func titleOf(definition reflect.Value) string {
 	}
 	return ""
 }
+
+// Citation names a source: title, publisher and date. A title may be a question.
+func (s *Source) Citation() string {
+	title := s.Title
+	if !strings.HasSuffix(title, "?") {
+		title += "."
+	}
+	return fmt.Sprintf("%s %s, %s.", title, s.Publisher, s.Date)
+}

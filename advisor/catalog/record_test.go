@@ -103,3 +103,12 @@ func TestRivalsAreLinkedBothWays(t *testing.T) {
 		}
 	}
 }
+
+func TestACitationEndsATitleOnce(t *testing.T) {
+	for title, want := range map[string]string{"Pay": "Pay. BLS, 2025.", "Who may sit it?": "Who may sit it? BLS, 2025."} {
+		source := catalog.Source{Title: title, Publisher: "BLS", Date: "2025"}
+		if got := source.Citation(); got != want {
+			t.Errorf("got %q, want %q", got, want)
+		}
+	}
+}

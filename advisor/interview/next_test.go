@@ -5,6 +5,7 @@ import (
 	"math/rand/v2"
 	"regexp"
 	"strconv"
+	"strings"
 	"testing"
 
 	"careeradvisor/advisor/catalog"
@@ -203,6 +204,9 @@ func TestPlacesCountUp(t *testing.T) {
 			at, n, of := atoi(numbers[0]), atoi(numbers[2]), atoi(numbers[3])
 			if at < part || at == part && n != number+1 || at > part && n != 1 || n > of {
 				t.Fatalf("%q follows part %d, question %d", place, part, number)
+			}
+			if sure := !strings.Contains(place, "about"); at == 3 && sure != (n == of) {
+				t.Fatalf("%q says too surely what is still to come", place)
 			}
 			part, number = at, n
 			given.Responses[item.ID] = anyAnswer(random)

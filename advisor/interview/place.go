@@ -39,7 +39,11 @@ func (i *Interview) most(given Answers, part, number int) string {
 	}
 	group := i.engine.Sheet(given.Responses).Lead(0).Group
 	if part == closer {
-		return fmt.Sprint(max(number, i.count(2, group)))
+		between := i.count(2, group)
+		if number < between { // every answer may add a member to the group, or take one out
+			return fmt.Sprint("about ", between)
+		}
+		return fmt.Sprint(number)
 	}
 	leading := 0
 	for _, member := range group {

@@ -49,7 +49,7 @@ func (w *writer) sources() {
 	var sources Sources
 	for _, id := range w.cited {
 		source := w.advice.Catalog.Source(id)
-		sources = append(sources, Source{Text: strings.TrimSpace(advisor.Citation(source) + " " + source.Note), URL: source.URL})
+		sources = append(sources, Source{Text: strings.TrimSpace(source.Citation() + " " + source.Note), URL: source.URL})
 	}
 	w.add(sources)
 }

@@ -146,6 +146,12 @@ func averageText(percent, most, pays int) string {
 	return strconv.FormatFloat(float64(fees)/float64(unit), 'f', -1, 64)
 }
 
+// InWords says how many fees that is to one place: no pass rate is known better.
+func InWords(average string) string {
+	fees, _ := strconv.ParseFloat(average, 64) // averageText wrote it
+	return fmt.Sprintf("about %.1f fees on average", fees)
+}
+
 func given(n *int) int {
 	if n == nil {
 		return 0
@@ -187,7 +193,7 @@ func (l *look) examCost(s scenario) *entry {
 		percent, e.how = 100, fmt.Sprintf("%s: %s; no pass rate is published, so further tries are left out", credential.Name, usd(likely))
 	}
 	if percent < 100 {
-		e.how += fmt.Sprintf(", so %s fees on average for %d tries at most", averageText(percent, most, credential.Tries), most)
+		e.how += fmt.Sprintf(", so %s for %d tries at most", InWords(averageText(percent, most, credential.Tries)), most)
 	}
 	if l.p.PassRate == nil && l.open("pass_rate") { // the school's own rate may be anything
 		e.open, percent = "pass_rate", s.assume(100, percent, 0)

@@ -55,6 +55,9 @@ func TestExamsCostWhatTheTriesCost(t *testing.T) {
 			t.Errorf("%+v: %d in nine of ten cases", test, got)
 		}
 	}
+	if got := InWords("1.3125"); got != "about 1.3 fees on average" {
+		t.Errorf("in words: %s", got)
+	}
 }
 
 func TestAPlaceOnAScaleIsExact(t *testing.T) {

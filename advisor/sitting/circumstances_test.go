@@ -50,8 +50,8 @@ func TestSetRefusesWhatCannotBeAndChangesNothing(t *testing.T) {
 		{"weekly_hours", "200", `found "200", expected a whole number from 0 to 100`},
 		{"budget", "99999999999999999999", `found "99999999999999999999", expected a whole number from 0 to 500000`},
 		{"credentials", "rhit phd", `found "phd", expected credential ids such as rhit`},
-		{"deadline", "2027-02-29", `found "2027-02-29", expected a date as YYYY-MM-DD`},
-		{"deadline", "next year", `found "next year", expected a date as YYYY-MM-DD`},
+		{"deadline", "2027-02-29", `found "2027-02-29", expected a date such as 2029-06-30 or 6/30/2029`},
+		{"deadline", "next year", `found "next year", expected a date such as 2029-06-30 or 6/30/2029`},
 	} {
 		person := sitting.Circumstances{Now: "outside", State: "CA", Credits: given(7), WeeklyHours: given(8), Budget: given(9), Credentials: []string{"rhit"}, Deadline: 20000}
 		before := person

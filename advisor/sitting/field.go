@@ -107,9 +107,9 @@ func setField(definitions *catalog.Catalog, question *catalog.Question, field an
 			*field = 0
 			return nil
 		}
-		date, err := calendar.Parse(text)
+		date, err := calendar.ParseTyped(text)
 		if err != nil {
-			return wrong("a date as YYYY-MM-DD")
+			return wrong("a date such as " + calendar.Typed)
 		}
 		*field = date
 	}

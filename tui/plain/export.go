@@ -2,6 +2,7 @@ package plain
 
 import (
 	"errors"
+	"path/filepath"
 	"strings"
 
 	"careeradvisor/advisor"
@@ -38,6 +39,9 @@ func (c *conversation) export() (stage, error) {
 		return c.export, nil
 	}
 	c.shows((*advisor.Advice).Figures)
+	if full, err := filepath.Abs(file); err == nil {
+		file = full // who does not see a screen asks where
+	}
 	c.line("Written:")
 	c.raw(file + "\n")
 	return c.menu, nil

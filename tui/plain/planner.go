@@ -222,7 +222,7 @@ func (c *conversation) askDay(prompt string, enter calendar.Date, check func(day
 		if err != nil || typed == "" {
 			return enter, err
 		}
-		day, err := calendar.Parse(typed)
+		day, err := calendar.ParseTyped(typed)
 		if err == nil {
 			err = check(day, c.Today)
 		}

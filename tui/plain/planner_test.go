@@ -128,8 +128,8 @@ func TestWhatIfShowsTheChangeBeforeItIsChosen(t *testing.T) {
 }
 
 func TestOnlyDaysThatCanBeAreTaken(t *testing.T) {
-	said, kept := planning(t, rich(t), "", "6", "soon", "2027-02-30", "1971-01-01", "2099-01-01", "2028-02-29", "400", "15", "back", "", "200", "12", "", "2030-06-01", "", "")
-	wants(t, said, `That cannot be: found "soon", expected a date as YYYY-MM-DD`, `found "2027-02-30"`, `found "1971-01-01", expected a date from 2006-11-22 to 2046-11-22.`,
+	said, kept := planning(t, rich(t), "", "6", "soon", "2027-02-30", "1971-01-01", "2099-01-01", "2/29/2028", "400", "15", "back", "", "200", "12", "", "2030-06-01", "", "")
+	wants(t, said, `That cannot be: found "soon", expected a date such as 2029-06-30 or 6/30/2029`, `found "2027-02-30"`, `found "1971-01-01", expected a date from 2006-11-22 to 2046-11-22.`,
 		`found "2099-01-01", expected`, `Found "400", expected a whole number from 0 to 200.`, `Found "200", expected a whole number from 0 to 100.`, "Your answer now: 15 credits.",
 		"The date that holds in 8 of 10 futures moves from ")
 	if kept.Plan.Start != calendar.New(2028, 2, 29) || *kept.Circumstances.WeeklyHours != 12 || kept.Circumstances.Deadline != calendar.New(2030, 6, 1) {

@@ -12,6 +12,9 @@ import (
 // review lists every answer and lets the person change one after the other.
 func (c *conversation) review() (stage, error) {
 	c.heading("Your answers")
+	for _, why := range c.session.Advice().SecondLooks() {
+		c.line("%s", why)
+	}
 	count := c.listAnswers()
 	for {
 		typed, err := c.ask("", "Type a number to change that answer, list to see them again, or press Enter for the menu.")
@@ -79,7 +82,10 @@ func (c *conversation) itemLine(item interview.Item) string {
 	if response, done := c.session.Sitting.Responses[item.ID]; done {
 		answer = c.inWords(item, response)
 	}
-	text += ": " + cmp.Or(answer, noAnswer)
+	if item.Kind != interview.Contentment { // which ends with its question mark
+		text += ":"
+	}
+	text += " " + cmp.Or(answer, noAnswer)
 	if c.session.Advice().LookAgain(item.ID) {
 		text += " (look again)"
 	}

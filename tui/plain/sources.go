@@ -40,7 +40,7 @@ func (c *citations) list(p *page) {
 			p.bullet("%s", id)
 			continue
 		}
-		p.bullet("%s: %s", id, advisor.Citation(source))
+		p.bullet("%s: %s", id, source.Citation())
 		if source.Note != "" {
 			p.under("%s", source.Note)
 		}

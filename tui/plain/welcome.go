@@ -30,7 +30,7 @@ func (c *conversation) welcome() (stage, error) {
 	for _, one := range kept {
 		options = append(options, "Resume "+nameOf(one)+", last changed "+calendar.FromTime(one.Changed).Long())
 	}
-	options = append(options, "Start new", "Delete a sitting")
+	options = append(options, "Start new", "Delete somebody's answers")
 	c.heading("What would you like to do?")
 	choice, err := c.choose("", "Type a number. Type help for the words that always work.", options, -1)
 	switch {
@@ -66,7 +66,7 @@ func (c *conversation) introduce() {
 
 func nameOf(kept sitting.Kept) string {
 	if kept.Name == "" {
-		return "a sitting without a name"
+		return "answers without a name"
 	}
 	return kept.Name
 }
@@ -96,7 +96,7 @@ func (c *conversation) open(file string) (stage, error) {
 		return next, err
 	}
 	if err != nil {
-		c.line("This sitting cannot be opened.")
+		c.line("These answers cannot be opened.")
 		c.lines(err.Error())
 		return c.welcome, nil
 	}

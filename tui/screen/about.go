@@ -1,10 +1,13 @@
 package screen
 
 import (
+	"errors"
 	"slices"
 	"strings"
 
+	"careeradvisor/advisor/calendar"
 	"careeradvisor/advisor/catalog"
+	"careeradvisor/advisor/sitting"
 	"careeradvisor/tui/session"
 	"careeradvisor/tui/widget"
 
@@ -64,6 +67,10 @@ func asked(app *App, question *catalog.Question, set func(*catalog.Question, str
 	f := field{label: question.Label, ask: question.Text, why: question.Why, options: question.Options}
 	f.set = func(text string) (tea.Cmd, error) {
 		save, err := set(question, text)
+		var wrong *sitting.ValueError
+		if expected := expected(question); expected != "" && errors.As(err, &wrong) {
+			wrong.Expected = expected
+		}
 		if err != nil {
 			return nil, err
 		}
@@ -73,7 +80,7 @@ func asked(app *App, question *catalog.Question, set func(*catalog.Question, str
 	case "code":
 		f.hint = "Two letters, such as " + question.Options[0].ID + "."
 	case "date":
-		f.hint = "Write it as YYYY-MM-DD."
+		f.hint = "Such as " + calendar.Typed + "."
 	case "number":
 		f.hint = "A whole number, in " + catalog.UnitName(question.Unit) + "."
 	case "decimal":
@@ -84,11 +91,25 @@ func asked(app *App, question *catalog.Question, set func(*catalog.Question, str
 		f.several = true
 	case "choices":
 		f.several = true
+		if question.Option(none) == nil {
+			f.hint = "Leave it empty for none."
+		}
 		for _, credential := range app.session.Advisor.Catalog.Credentials {
 			f.options = append(f.options, catalog.Option{ID: credential.ID, Label: credential.Name + ", " + credential.Title})
 		}
 	}
 	return f
+}
+
+// expected says what may be typed where the error is worded for files; empty where that serves as well.
+func expected(question *catalog.Question) string {
+	switch question.Kind {
+	case "code":
+		return "the two letters of a state, such as " + question.Options[0].ID
+	case "choices":
+		return "short names from the list, with commas between, or nothing"
+	}
+	return ""
 }
 
 func (a *about) pages() *pager { return &a.pager }
@@ -111,9 +132,9 @@ func (a *about) leave() tea.Cmd {
 
 func (a *about) actions() []action {
 	actions := a.form.actions()
-	skip := act("ctrl+n", "Ctrl+N", "to the questions", a.leave)
+	skip := act("ctrl+n", "Ctrl+N", "questions", a.leave)
 	if !a.typing() {
-		skip = act("c ctrl+n", "c", "to the questions", a.leave)
+		skip = act("c ctrl+n", "c", "questions", a.leave)
 	}
 	return slices.Concat(actions[:1], []action{skip}, actions[1:])
 }

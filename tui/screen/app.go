@@ -40,6 +40,9 @@ type typist interface {
 // closer is a screen with something to finish before one step back.
 type closer interface{ closing() (cmd tea.Cmd, ok bool) }
 
+// clearer is a closer that first clears what is typed, while there is something.
+type clearer interface{ clears() bool }
+
 // App is the whole full-screen advisor.
 type App struct {
 	theme *style.Theme
@@ -263,7 +266,11 @@ func (a *App) common() (actions []action) {
 // letters.
 func (a *App) ways() (actions []action) {
 	if len(a.stack) > 1 {
-		actions = append(actions, act("esc", "esc", "back", a.back))
+		does := "back"
+		if typed, ok := a.top().(clearer); ok && typed.clears() {
+			does = "clear, back"
+		}
+		actions = append(actions, act("esc", "esc", does, a.back))
 	}
 	if a.typing() {
 		return append(actions, act("f1", "F1", "help", a.openHelp))

@@ -54,9 +54,11 @@ func (c *claims) hold() {
 	}
 }
 
+func (c *claims) clears() bool { return c.input.Value() != "" }
+
 // closing clears what is typed before it leaves.
 func (c *claims) closing() (tea.Cmd, bool) {
-	if c.input.Value() == "" {
+	if !c.clears() {
 		return nil, true
 	}
 	c.input.SetValue("")

@@ -177,8 +177,11 @@ func (c *compare) sheet(table advisor.Comparison, width, height int, told []stri
 	}
 	drawn := grid.Render(theme, width)
 	in := fmt.Sprintf("Columns %d to %d of %d", drawn.First, drawn.Last, len(table.Columns)-1)
-	if drawn.First == 1 && drawn.Last == len(table.Columns)-1 {
+	switch {
+	case drawn.First == 1 && drawn.Last == len(table.Columns)-1:
 		in = "All " + catalog.Count(drawn.Last, "column")
+	case drawn.First == drawn.Last:
+		in = fmt.Sprintf("Column %d of %d", drawn.First, len(table.Columns)-1)
 	}
 	// The head of the table stays where the rows move past it.
 	fixed := append(styled(theme.Dim, widget.Wrap(in+c.order(table), width)), drawn.Lines[:widget.GridHead]...)
@@ -225,9 +228,10 @@ func (c *compare) cards(table advisor.Comparison, width, height int) []string {
 	for _, text := range table.Notes {
 		lines = append(lines, styled(theme.Dim, widget.Wrap(text, width))...)
 	}
-	// A card taller than the window shows the line of the marked column.
+	// A card taller than the window shows its head and what follows, as far as the line of the marked column.
 	if window := height - len(fixed) - 1; to-from >= window {
-		from, to = max(from, at-window+1), at
+		from = max(from, at-window+1)
+		to = from + window - 1
 	}
 	return append(fixed, c.pager.show(theme, lines, from, to, height-len(fixed))...)
 }

@@ -51,10 +51,11 @@ func TestTheFooterLeadsToAnExportedPlanInTheSmallestWindow(t *testing.T) {
 		d.press(keys)
 	}
 	shown("Enter start", "enter")
+	shown("Ctrl+N questions", "")
 	shown("Enter next field", "enter")
-	shown("c to the questions", "c")
+	shown("c questions", "c")
 	shown("1-5 answer", ratings)
-	shown("c to the choices", "c")
+	shown("c choices", "c")
 	shown("1-5 answer", strings.TrimPrefix(pairs, " c"))
 	shown("c see the result", "c")
 	shown("p plan", "p")

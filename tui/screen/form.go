@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"careeradvisor/advisor"
 	"careeradvisor/advisor/catalog"
 	"careeradvisor/tui/style"
 
@@ -143,7 +144,7 @@ func (f *form) commit() (cmd tea.Cmd, ok bool) {
 	current := f.current()
 	cmd, err := current.set(f.input.Value())
 	if err != nil {
-		f.problem, f.shifted = err.Error(), true
+		f.problem, f.shifted = advisor.Capital(err.Error()), true
 		return nil, false
 	}
 	return cmd, true
@@ -215,7 +216,7 @@ func (f *form) pick(index int) func() tea.Cmd {
 		}
 		cmd, err := current.set(text)
 		if err != nil {
-			f.problem = err.Error()
+			f.problem = advisor.Capital(err.Error())
 		}
 		f.shifted = true // the field may take more lines now
 		return cmd

@@ -58,9 +58,11 @@ func (g *guideScreen) search() {
 	g.found = all.All()
 }
 
+func (g *guideScreen) clears() bool { return g.input.Value() != "" }
+
 // closing clears the search before it leaves.
 func (g *guideScreen) closing() (tea.Cmd, bool) {
-	if g.input.Value() == "" {
+	if !g.clears() {
 		return nil, true
 	}
 	g.input.SetValue("")

@@ -53,11 +53,11 @@ func newLean(app *App) *asking {
 		return tea.Batch(cmd, app.back())
 	}
 	above := func(width int) []string {
-		return widget.Wrap("Before the choices. Your answer here counts for nothing; the result will be held against it.", width)
+		return widget.Wrap("One guess, before the choices begin.", width)
 	}
 	lean := newAsking(app, "Before the choices", above, func() []field { return []field{which.labeled(), sure.labeled()} }, done)
 	lean.form.swift = true
 	lean.help = "A guess before the choices begin. It counts for nothing: the result is held against it, and where the two differ you learn something. Leave it empty if you lean to no path."
-	lean.more = func() []action { return []action{act("c ctrl+n", "c", "to the choices", done)} }
+	lean.more = func() []action { return []action{act("c ctrl+n", "c", "choices", done)} }
 	return lean
 }

@@ -33,9 +33,12 @@ func (a *App) goOn(opened *session.Session) tea.Cmd {
 	a.session = opened
 	a.stack = append(a.stack[:1], newAbout(a))
 	var cmd tea.Cmd
-	if len(opened.Sitting.Responses) > 0 {
+	switch _, unfinished := opened.Next(); {
+	case len(opened.Sitting.Responses) == 0 && len(opened.Sitting.Schools) > 0:
+		cmd = a.openSchools() // programs are all that was entered
+	case len(opened.Sitting.Responses) > 0:
 		cmd = a.questions()
-		if _, unfinished := opened.Next(); !unfinished {
+		if !unfinished {
 			a.stack = append(a.stack, newReview(a), newResults(a))
 		}
 	}

@@ -63,6 +63,18 @@ func content(t *testing.T, file string) string {
 	return string(read)
 }
 
+func TestASittingOpensWhereItStopped(t *testing.T) {
+	programs := start(t, 80, 24).press("o a Valley enter")
+	programs.close(t)
+	second := programs.again().press("enter")
+	second.sees(t, "About you › Schools", "Valley scores 50 of 100")
+	second.press("esc")
+	second.sees(t, "What may I call you?")
+
+	second.press("ctrl+n 5 1").close(t)
+	second.again().press("enter").sees(t, "The work: 3 of 10")
+}
+
 // A clock that was set back is said, and nothing is lost.
 func TestAFileFromTheFutureIsOpenedAndSaid(t *testing.T) {
 	first := start(t, 80, 24).press("enter Maria ctrl+n 5")

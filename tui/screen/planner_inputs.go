@@ -228,7 +228,7 @@ func (p *planning) start(ladder []string) input {
 	now := s.Advisor.Choice(s.Sitting, s.Today).Start
 	return input{
 		field: field{
-			label: "Start", why: "The day you begin.", hint: "Write it as YYYY-MM-DD; empty is today.",
+			label: "Start", why: "The day you begin.", hint: "Such as " + calendar.Typed + "; empty is today.",
 			value: now.String, shown: now.Long,
 		},
 		apply: func(x *sitting.Sitting, text string) error {
@@ -248,7 +248,7 @@ func dayOr(text string, otherwise calendar.Date) (calendar.Date, error) {
 	if strings.TrimSpace(text) == "" {
 		return otherwise, nil
 	}
-	return calendar.Parse(strings.TrimSpace(text))
+	return calendar.ParseTyped(strings.TrimSpace(text))
 }
 
 func (p *planning) circumstance(question *catalog.Question, ladder []string) input {

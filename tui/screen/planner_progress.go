@@ -4,6 +4,7 @@ import (
 	"cmp"
 
 	"careeradvisor/advisor"
+	"careeradvisor/advisor/calendar"
 	"careeradvisor/advisor/catalog"
 	"careeradvisor/advisor/plan"
 	"careeradvisor/advisor/sitting"
@@ -73,7 +74,7 @@ func (p *planning) on(id string) input {
 	s := p.app.session
 	now := s.Sitting.Plan.Done[id]
 	return input{
-		field: field{label: "On", ask: "On which day was that?", hint: "Write it as YYYY-MM-DD; empty is today.", value: now.On.String, shown: now.On.Long},
+		field: field{label: "On", ask: "On which day was that?", hint: "Such as " + calendar.Typed + "; empty is today.", value: now.On.String, shown: now.On.Long},
 		apply: func(x *sitting.Sitting, text string) error {
 			day, err := dayOr(text, s.Today)
 			if err == nil {

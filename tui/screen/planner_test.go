@@ -205,7 +205,7 @@ func TestProgressIsMarkedAndTakenBack(t *testing.T) {
 	}
 	d.sees(t, "You finished it on November 2, 2026.")
 	d.press("up ctrl+u 2 0 3 0 - 0 1 - 0 1 enter")
-	d.sees(t, `found "2030-01-01", expected a date from`)
+	d.sees(t, `Found "2030-01-01", expected a date from`)
 	d.press("ctrl+u 2 0 2 6 - 1 1 - 0 2 up 1")
 	if got, marked := d.app.session.Sitting.Plan.Done[id]; marked {
 		t.Fatalf("still marked %+v", got)
@@ -239,7 +239,7 @@ func TestThePlanIsHeldAgainstWhatWasPromised(t *testing.T) {
 
 func TestAnEstimateOfOnesOwnIsCheckedAndAskedAboutOnce(t *testing.T) {
 	d := planned(t, 80, 24, outsider, "enter down 9 space 3 enter")
-	d.sees(t, `found "9 3", expected three whole numbers`)
+	d.sees(t, `Found "9 3", expected three whole numbers`)
 	d.press("ctrl+u 1 0 space 2 0 space 3 0")
 	d.sees(t, "10 20 30: ")
 	d.press("enter")

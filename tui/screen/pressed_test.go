@@ -81,7 +81,7 @@ func leadsOut(t tester, d *driver) {
 	}
 	lines := strings.Split(d.view(), "\n")
 	foot := strings.Join(lines[len(lines)-footerLines:], " ")
-	for _, way := range []string{"esc back", "q quit", "any key close", "n no", "n choose another"} {
+	for _, way := range []string{"esc back", "esc clear, back", "q quit", "any key close", "n no", "n choose another"} {
 		if strings.Contains(foot, way) {
 			return
 		}

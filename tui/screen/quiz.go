@@ -235,7 +235,11 @@ func (q *quiz) body(width, height int) []string {
 	lines = append(append(append(lines, ""), q.question(text)...), "")
 	if q.must != nil {
 		lines = append(lines, "  "+q.item.Answer(responses[q.item.ID]), "")
-		return q.pager.show(theme, append(lines, styled(theme.Title, widget.Wrap(q.must.Ask, text))...), 0, 0, height)
+		lines = append(append(lines, styled(theme.Title, widget.Wrap(q.must.Ask, text))...), "")
+		for _, answer := range q.actions() { // where every other question has its answers
+			lines = append(lines, "  "+theme.Key.Render(answer.Help().Key)+" "+answer.Help().Desc)
+		}
+		return q.pager.show(theme, lines, 0, 0, height)
 	}
 	if q.why {
 		why := q.item.Why + " " + q.app.session.Advisor.Catalog.About.Scoring.NotSure

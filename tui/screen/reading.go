@@ -3,6 +3,7 @@ package screen
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"careeradvisor/advisor"
 	"careeradvisor/advisor/sitting"
@@ -222,17 +223,25 @@ func laidOut(theme *style.Theme, section advisor.Section, width int) []string {
 	return append(styled(theme.Heading, widget.Wrap(section.Heading, width)), readLines(theme, section.Lines, width)...)
 }
 
+// readLines lays lines out alike: where one label leaves no room for the text beside it, none has text beside it.
 func readLines(theme *style.Theme, list []advisor.Line, width int) (lines []string) {
+	wide := slices.ContainsFunc(list, func(line advisor.Line) bool { return tooWide(line.Label, width) })
 	for _, line := range list {
+		if wide && strings.TrimSpace(line.Label) != "" {
+			line.Label, line.Text = "", line.Label+" "+line.Text
+		}
 		lines = append(lines, read(theme, line, "  ", width)...)
 	}
 	return lines
 }
 
+// tooWide tells whether a label leaves no room for the text beside it.
+func tooWide(label string, width int) bool { return widget.Width(label) > width/3 }
+
 // read lays a line of a page out.
 func read(theme *style.Theme, line advisor.Line, indent string, width int) []string {
 	label, text := line.Label, said(line)
-	if widget.Width(label) > width/3 { // no room for the text beside it
+	if tooWide(label, width) {
 		label, text = "", label+" "+text
 	}
 	if label == "" {

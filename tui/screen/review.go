@@ -63,7 +63,11 @@ func (r *review) body(width, height int) []string {
 		head = "You can see the result at any time."
 	}
 	head = advice.Progress() + " " + head
-	lines := append(styled(theme.Title, widget.Wrap(head, text)), "")
+	lines := styled(theme.Title, widget.Wrap(head, text))
+	for _, why := range advice.SecondLooks() {
+		lines = append(lines, styled(theme.Warn, widget.Indented("! ", why, text))...)
+	}
+	lines = append(lines, "")
 	from, to := 0, 0
 	for i, item := range items {
 		answer := "not answered"

@@ -199,8 +199,11 @@ func (s *schools) draw(d *drawnSchools, about *advisor.Page) {
 		d.lines = append(append(append(title, cards...), ""), readLines(theme, short[1:], text)...)
 	} else {
 		d.fixed = append(append(title, ""), append(s.gates(d.advice, d.width), "")...)
-		why := advisor.Line{Text: d.advice.WhyFirst()}
-		d.lines = append(readLines(theme, append([]advisor.Line{why}, short[1:]...), text), s.pictures(d.advice, d.width)...)
+		told := short[1:]
+		if why := d.advice.WhyFirst(); why != "" {
+			told = append([]advisor.Line{{Text: why}}, told...)
+		}
+		d.lines = append(readLines(theme, told, text), s.pictures(d.advice, d.width)...)
 	}
 	d.lines = append(d.lines, s.closing(rest, text)...)
 }

@@ -44,6 +44,17 @@ func compares(t tester, width, height int, person func(*sitting.Sitting), keys s
 
 func nobody(*sitting.Sitting) {}
 
+// unknown is a person with one program, of which nothing but the name is known.
+func unknown(s *sitting.Sitting) { s.Schools = []sitting.Program{{Name: "Only a name"}} }
+
+func TestNoEmptyLineIsListed(t *testing.T) {
+	for _, line := range strings.Split(compares(t, 120, 40, unknown, "").view(), "\n") {
+		if strings.TrimSpace(line) == "•" {
+			t.Fatal("there is a bullet with nothing behind it")
+		}
+	}
+}
+
 func TestTheProgramsLookAsReviewed(t *testing.T) {
 	for name, test := range map[string]struct {
 		person func(*sitting.Sitting)

@@ -23,7 +23,7 @@ func TestEveryScreenLooksAsReviewed(t *testing.T) {
 		"about-choices":   "enter enter enter enter enter",
 		"rating":          toQuiz + " 4 b",
 		"rating-why":      toQuiz + " w",
-		"pair":            toQuiz + ratings,
+		"pair":            toQuiz + ratings + " c",
 		"review":          toReview,
 		"review-partly":   toQuiz + " 5 1 s 0 r down down",
 		"results":         toResult,
@@ -151,10 +151,11 @@ func TestResizeInMidQuestionKeepsEverything(t *testing.T) {
 
 func TestWrongInputIsExplainedAndNothingIsLost(t *testing.T) {
 	for name, test := range map[string]struct{ keys, says string }{
-		"number":   {"enter enter enter enter enter 5x0 enter", `found "5x0", expected a whole number from 0 to 200`},
-		"state":    {"enter enter enter ZZ enter", `found "ZZ", expected one of`},
-		"a folder": {toResult + " e down down ctrl+u a/b enter", `found "a/b", expected a name without a folder`},
-		"date":     {toResult + " p c enter enter enter ctrl+u soon enter", `found "soon", expected a date as YYYY-MM-DD`},
+		"number":      {"enter enter enter enter enter 5x0 enter", `Found "5x0", expected a whole number from 0 to 200`},
+		"state":       {"enter enter enter ZZ enter", `Found "ZZ", expected the two letters of a state, such as AL`},
+		"credentials": {"enter enter enter enter enter enter nurse enter", `Found "nurse", expected short names from the list`},
+		"a folder":    {toResult + " e down down ctrl+u a/b enter", `Found "a/b", expected a name without a folder`},
+		"date":        {toResult + " p c enter enter enter ctrl+u soon enter", `Found "soon", expected a date such as 2029-06-30 or 6/30/2029`},
 	} {
 		t.Run(name, func(t *testing.T) {
 			d := start(t, 80, 24).press(test.keys)
