@@ -217,14 +217,18 @@ func keeps(must catalog.MustHave, way plan.Way) (surely, possibly bool) {
 	return way.Budget.Covers && len(way.Cost.Unpublished) == 0, way.Budget.Possible
 }
 
-// unpriced returns the first way that a sum covers but for what has no published price, or nil.
-func unpriced(must catalog.MustHave, ways []plan.Way) *plan.Way {
+// unpriced returns the way that a sum covers but for the fewest things without a published price, or nil.
+func unpriced(must catalog.MustHave, ways []plan.Way) (fewest *plan.Way) {
 	for i := range ways {
-		if way := &ways[i]; must.Limit == limitMoney && way.Budget.Covers && len(way.Cost.Unpublished) > 0 {
-			return way
+		way := &ways[i]
+		if must.Limit != limitMoney || !way.Budget.Covers || len(way.Cost.Unpublished) == 0 {
+			continue
+		}
+		if fewest == nil || len(way.Cost.Unpublished) < len(fewest.Cost.Unpublished) {
+			fewest = way
 		}
 	}
-	return nil
+	return fewest
 }
 
 // lacks returns by how much a way may miss a limit, in whole dollars or days; 0 when it is sure to

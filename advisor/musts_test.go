@@ -179,8 +179,8 @@ func limited() *sitting.Sitting {
 }
 
 func TestALimitIsSaidAsItStands(t *testing.T) {
-	a, unpriced := smallCatalog(t), planned("A", 0, -9)
-	unpriced.Cost.Unpublished = []string{"Books", "Books"}
+	a, unpriced, more := smallCatalog(t), planned("A", 0, -9), planned("M", 0, -9)
+	unpriced.Cost.Unpublished, more.Cost.Unpublished = []string{"Books", "Books"}, []string{"Study", "Books", "Exam"}
 	for _, test := range []struct {
 		ways []plan.Way
 		want string
@@ -188,7 +188,7 @@ func TestALimitIsSaidAsItStands(t *testing.T) {
 		{[]plan.Way{planned("A", 0, 0), planned("B", 0, 99)}, "Only one way is sure to stay within your money: A."},
 		{[]plan.Way{planned("A", 0, 0), planned("B", 0, 0), planned("C", 0, 99)}, "Only these ways are sure to stay within your money: A and B."},
 		{[]plan.Way{unpriced}, "Your money covers every published price. None is published for: Books. Ask for that price first."},
-		{[]plan.Way{planned("B", 0, 20), unpriced}, "Your money covers every published price of this way: A. None is published for: Books. Ask"},
+		{[]plan.Way{planned("B", 0, 20), more, unpriced}, "Your money covers every published price of this way: A. None is published for: Books. Ask"},
 		{[]plan.Way{planned("A", 0, 20)}, "It may work out if things go well."},
 	} {
 		musts := a.musts(limited(), "audit", "audit", func(string) []plan.Way { return test.ways })
