@@ -198,11 +198,11 @@ func (l *look) examCost(s scenario) *entry {
 	if l.p.PassRate == nil && l.open("pass_rate") { // the school's own rate may be anything
 		e.open, percent = "pass_rate", s.assume(100, percent, 0)
 	}
-	expected := Expected(likely, percent, most, credential.Tries)
-	e.amount = s.luck(low, expected, max(expected, high*fees(percent, most, credential.Tries)))
+	expected, highest := Expected(likely, percent, most, credential.Tries), high*fees(percent, most, credential.Tries)
 	if l.p.ExamPaid == sitting.Yes || s.generous && l.open("exam_paid") {
-		e.amount -= s.luck(low, likely, high)
+		low, expected, highest = 0, expected-likely, highest-high
 	}
+	e.amount = s.luck(low, expected, max(expected, highest))
 	if l.p.ExamPaid == sitting.Yes {
 		e.how += "; the first try is in the price"
 	} else if l.open("exam_paid") {
