@@ -271,40 +271,50 @@ func (p *Planner) simulate(made *Plan, problem *problem, choice Choice) {
 			}
 			continue
 		}
-		dated := Activity{
-			ID: n.activity.ID, Title: n.activity.Title, Text: n.activity.Text, Milestone: n.kind == "milestone", Beyond: n.beyond,
-			After: after[k], Start: problem.date(int(problem.begins(calm, n, ends)[1])), End: problem.date(int(ends[k][1])), EarliestEnd: problem.date(int(ends[k][0])),
-			P80End: problem.date(sures[k]), Critical: critical[k], Cliff: cliffs[k], Edited: n.edited,
-			Variant: choice.Variants[n.activity.ID], Early: n.overlap > 0, Definition: n.activity,
-			Cost: n.cost(p.catalog.About.Planning.ExamTries),
-		}
-		if n.kind == "terms" && n.done < 0 {
-			dated.Waits = problem.wait(n, int(problem.ready(calm, n, ends)[1]), int(ends[k][1]))
-		}
-		if n.kind == "terms" {
-			dated.Terms, dated.Intake, dated.Counted = problem.terms(&dated), choice.Intakes[dated.ID], n.transfer
-			if n.activity.ReadyBy != nil && n.begun < 0 && n.done < 0 && len(dated.Terms) > 0 {
-				dated.EnrollBy = dated.Start.AddDays(-n.early)
-			}
-		}
-		if n.window > 0 {
-			dated.Window = dated.Start.AddDays(n.window)
-		}
-		if n.activity.Takes != nil {
-			dated.Basis = n.activity.Takes.Basis
-		}
-		if n.progress != nil {
-			dated.State, dated.On = n.progress.State, n.progress.On
-		}
+		dated := p.dated(problem, k, choice, calm, ends)
+		dated.After, dated.P80End = after[k], problem.date(sures[k])
+		dated.Critical, dated.Cliff = critical[k], cliffs[k]
 		if dated.Cost != nil {
-			if dated.State == sitting.Started && n.kind == "terms" {
-				all, left := courses(problem.stints(&dated), problem.floor)
-				dated.Cost.begun(left, all)
-			}
 			made.TotalCost.add(dated.Cost)
 		}
 		made.Activities = append(made.Activities, dated)
 	}
+}
+
+// dated returns what the plan tells of one activity that is still to do, but for what needs more than the
+// calm course: what it comes after, its date to count on, and what hangs on it. Ends holds the calm course,
+// as it goes at best and as it likely goes.
+func (p *Planner) dated(problem *problem, k int, choice Choice, calm *world, ends []column) Activity {
+	n := &problem.nodes[k]
+	dated := Activity{
+		ID: n.activity.ID, Title: n.activity.Title, Text: n.activity.Text, Milestone: n.kind == "milestone", Beyond: n.beyond,
+		Start: problem.date(int(problem.begins(calm, n, ends)[1])), End: problem.date(int(ends[k][1])), EarliestEnd: problem.date(int(ends[k][0])),
+		Edited: n.edited, Variant: choice.Variants[n.activity.ID], Early: n.overlap > 0, Definition: n.activity,
+		Cost: n.cost(p.catalog.About.Planning.ExamTries),
+	}
+	if n.kind == "terms" && n.done < 0 {
+		dated.Waits = problem.wait(n, int(problem.ready(calm, n, ends)[1]), int(ends[k][1]))
+	}
+	if n.kind == "terms" {
+		dated.Terms, dated.Intake, dated.Counted = problem.terms(&dated), choice.Intakes[dated.ID], n.transfer
+		if n.activity.ReadyBy != nil && n.begun < 0 && n.done < 0 && len(dated.Terms) > 0 {
+			dated.EnrollBy = dated.Start.AddDays(-n.early)
+		}
+	}
+	if n.window > 0 {
+		dated.Window = dated.Start.AddDays(n.window)
+	}
+	if n.activity.Takes != nil {
+		dated.Basis = n.activity.Takes.Basis
+	}
+	if n.progress != nil {
+		dated.State, dated.On = n.progress.State, n.progress.On
+	}
+	if dated.Cost != nil && dated.State == sitting.Started && n.kind == "terms" {
+		all, left := courses(problem.stints(&dated), problem.floor)
+		dated.Cost.begun(left, all)
+	}
+	return dated
 }
 
 func (p *problem) date(day int) calendar.Date { return p.base.AddDays(day) }
