@@ -287,8 +287,7 @@ func (p *Planner) applies(choice Choice, change catalog.Change, base *problem) b
 		return choice.UsesEducation() && change.Education != choice.Education
 	case change.Activity != "":
 		n := base.node(change.Activity)
-		// What experience covers may still leave more of it for what comes after.
-		return n != nil && (!n.skip || n.counts) && choice.Variants[change.Activity] != change.Variant
+		return n != nil && !n.skip && choice.Variants[change.Activity] != change.Variant
 	}
 	for _, id := range change.Early {
 		if n := base.node(id); n != nil && !n.skip && !slices.Contains(choice.Early, id) {
