@@ -102,6 +102,29 @@ func TestThereIsNoCCDSWithoutTheYears(t *testing.T) {
 	}
 }
 
+// Hospitals that ask for a nurse mean a registered one. A practical nurse knows as much about diseases, and comes
+// in by a coder's exam.
+func TestAPracticalNurseIsNotPlannedAsARegisteredOne(t *testing.T) {
+	planner := plan.New(shipped(t))
+	for now, wants := range map[string]map[string]bool{
+		"nurse":           {"cdi-job-search-as-nurse": true, "ccs-exam": false, "cdi-adjacent-work": false, "clinical-study": false},
+		"practical-nurse": {"cdi-job-search-as-nurse": false, "ccs-exam": true, "cdi-adjacent-work": true, "clinical-study": false},
+		"outside":         {"cdi-job-search-as-nurse": false, "ccs-exam": true, "cdi-adjacent-work": true, "clinical-study": true},
+	} {
+		choice := someone("cdi-specialist", "associate")
+		choice.Entered, choice.Person.Now = true, now
+		p, err := planner.Build(choice)
+		if err != nil || p.Impossible != "" {
+			t.Fatalf("%s: %v %s", now, err, p.Impossible)
+		}
+		for id, want := range wants {
+			if got := activity(p, id) != nil; got != want {
+				t.Errorf("%s: %s is in the plan: %v, want %v", now, id, got, want)
+			}
+		}
+	}
+}
+
 // What comes before an activity in the plan is what the person has by then.
 func TestRulesAreHeldAgainstWhatThePersonHasByThen(t *testing.T) {
 	degree := catalog.Rule{Schooling: "degree", Accredited: true, Text: "You need a degree.", Lifts: "Get one."}
