@@ -70,7 +70,7 @@ func (c *claims) actions() (actions []action) {
 	if len(c.see) == 0 {
 		return c.pager.arrows(c.app.theme)
 	}
-	actions = append(actions, act("enter", "Enter", "read on in the guide", func() tea.Cmd { return c.app.openEntry(c.see[c.at]) }))
+	actions = append(actions, act("enter", "Enter", "read on in the guide", c.pager.inSight(func() tea.Cmd { return c.app.openEntry(c.see[c.at]) })))
 	if len(c.see) > 1 {
 		actions = append(actions, both(c.app.theme.Glyphs.UpDown, "entries", "down", "up", c.move)...)
 	}

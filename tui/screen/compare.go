@@ -82,9 +82,9 @@ func (c *compare) actions() []action {
 	actions = append(actions, upDown(theme, "path", c.move)...)
 	actions = append(actions,
 		act("s", "s", "sort by "+strings.ToLower(table.Columns[c.column].Title), c.sort),
-		act("enter", "Enter", "open the path", func() tea.Cmd { return c.app.open(newPath(c.app, path)) }),
+		act("enter", "Enter", "open the path", c.pager.inSight(func() tea.Cmd { return c.app.open(newPath(c.app, path)) })),
 	)
-	pick := act("space", "Space", "pick", c.pick)
+	pick := act("space", "Space", "pick", c.pager.inSight(c.pick))
 	pick.SetKeys(" ")
 	if slices.Contains(c.picked, path) {
 		pick.SetHelp("Space", "unpick")

@@ -24,7 +24,7 @@ func (c *columns) explain() string {
 }
 
 func (c *columns) actions() []action {
-	toggle := act("space", "Space", "leave out or bring back", c.toggle)
+	toggle := act("space", "Space", "leave out or bring back", c.pager.inSight(c.toggle))
 	toggle.SetKeys(" ", "x")
 	done := act("enter", "Enter", "done", c.of.app.back)
 	return append([]action{toggle, done}, upDown(c.of.app.theme, "move", c.move)...)

@@ -94,7 +94,7 @@ func (f *finder) actions() []action {
 	if f.cursor >= len(f.lines) {
 		does = "read"
 	}
-	actions := []action{act("enter", "Enter", does, f.choose)}
+	actions := []action{act("enter", "Enter", does, f.pager.inSight(f.choose))}
 	if len(f.lines)+len(f.entries) == 1 {
 		return actions
 	}

@@ -74,7 +74,7 @@ func (g *guideScreen) actions() []action {
 	if len(g.found) == 0 {
 		return nil
 	}
-	read := act("enter", "Enter", "read", func() tea.Cmd { return g.app.open(newReading(g.app, g.advisor, &g.found[g.cursor])) })
+	read := act("enter", "Enter", "read", g.pager.inSight(func() tea.Cmd { return g.app.open(newReading(g.app, g.advisor, &g.found[g.cursor])) }))
 	if len(g.found) == 1 {
 		return []action{read}
 	}

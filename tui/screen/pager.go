@@ -125,6 +125,18 @@ func (p *pager) step(cursor *int, by, first, last int) func() tea.Cmd {
 	}
 }
 
+// inSight is for what acts on the marked row. Where that was scrolled away it is shown first, so that nobody
+// changes what they do not see.
+func (p *pager) inSight(run func() tea.Cmd) func() tea.Cmd {
+	return func() tea.Cmd {
+		if away := p.lines > p.height && (p.to < p.top || p.from >= p.top+p.height-1); away {
+			p.follow = true
+			return nil
+		}
+		return run()
+	}
+}
+
 func (p *pager) scroll(by int) func() tea.Cmd {
 	return func() tea.Cmd {
 		p.top += by

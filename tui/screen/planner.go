@@ -140,7 +140,7 @@ func (p *planner) marked() (activity plan.Activity, ok bool) {
 func (p *planner) actions() (actions []action) {
 	made := p.plan()
 	if _, ok := p.marked(); ok {
-		actions = append(actions, act("enter", "Enter", "open, mark", p.open))
+		actions = append(actions, act("enter", "Enter", "open, mark", p.pager.inSight(p.open)))
 	}
 	if made.Detour != nil {
 		actions = append(actions, act("t", "t", "take that way", p.takeDetour))

@@ -53,7 +53,7 @@ func (c *changeSets) actions() (actions []action) {
 	sets := c.sets()
 	if len(sets) > 0 {
 		c.row = min(c.row, len(sets)-1)
-		actions = append(actions, act("enter", "Enter", "do this", func() tea.Cmd { return c.take(sets[c.row]) }))
+		actions = append(actions, act("enter", "Enter", "do this", c.pager.inSight(func() tea.Cmd { return c.take(sets[c.row]) })))
 	}
 	if len(sets) > 1 {
 		actions = append(actions, openers(len(sets), "do that", func(i int) tea.Cmd { return c.take(sets[i]) })...)

@@ -211,3 +211,20 @@ func TestUndoShowsTheQuestionThatWasUndone(t *testing.T) {
 	start(t, 80, 24).press(toQuiz+" 5 1 u").sees(t, "The work: 2 of 10")
 	start(t, 80, 24).press(toReview+" m 5 u").sees(t, "Choices: 8 of at most 10")
 }
+
+// What acts on the marked row shows it first, where it was scrolled away.
+func TestNothingIsDoneToARowOutOfSight(t *testing.T) {
+	for name, d := range map[string]*driver{
+		"the review":      start(t, 80, 24).press(toReview + " pgdown pgdown pgdown"),
+		"sets of changes": planned(t, 40, 20, technician, "m down pgup pgup"),
+		"the guide":       start(t, 80, 24).press("g pgdown pgdown"),
+	} {
+		screen, away := d.app.top(), d.view()
+		if d.press("enter"); d.app.top() != screen || d.view() == away {
+			t.Errorf("%s: enter acted on what nobody sees:\n%s", name, d.view())
+		}
+		if d.press("enter"); d.app.top() == screen {
+			t.Errorf("%s: enter does nothing to the marked row:\n%s", name, d.view())
+		}
+	}
+}

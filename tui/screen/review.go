@@ -40,7 +40,7 @@ func (r *review) actions() []action {
 	items := r.items()
 	actions := []action{
 		act("c", "c", "see the result", func() tea.Cmd { return r.app.open(newResults(r.app)) }),
-		act("enter", "Enter", "change", func() tea.Cmd { return r.app.open(newQuiz(r.app, items[r.cursor].ID)) }),
+		act("enter", "Enter", "change", r.pager.inSight(func() tea.Cmd { return r.app.open(newQuiz(r.app, items[r.cursor].ID)) })),
 	}
 	actions = append(actions, upDown(r.app.theme, "move", r.move)...)
 	if _, unfinished := r.app.session.Next(); !unfinished && len(r.app.session.Rest()) > 0 {

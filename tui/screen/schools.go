@@ -82,7 +82,7 @@ func (s *schools) actions() (actions []action) {
 		return func() tea.Cmd { return app.open(make(s.comparing)) }
 	}
 	if count > 0 {
-		actions = append(actions, act("enter", "Enter", "read all about it", s.read))
+		actions = append(actions, act("enter", "Enter", "read all about it", s.pager.inSight(s.read)))
 	}
 	if count < app.session.Advisor.Catalog.Schools.Most {
 		actions = append(actions, act("a", "a", "add a program", s.add))

@@ -62,7 +62,7 @@ func (w *welcome) actions() []action {
 	if w.cursor > 0 {
 		does = "resume"
 	}
-	actions := []action{act("enter", "Enter", does, w.choose)}
+	actions := []action{act("enter", "Enter", does, w.pager.inSight(w.choose))}
 	if len(w.kept) > 0 {
 		actions = append(actions, upDown(w.app.theme, "choose", w.move)...)
 		actions = append(actions, act("n", "n", "start new", w.app.begin))
