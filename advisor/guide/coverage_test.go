@@ -124,6 +124,7 @@ func TestTheFirstResultAnswersAQuestion(t *testing.T) {
 		"what is CDI":                              {"term-cdi", "cdi-specialist", "advance-cdi"},
 		"is AI going to replace coders":            {"trend-ai-by-task", "trend-ai-outlook"},
 		"how much do coding auditors earn":         {"pay-next-jobs", "advance-auditor"},
+		"what does a coder earn":                   {"pay-middle"},
 		"can a nurse become a CDI specialist":      {"advance-nurse-to-cdi"},
 		"what does HIPAA ask of me":                {"law-minimum-necessary", "work-privacy"},
 		"how do I pay for school":                  {"pay-order-to-ask"},
