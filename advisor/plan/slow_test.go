@@ -130,8 +130,14 @@ func (p *Planner) everyMix(choice Choice) []map[string]catalog.Change {
 func (p *Planner) SlowBest(choice Choice) (best calendar.Date) {
 	for _, mix := range p.everyMix(choice) {
 		changed := choice.With(slices.Collect(maps.Values(mix))...)
-		if made, err := p.Build(changed); err == nil && made.Impossible == "" && (best == 0 || made.Dates.P80 < best) {
-			best = made.Dates.P80
+		made, _, err := p.formulate(changed)
+		if err != nil {
+			continue
+		}
+		if lacking, _ := p.impossible(made, changed); lacking == "" {
+			if sure := p.Sure(changed); best == 0 || sure < best {
+				best = sure
+			}
 		}
 	}
 	return best
