@@ -130,6 +130,8 @@ func TestAnEarlyActivityWaitsForWhatIsBeforeItOnlyIfThatLastsLonger(t *testing.T
 		choice.Early = []string{"second"}
 		if p := planned(t, c, choice); p.Activities[0].Critical != test.critical || p.Activities[1].Critical != 100 {
 			t.Errorf("%s: critical in %d%% and %d%%, want %d%% and 100%%", name, p.Activities[0].Critical, p.Activities[1].Critical, test.critical)
+		} else if p.Activities[0].Early || !p.Activities[1].Early {
+			t.Errorf("%s: %+v begin early", name, p.Activities)
 		}
 	}
 }

@@ -132,6 +132,7 @@ func TestRulesAreHeldAgainstWhatThePersonHasByThen(t *testing.T) {
 	badge := catalog.Rule{AnyCredential: []string{"badge"}, Text: "You need the badge.", Lifts: "Earn it."}
 	study := catalog.Activity{ID: "study", Title: "Study", Kind: "fixed", Takes: days(100), Gives: &catalog.Gives{Schooling: "degree", Accredited: true}}
 	work := catalog.Activity{ID: "work", Title: "Work", Kind: "fixed", Experience: true, Takes: value(2, "years")}
+	short := catalog.Activity{ID: "short", Title: "Short", Kind: "fixed", Experience: true, Takes: value(23, "months")}
 	test := catalog.Activity{ID: "test", Title: "Test", Kind: "fixed", Takes: days(1), Gives: &catalog.Gives{Credential: "badge"}}
 	own := catalog.Activity{ID: "own", Title: "Own field", Kind: "fixed", Takes: value(2, "years"), Gives: &catalog.Gives{Years: 2}}
 	goal := func(rules ...catalog.Rule) catalog.Activity {
@@ -150,6 +151,7 @@ func TestRulesAreHeldAgainstWhatThePersonHasByThen(t *testing.T) {
 		"a degree not said":           {[]catalog.Activity{goal(degree)}, sitting.Circumstances{}, ""},
 		"no years":                    {[]catalog.Activity{goal(years)}, nobody, "Goal: not this way. You need two years. Work."},
 		"years by then":               {[]catalog.Activity{work, goal(years)}, nobody, ""},
+		"too few by then":             {[]catalog.Activity{short, goal(years)}, nobody, "Goal: not this way. You need two years. Work."},
 		"years in a field of its own": {[]catalog.Activity{own, goal(years)}, nobody, ""},
 		"years brought along":         {[]catalog.Activity{goal(years)}, sitting.Circumstances{Experience: given(2)}, ""},
 		"no badge":                    {[]catalog.Activity{goal(badge)}, nobody, "Goal: not this way. You need the badge. Earn it."},

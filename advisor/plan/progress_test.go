@@ -232,3 +232,14 @@ func TestWhatHasBegunIsNotOverBeforeToday(t *testing.T) {
 		}
 	}
 }
+
+// Something that has begun may be over before what it should have waited for. The goal waits for both.
+func TestTheGoalWaitsForWhatWasSkippedAhead(t *testing.T) {
+	for name, mark := range map[string]sitting.Progress{"begun": marked(sitting.Started, from), "done": marked(sitting.Done, from+1)} {
+		c, choice := network([]catalog.Activity{fixed("long", 100), fixed("ahead", 5)})
+		choice.Today, choice.Progress = from+2, map[string]sitting.Progress{"ahead": mark}
+		if p := planned(t, c, choice); p.Dates.P80 != from+102 {
+			t.Errorf("%s: there by %v, want %v", name, p.Dates.P80, from+102)
+		}
+	}
+}

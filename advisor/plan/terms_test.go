@@ -213,3 +213,27 @@ func TestSomeCreditsMustBeEarnedAtTheSchool(t *testing.T) {
 		}
 	}
 }
+
+func TestTheNextTermIsThatOfALookFromTheFirst(t *testing.T) {
+	table := timetableFor(year, "2026-01-10", studyLoad{courses: 5})
+	table.terms[3].courses = 0 // nobody takes one then
+	for _, names := range [][]string{nil, {"spring"}, {"fall", "summer"}, {"winter"}} {
+		for day := 0; day < int(table.terms[len(table.terms)-1].start)+40; day++ {
+			want := slices.IndexFunc(table.terms, func(term term) bool {
+				return int(term.start) >= day && term.courses > 0 && (names == nil || slices.Contains(names, term.name))
+			})
+			if want < 0 {
+				want = len(table.terms)
+			}
+			if got := table.from(day, names); got != want {
+				t.Fatalf("from day %d, %v: term %d, want %d", day, names, got, want)
+			}
+		}
+	}
+	if got := table.day(0); got != "2026-01-10" {
+		t.Errorf("the term that begins with the plan is left out: the first begins %s", got)
+	}
+	if got := table.running(int(table.terms[3].start)); got != 4 {
+		t.Errorf("term %d runs while nobody takes a course in the one before, want 4", got)
+	}
+}
