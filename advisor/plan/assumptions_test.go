@@ -1,6 +1,7 @@
 package plan_test
 
 import (
+	"slices"
 	"testing"
 
 	"careeradvisor/advisor/catalog"
@@ -37,6 +38,10 @@ func TestAPlanSaysWhatItsDatesRestOn(t *testing.T) {
 		"hours not said, and no terms": {choice: with(onward, func(c *plan.Choice) { c.Person.WeeklyHours = nil }), says: []string{
 			"You have not said how many hours a week you have; this plan assumes 10.", path,
 		}},
+		"hours not said, and nothing takes any": {change: func(c *catalog.Catalog) {
+			reading := &c.Activities[slices.IndexFunc(c.Activities, func(a catalog.Activity) bool { return a.ID == "reading" })]
+			reading.Kind, reading.Takes = "fixed", value(3, "weeks")
+		}, choice: with(onward, func(c *plan.Choice) { c.Person.WeeklyHours = nil }), says: []string{path}},
 		"hours enough for the pace": {choice: plan.Choice{Path: sitting.Entry, Pace: "part", Person: hours(18)}, says: []string{
 			wayIn, "About 8% of the time is waiting for a term to begin.",
 		}},
