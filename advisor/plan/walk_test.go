@@ -357,3 +357,22 @@ func TestYearsThatCoverExperienceWholeLeaveItOut(t *testing.T) {
 		}
 	}
 }
+
+// A study that begins with the same term as the last time may still have to wait longer for its end.
+func TestAStudyIsNotRememberedPastWhatItsLastTermWaitsFor(t *testing.T) {
+	study := catalog.Activity{ID: "study", Title: "study", Kind: "terms", Takes: value(12, "credits")}
+	c, choice := network([]catalog.Activity{fixed("place", 10), study}, step("place"), catalog.Step{Activity: "study", BeforeLast: []string{"place"}})
+	planner := plan.New(c)
+	first, err := planner.Build(choice)
+	if err != nil {
+		t.Fatal(err)
+	}
+	choice.Edits = map[string]sitting.Estimate{"place": {Low: 300, Likely: 300, High: 300}}
+	again, err := planner.Build(choice)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if fresh := planned(t, c, choice); again.Dates != fresh.Dates || again.Dates.P80 <= first.Dates.P80 {
+		t.Errorf("remembered %+v, worked out anew %+v, before %+v", again.Dates, fresh.Dates, first.Dates)
+	}
+}
