@@ -85,7 +85,8 @@ type trial struct {
 }
 
 // The futures in which changes are tried, and how many of them at a time. A mix is given up as soon
-// as it is late in too many: one that never makes it after 820 of them, which are two blocks.
+// as it is late in too many: with a date that has to hold in 80 of 100, one that never makes it after 820 of
+// them, which are two blocks.
 const (
 	triedFutures = 4096
 	triedAtOnce  = 410
