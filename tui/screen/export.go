@@ -26,7 +26,7 @@ type export struct {
 	folder  string
 	name    string
 	pager   pager
-	preview latest[*advisor.Advice, []report.PreviewLine]
+	preview latest[*advisor.Advice, preview]
 	drawn   drawnDocument
 
 	queue    []string // files to write; the first is being written, or asked about
@@ -34,6 +34,12 @@ type export struct {
 	asking   bool     // whether to replace the first
 	outcomes []outcome
 	told     bool // something is said that should be seen
+}
+
+// preview is a document as it would be written, and the figures in it.
+type preview struct {
+	lines   []report.PreviewLine
+	figures []catalog.Record
 }
 
 // outcome is what became of a file.
@@ -225,7 +231,7 @@ func (e *export) document(width int) []string {
 }
 
 func (e *export) draw(width int) (lines []string) {
-	for _, line := range e.preview.value {
+	for _, line := range e.preview.value.lines {
 		wrapped := widget.Indented(line.Mark, line.Text, width)
 		if line.Heading {
 			wrapped = styled(e.app.theme.Title, wrapped)
@@ -237,7 +243,7 @@ func (e *export) draw(width int) (lines []string) {
 
 func (e *export) work() tea.Cmd {
 	advice := e.app.session.Advice()
-	return e.preview.want(advice, func() []report.PreviewLine { return report.Preview(advice) })
+	return e.preview.want(advice, func() preview { return preview{report.Preview(advice), advice.Figures()} })
 }
 
 func (e *export) working() bool { return !e.preview.fresh() }

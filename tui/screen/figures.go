@@ -16,7 +16,8 @@ type figured interface{ figures() []catalog.Record }
 
 func (r *results) figures() []catalog.Record { return r.app.session.Advice().ResultFigures() }
 
-func (e *export) figures() []catalog.Record { return e.app.session.Advice().Figures() }
+// figures are those of the document, once it has been put together.
+func (e *export) figures() []catalog.Record { return e.preview.value.figures }
 
 func (a *asking) figures() []catalog.Record {
 	if a.states == nil {
