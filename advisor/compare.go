@@ -46,28 +46,31 @@ type Cell struct {
 
 // The columns of the comparison.
 const (
-	ColumnPath      = "path"
-	ColumnFit       = "fit"
-	ColumnBestFor   = "best-for"
-	ColumnSkills    = "skills"
-	ColumnSchooling = "schooling"
-	ColumnMonths    = "months"
-	ColumnPay       = "pay"
-	ColumnOutlook   = "outlook"
-	ColumnReach     = "reach"
-	ColumnShown     = "shown"
+	ColumnPath       = "path"
+	ColumnFit        = "fit"
+	ColumnPay        = "pay"
+	ColumnReach      = "reach"
+	ColumnMonths     = "months"
+	ColumnOutlook    = "outlook"
+	ColumnShown      = "shown"
+	ColumnOccupation = "occupation"
+	ColumnSchooling  = "schooling"
+	ColumnBestFor    = "best-for"
+	ColumnSkills     = "skills"
 )
 
-// Columns are titled with the date of their figures where one release holds for all of them.
+// Columns are titled with the date of their figures where one release holds for all of them. What most
+// people look for stands first, since a narrow window shows no more.
 func (a *Advisor) Columns() []Column {
 	return []Column{
 		{ColumnPath, "Path", false},
 		{ColumnFit, "Your choices", true},
-		{ColumnReach, "Open to you", true},
-		{ColumnShown, "Shown", true},
-		{ColumnMonths, "Typical time", false},
 		{ColumnPay, "Pay " + a.Catalog.Wages.AsOf + ", middle half", true},
+		{ColumnReach, "Open to you", true},
+		{ColumnMonths, "Typical time", false},
 		{ColumnOutlook, "Outlook " + a.Catalog.Outlook.Period, true},
+		{ColumnShown, "Shown", true},
+		{ColumnOccupation, "Nearest occupation", false},
 		{ColumnSchooling, "Schooling", false},
 		{ColumnBestFor, "Best for", false},
 		{ColumnSkills, "Skills to build", false},
@@ -81,8 +84,10 @@ func (a *Advisor) compare(advice *Advice) Comparison {
 	comparison := Comparison{Columns: a.Columns(), Notes: []string{
 		fmt.Sprintf("Pay: half of all people in the nearest occupation earn between these yearly figures. %s, %s (%s). Source: %s.", wages.Title, wages.Of, wages.AsOf, a.source(wages.Source)),
 		fmt.Sprintf("Outlook: %s, change over %s in all jobs of the nearest occupation (%s). Source: %s.", outlook.Title, outlook.Period, outlook.AsOf, a.source(outlook.Source)),
-		strings.TrimSpace("The number in brackets is the code of the nearest occupation. " + wages.Note + " " + outlook.Note),
 	}}
+	if notes := strings.TrimSpace(wages.Note + " " + outlook.Note); notes != "" {
+		comparison.Notes = append(comparison.Notes, notes)
+	}
 	for _, path := range advice.Paths {
 		row := Row{ID: path.ID, Short: path.Definition.Short, Leading: advice.Leads(path)}
 		for _, column := range comparison.Columns {
@@ -134,17 +139,19 @@ func (a *Advisor) cell(column string, path Path, leads bool) Cell {
 	case ColumnPay:
 		words, value := catalog.NotPublished, math.NaN()
 		if wage := a.Catalog.Wage(path.Role.Occupation); wage != nil {
-			words = fmt.Sprintf("%s (%s)", catalog.Spread(catalog.Number(wage.P25), catalog.Number(wage.P75), "USD"), wage.Occupation)
+			words = catalog.Spread(catalog.Number(wage.P25), catalog.Number(wage.P75), "USD")
 			value = float64(wage.Median)
 		}
 		return Cell{words, value, ofTable(a.Catalog.Wages.TableHeader), func() []catalog.Record { return a.Catalog.WageRecords(path.Role.Occupation) }}
 	case ColumnOutlook:
 		words, value := catalog.NotPublished, math.NaN()
 		if growth := a.Catalog.Outlook.Growth(path.Role.Occupation); growth != nil {
-			words = fmt.Sprintf("%+g%% from %s (%s)", float64(growth.Percent), catalog.Amount(catalog.Number(growth.Jobs), "jobs"), growth.Occupation)
+			words = fmt.Sprintf("%+g%% from %s", float64(growth.Percent), catalog.Amount(catalog.Number(growth.Jobs), "jobs"))
 			value = float64(growth.Percent)
 		}
 		return Cell{words, value, ofTable(a.Catalog.Outlook.TableHeader), func() []catalog.Record { return a.Catalog.OutlookRecords(path.Role.Occupation) }}
+	case ColumnOccupation:
+		return text(a.Catalog.Occupation(path.Role.Occupation).Title + " (" + path.Role.Occupation + ")")
 	case ColumnShown:
 		if !path.Shown.Said {
 			return text(path.Shown.Word())

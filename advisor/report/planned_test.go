@@ -73,7 +73,7 @@ func TestTheOutsideViewNamesItsSource(t *testing.T) {
 		c.EducationOption("associate").Outside = []catalog.NamedFigure{{Name: "Finished in four years", Figure: catalog.Figure{
 			Value: number(36), Unit: "percent", Of: "students", AsOf: "2010", Source: "bureau", Basis: catalog.ThirdParty, Note: "In all fields."}}}
 	}, func(*sitting.Sitting) {})
-	wants(t, text, "### How it went for others\n\n- **Finished in four years:** 36 percent of students. (third-party, 2010, [2]) In all fields.\n\nThese dates are for people who keep at it.")
+	wants(t, text, "### How it went for others\n\n- **Finished in four years:** 36 percent of students. (third-party, 2010, [1]) In all fields.\n\nThese dates are for people who keep at it.")
 }
 
 func TestAMissedDateSaysWhatToDo(t *testing.T) {
@@ -94,7 +94,7 @@ func TestARuleInTheWayIsNamedWithItsSource(t *testing.T) {
 	}, func(s *sitting.Sitting) {
 		s.Circumstances.Schooling, s.Circumstances.Deadline = "associate", calendar.New(2040, 1, 1)
 	})
-	wants(t, text, "- Exam: not this way. A degree first. Finish one. (third-party, [2])", "- The nearest way that can: By yourself, by ")
+	wants(t, text, "- Exam: not this way. A degree first. Finish one. (third-party, [1])", "- The nearest way that can: By yourself, by ")
 	if strings.Contains(text, "| Activity |") {
 		t.Errorf("it dates what cannot be:\n%s", text)
 	}

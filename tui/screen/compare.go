@@ -16,7 +16,7 @@ import (
 const (
 	narrowTable = 60  // below this many columns the paths stand one below the other
 	wideTable   = 110 // from this many on, all about the marked path stands beside the table
-	paneWidth   = 44
+	paneWidth   = 42
 )
 
 // compare shows the paths side by side, as a sheet one moves about in.
@@ -84,10 +84,13 @@ func (c *compare) actions() []action {
 		act("s", "s", "sort by "+strings.ToLower(table.Columns[c.column].Title), c.sort),
 		act("enter", "Enter", "open the path", c.pager.inSight(func() tea.Cmd { return c.app.open(newPath(c.app, path)) })),
 	)
-	pick := act("space", "Space", "pick", c.pager.inSight(c.pick))
+	pick := act("space", "Space", "pick one of two", c.pager.inSight(c.pick))
 	pick.SetKeys(" ")
-	if slices.Contains(c.picked, path) {
+	switch {
+	case slices.Contains(c.picked, path):
 		pick.SetHelp("Space", "unpick")
+	case len(c.picked) == 1:
+		pick.SetHelp("Space", "pick the other")
 	}
 	return append(actions, pick,
 		act("c", "c", "choose columns", func() tea.Cmd { return c.app.open(newColumns(c)) }),

@@ -10,7 +10,7 @@ import (
 const GridHead = 2
 
 const (
-	columnGap    = 2  // cells between two columns
+	columnGap    = 2  // cells between two columns, as wide as a mark
 	widestColumn = 32 // cells
 	widestFirst  = 30
 	firstShare   = 3 // the first column takes at most one part in three
@@ -40,17 +40,19 @@ func (g Grid) Render(theme *style.Theme, width int) GridDrawing {
 	marked := g.Column - first + 1 // of the columns in view
 	pick := func(cells []string) []string { return append([]string{cells[0]}, cells[d.First:d.Last+1]...) }
 
-	heads, ruled := pick(g.Heads), -columnGap
-	heads[marked] = mark + heads[marked]
-	for i, head := range heads {
-		look := theme.Heading
-		if i == marked {
-			look = theme.Selected
+	head, ruled := "", -columnGap
+	for i, title := range pick(g.Heads) {
+		look, gap := theme.Heading, strings.Repeat(" ", columnGap)
+		if i == marked { // the mark stands in the gap before the column
+			look, gap = theme.Selected, theme.Selected.Render(mark)
 		}
-		heads[i] = Pad(look.Render(Clip(head, widths[i], theme.Glyphs.Ellipsis)), widths[i]+columnGap)
+		if i > 0 {
+			head += gap
+		}
+		head += Pad(look.Render(Clip(title, widths[i], theme.Glyphs.Ellipsis)), widths[i])
 		ruled += widths[i] + columnGap
 	}
-	d.Lines = []string{strings.TrimRight(strings.Join(heads, ""), " "), theme.Dim.Render(strings.Repeat(theme.Glyphs.Rule, ruled))}
+	d.Lines = []string{strings.TrimRight(head, " "), theme.Dim.Render(strings.Repeat(theme.Glyphs.Rule, ruled))}
 
 	blocks, tall := make([][]string, len(g.Cells)), false
 	for i, row := range g.Cells {
@@ -90,8 +92,9 @@ func (g Grid) columns(mark, width int) (widths []int, first int) {
 		for _, cells := range g.Cells {
 			wanted[i] = max(wanted[i], min(Width(cells[i]), widestColumn))
 		}
-		wanted[i] = max(wanted[i], Width(head)) + mark
+		wanted[i] = max(wanted[i], Width(head))
 	}
+	wanted[0] += mark
 	widths = []int{min(wanted[0], widestFirst, width/firstShare)}
 	room := width - widths[0] - columnGap
 	for i := range wanted {
