@@ -3,6 +3,9 @@ package plan
 import (
 	"encoding/json"
 	"math"
+	"slices"
+
+	"careeradvisor/advisor/calendar"
 )
 
 // Cost is in whole US dollars. Unpublished names the activities whose price is not in it.
@@ -83,24 +86,53 @@ func triesFor(fail float64, most int) (expected float64, many int) {
 	return expected, many
 }
 
-// begun takes off what was paid for terms that have begun.
-func (c *Cost) begun(left, all int) {
-	c.Low, c.Likely, c.High = part(c.Low, left, all), part(c.Likely, left, all), part(c.High, left, all)
+// cost is what a node still costs that runs from one day to another: what was paid for terms that have
+// begun is taken off.
+func (p *problem) cost(n *node, from, to calendar.Date, tries int) *Cost {
+	cost := n.cost(tries)
+	if cost != nil && n.underWay() {
+		all, left := courses(p.stints(n, from, to), p.floor)
+		cost.Low, cost.Likely, cost.High = part(cost.Low, left, all), part(cost.Likely, left, all), part(cost.High, left, all)
+	}
+	return cost
 }
+
+// underWay tells whether a node is a study of which a part may be paid.
+func (n *node) underWay() bool { return n.kind == "terms" && n.begun >= 0 }
 
 // part returns a share of dollars, rounded up.
 func part(dollars, left, all int) int {
 	return int(math.Ceil(float64(dollars*left) / float64(max(all, 1))))
 }
 
-// total is what all that is still to be done costs.
+// total is what all that is still to be done costs. Only what is under way has to be dated for that.
 func (p *problem) total(tries int) (total Cost) {
+	calm, ends := calmWorld(), []column(nil)
+	if slices.ContainsFunc(p.nodes, func(n node) bool { return n.underWay() }) {
+		ends = p.walk(calm)
+	}
 	for k := range p.nodes {
-		if cost := p.nodes[k].cost(tries); cost != nil {
+		n, from, to := &p.nodes[k], calendar.Date(0), calendar.Date(0)
+		if n.underWay() {
+			from, to = p.date(int(p.begins(calm, n, ends)[1])), p.date(int(ends[k][1]))
+		}
+		if cost := p.cost(n, from, to, tries); cost != nil {
 			total.add(cost)
 		}
 	}
 	return total
+}
+
+// Price is what a choice still costs, and whether there is a way at all. No future is looked at.
+func (p *Planner) Price(choice Choice) (cost Cost, possible bool) {
+	made, _, err := p.formulate(choice)
+	if err != nil {
+		return Cost{}, false
+	}
+	if lacking, _ := p.impossible(made, choice); lacking != "" {
+		return Cost{}, false
+	}
+	return made.total(p.catalog.About.Planning.ExamTries), true
 }
 
 // budgetFor holds a cost against the money there is; nil where nobody said how much.

@@ -143,7 +143,7 @@ func (p *Planner) dues(activity *Activity, goal calendar.Date) (pieces []piece) 
 // termPieces splits study into its terms: the hours by the length of each term, the money by courses.
 // What has begun is paid.
 func termPieces(activity *Activity, problem *problem, load studyLoad, money float64) (pieces []piece) {
-	stints := problem.stints(activity)
+	stints := problem.stints(problem.node(activity.ID), activity.Start, activity.End)
 	if len(stints) == 0 { // nothing to study, but a price
 		return []piece{{from: activity.Start, money: money}}
 	}
@@ -166,15 +166,14 @@ type stint struct {
 
 // stints spreads the courses of a study over its terms: as many in each as the person can take, but so
 // that one is left for every term to come.
-func (p *problem) stints(activity *Activity) (stints []stint) {
-	n := p.node(activity.ID)
+func (p *problem) stints(n *node, from, to calendar.Date) (stints []stint) {
 	for i := range p.table.terms {
 		term := &p.table.terms[i]
-		if start := p.date(int(term.start)); start >= activity.Start && start < activity.End && term.courses > 0 {
+		if start := p.date(int(term.start)); start >= from && start < to && term.courses > 0 {
 			stints = append(stints, stint{term: term})
 		}
 	}
-	_, credits, _ := activity.Definition.Takes.Whole()
+	_, credits, _ := n.activity.Takes.Whole()
 	left := coursesFor(credits-n.transfer, n.size)
 	for i := range stints {
 		s := &stints[i]
@@ -194,7 +193,7 @@ type StudyTerm struct {
 
 // terms dates the terms of a study.
 func (p *problem) terms(activity *Activity) (terms []StudyTerm) {
-	for _, s := range p.stints(activity) {
+	for _, s := range p.stints(p.node(activity.ID), activity.Start, activity.End) {
 		terms = append(terms, StudyTerm{s.term.name, p.date(int(s.term.start)), p.date(int(s.term.end)), s.courses})
 	}
 	return terms

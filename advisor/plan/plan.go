@@ -231,7 +231,7 @@ func given(number *int, otherwise int) int {
 
 // simulate dates the plan: by two passes in which nothing goes wrong, and by every future.
 func (p *Planner) simulate(made *Plan, problem *problem, choice Choice) {
-	calm := (&world{passes: []pass{{low: true, node: -1}, {node: -1}}}).stretch(0)
+	calm := calmWorld()
 	ends := problem.walk(calm)
 	futures := problem.walk(p.futures())
 	if made.Impossible = cmp.Or(problem.endless(futures), problem.endless(ends)); made.Impossible != "" {
@@ -290,8 +290,8 @@ func (p *Planner) dated(problem *problem, k int, choice Choice, calm *world, end
 		ID: n.activity.ID, Title: n.activity.Title, Text: n.activity.Text, Milestone: n.kind == "milestone", Beyond: n.beyond,
 		Start: problem.date(int(problem.begins(calm, n, ends)[1])), End: problem.date(int(ends[k][1])), EarliestEnd: problem.date(int(ends[k][0])),
 		Edited: n.edited, Variant: choice.Variants[n.activity.ID], Early: n.overlap > 0, Definition: n.activity,
-		Cost: n.cost(p.catalog.About.Planning.ExamTries),
 	}
+	dated.Cost = problem.cost(n, dated.Start, dated.End, p.catalog.About.Planning.ExamTries)
 	if n.kind == "terms" && n.done < 0 {
 		dated.Waits = problem.wait(n, int(problem.ready(calm, n, ends)[1]), int(ends[k][1]))
 	}
@@ -309,10 +309,6 @@ func (p *Planner) dated(problem *problem, k int, choice Choice, calm *world, end
 	}
 	if n.progress != nil {
 		dated.State, dated.On = n.progress.State, n.progress.On
-	}
-	if dated.Cost != nil && dated.State == sitting.Started && n.kind == "terms" {
-		all, left := courses(problem.stints(&dated), problem.floor)
-		dated.Cost.begun(left, all)
 	}
 	return dated
 }

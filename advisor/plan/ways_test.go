@@ -1,6 +1,7 @@
 package plan_test
 
 import (
+	"slices"
 	"sync"
 	"testing"
 
@@ -22,6 +23,11 @@ func TestWaysSayWhatTheirPlansSay(t *testing.T) {
 		choice.Person.Budget = given(rapid.IntRange(0, 60000).Draw(t, "budget"))
 		if rapid.Bool().Draw(t, "a deadline") {
 			choice.Person.Deadline = choice.Start.AddDays(rapid.IntRange(0, 3000).Draw(t, "deadline"))
+		}
+		if rapid.Bool().Draw(t, "a study is under way") {
+			studies := slices.DeleteFunc(slices.Clone(c.Activities), func(a catalog.Activity) bool { return a.Kind != "terms" })
+			study := rapid.SampledFrom(studies).Draw(t, "study").ID
+			choice.Progress = map[string]sitting.Progress{study: marked(sitting.Started, choice.Start.AddDays(-rapid.IntRange(0, 700).Draw(t, "days ago")))}
 		}
 		var choices []plan.Choice
 		for _, option := range c.Education {
