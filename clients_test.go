@@ -92,14 +92,14 @@ func TestClientsShellsComplete(t *testing.T) {
 			x := openCommand(t, folder, false, 120, 30, exec.Command(test.shell[0], test.shell[1:]...))
 			x.press(test.setup+"\n", "\nready>")
 			for typed, want := range map[string]string{
-				"careeradvisor compl":                   "careeradvisor completion",
-				"careeradvisor plan --educ":             "plan --education",
-				"careeradvisor plan --path coding-a":    "--path coding-auditor",
-				"careeradvisor compare --columns pay,o": "--columns pay,outlook",
-				"careeradvisor plan --format i":         "--format ics",
-				"careeradvisor advise --sitting m":      "--sitting me.yaml",
-				"careeradvisor export me.y":             "export me.yaml",
-				"careeradvisor help sch":                "help schools",
+				"careeradvisor compl":                    "careeradvisor completion",
+				"careeradvisor plan --educ":              "plan --education",
+				"careeradvisor plan --path coding-a":     "--path coding-auditor",
+				"careeradvisor compare --columns pay,ou": "--columns pay,outlook",
+				"careeradvisor plan --format i":          "--format ics",
+				"careeradvisor advise --sitting m":       "--sitting me.yaml",
+				"careeradvisor export me.y":              "export me.yaml",
+				"careeradvisor help sch":                 "help schools",
 			} {
 				x.press("clear\n", "ready>")
 				x.press(typed, typed)

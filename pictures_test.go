@@ -61,7 +61,7 @@ func TestPicturesAreOfTheRunningProgram(t *testing.T) {
 		}},
 		{"compare", 124, 30, "testdata/pictured.yaml", []shot{
 			{"", "Where it can lead", "", ""},
-			{"v" + right + right + right + right + "s", "sorted by pay", "compare", "The paths side by side, sorted by pay"},
+			{"v" + right + "s", "sorted by pay", "compare", "The paths side by side, sorted by pay"},
 			{" " + down + down + " d", "Your choices", "differences", "Two paths, and only what differs between them"},
 		}},
 		{"plan", 110, 36, "testdata/pictured.yaml", []shot{

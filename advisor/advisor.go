@@ -32,6 +32,7 @@ type Advisor struct {
 	planner   *plan.Planner
 	plans     recent[*plan.Plan]
 	ways      recent[[]plan.Way]
+	priced    recent[map[string]price]
 	school    *school.Engine
 	compared  recent[*school.Comparison]
 }
@@ -98,7 +99,7 @@ func (a *Advisor) Advise(s *sitting.Sitting, today calendar.Date) *Advice {
 func (a *Advisor) judge(s *sitting.Sitting, today calendar.Date) (*Advice, plan.Choice) {
 	advice, choice := a.weigh(s, today)
 	advice.Exams, advice.Skills = a.exams(choice), a.skills(s, advice)
-	advice.Compare = a.compare(advice)
+	advice.Compare = a.compare(advice, a.prices(s, today))
 	return advice, choice
 }
 

@@ -205,7 +205,7 @@ func TestChosenColumnsStandInOrderAfterThePath(t *testing.T) {
 		}
 	}
 	_, err := compare.Chosen([]string{"pay", "luck"})
-	if want := `column: found "luck", expected one of path, fit, pay, reach, months, outlook, shown, occupation, schooling, best-for, skills`; err == nil || err.Error() != want {
+	if want := `column: found "luck", expected one of path, fit, pay, reach, cost, months, outlook, shown, occupation, schooling, best-for, skills`; err == nil || err.Error() != want {
 		t.Errorf("got %v, want %s", err, want)
 	}
 }

@@ -50,6 +50,7 @@ const (
 	ColumnFit        = "fit"
 	ColumnPay        = "pay"
 	ColumnReach      = "reach"
+	ColumnCost       = "cost"
 	ColumnMonths     = "months"
 	ColumnOutlook    = "outlook"
 	ColumnShown      = "shown"
@@ -67,6 +68,7 @@ func (a *Advisor) Columns() []Column {
 		{ColumnFit, "Your choices", true},
 		{ColumnPay, "Pay " + a.Catalog.Wages.AsOf + ", middle half", true},
 		{ColumnReach, "Open to you", true},
+		{ColumnCost, "Cost to get there", false},
 		{ColumnMonths, "Typical time", false},
 		{ColumnOutlook, "Outlook " + a.Catalog.Outlook.Period, true},
 		{ColumnShown, "Shown", true},
@@ -79,11 +81,12 @@ func (a *Advisor) Columns() []Column {
 
 func text(s string) Cell { return Cell{Text: s, Value: math.NaN()} }
 
-func (a *Advisor) compare(advice *Advice) Comparison {
+func (a *Advisor) compare(advice *Advice, prices map[string]price) Comparison {
 	wages, outlook := a.Catalog.Wages, a.Catalog.Outlook
 	comparison := Comparison{Columns: a.Columns(), Notes: []string{
 		fmt.Sprintf("Pay: half of all people in the nearest occupation earn between these yearly figures. %s, %s (%s). Source: %s.", wages.Title, wages.Of, wages.AsOf, a.source(wages.Source)),
 		fmt.Sprintf("Outlook: %s, change over %s in all jobs of the nearest occupation (%s). Source: %s.", outlook.Title, outlook.Period, outlook.AsOf, a.source(outlook.Source)),
+		"Cost: what you would still pay by your plan, with all prices low or high and the tries an exam may take. Grants, living costs and lost pay are not in it. Where it says \"and more\", some prices are known to the seller alone: ask first.",
 	}}
 	if notes := strings.TrimSpace(wages.Note + " " + outlook.Note); notes != "" {
 		comparison.Notes = append(comparison.Notes, notes)
@@ -91,7 +94,7 @@ func (a *Advisor) compare(advice *Advice) Comparison {
 	for _, path := range advice.Paths {
 		row := Row{ID: path.ID, Short: path.Definition.Short, Leading: advice.Leads(path)}
 		for _, column := range comparison.Columns {
-			cell := a.cell(column.ID, path, row.Leading)
+			cell := a.cell(column.ID, path, row.Leading, prices[path.ID])
 			cell.From = cell.aged(a.Catalog, advice.Today)
 			row.Cells = append(row.Cells, cell)
 		}
@@ -106,7 +109,7 @@ func (a *Advisor) source(id string) string {
 	return source.Publisher + ", " + source.Title
 }
 
-func (a *Advisor) cell(column string, path Path, leads bool) Cell {
+func (a *Advisor) cell(column string, path Path, leads bool, price price) Cell {
 	switch column {
 	case ColumnFit:
 		if len(path.Reasons) == 0 {
@@ -130,6 +133,8 @@ func (a *Advisor) cell(column string, path Path, leads bool) Cell {
 		return text(strings.Join(titles, ", "))
 	case ColumnSchooling:
 		return text(path.Role.Schooling)
+	case ColumnCost:
+		return price.cell()
 	case ColumnMonths:
 		months, value := path.Definition.Months, math.NaN()
 		if _, likely, _, ok := months.Days(); ok {

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"careeradvisor/advisor/calendar"
+	"careeradvisor/advisor/catalog"
 )
 
 // Cost is in whole US dollars. Unpublished names the activities whose price is not in it.
@@ -123,16 +124,24 @@ func (p *problem) total(tries int) (total Cost) {
 	return total
 }
 
-// Price is what a choice still costs, and whether there is a way at all. No future is looked at.
-func (p *Planner) Price(choice Choice) (cost Cost, possible bool) {
+// Price returns what a choice still costs, and the activities that cost it. No future is looked at. It
+// returns nil where no way is possible.
+func (p *Planner) Price(choice Choice) (*Cost, []catalog.Activity) {
 	made, _, err := p.formulate(choice)
 	if err != nil {
-		return Cost{}, false
+		return nil, nil
 	}
 	if lacking, _ := p.impossible(made, choice); lacking != "" {
-		return Cost{}, false
+		return nil, nil
 	}
-	return made.total(p.catalog.About.Planning.ExamTries), true
+	tries, activities := p.catalog.About.Planning.ExamTries, []catalog.Activity(nil)
+	for k := range made.nodes {
+		if n := &made.nodes[k]; n.cost(tries) != nil {
+			activities = append(activities, n.activity)
+		}
+	}
+	total := made.total(tries)
+	return &total, activities
 }
 
 // budgetFor holds a cost against the money there is; nil where nobody said how much.

@@ -37,6 +37,12 @@ func TestWaysSayWhatTheirPlansSay(t *testing.T) {
 		}
 		ways := planner.Ways(choices)
 		for _, choice := range choices {
+			cost, _ := planner.Price(choice)
+			if way := slices.IndexFunc(ways, func(w plan.Way) bool { return w.Choice.Education == choice.Education }); (way < 0) != (cost == nil) || cost != nil && !cmp.Equal(*cost, ways[way].Cost) {
+				t.Fatalf("%s: the price is %+v, the ways are %+v", choice.Education, cost, ways)
+			}
+		}
+		for _, choice := range choices {
 			p, err := planner.Build(choice)
 			if err != nil {
 				t.Fatal(err)

@@ -52,7 +52,9 @@ func (w *world) size() int {
 }
 
 // calmWorld is two passes in which nothing unexpected happens: how it goes at best, and how it likely goes.
-func calmWorld() *world { return (&world{passes: []pass{{low: true, node: -1}, {node: -1}}}).stretch(0) }
+func calmWorld() *world {
+	return (&world{passes: []pass{{low: true, node: -1}, {node: -1}}}).stretch(0)
+}
 
 // stretch is how many futures are walked in one go: few enough for their days to stay in the
 // processor's nearest memory, and side by side with others.

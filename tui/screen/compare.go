@@ -15,7 +15,7 @@ import (
 
 const (
 	narrowTable = 60  // below this many columns the paths stand one below the other
-	wideTable   = 110 // from this many on, all about the marked path stands beside the table
+	wideTable   = 150 // from this many on, all about the marked path stands beside the table
 	paneWidth   = 42
 )
 

@@ -289,9 +289,9 @@ func TestTwoPathsAreHeldAgainstEachOther(t *testing.T) {
 }
 
 func TestColumnsAreChosenAndOneStays(t *testing.T) {
-	d := start(t, 80, 40).press(toResult + " v c" + strings.Repeat(" space down", 8) + " space")
+	d := start(t, 80, 40).press(toResult + " v c" + strings.Repeat(" space down", 10) + " space")
 	d.sees(t, "One column stays.")
-	d.press("enter").sees(t, "All 1 column, sorted as in your result, 8 columns left out.", "Skills to build")
+	d.press("enter").sees(t, "All 1 column, sorted as in your result, 10 columns left out.", "Skills to build")
 }
 
 func TestEveryScreenSaysInItsHelpWhatItIsFor(t *testing.T) {
