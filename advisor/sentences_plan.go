@@ -35,8 +35,10 @@ func finishing(p *plan.Plan) []string {
 		fmt.Sprintf("Done by %s in 8 of 10 futures, by %s in half of them.", p.Dates.P80.Long(), p.Dates.P50.Short()),
 		fmt.Sprintf("If all goes as is likely, %s; %s%d in 100 futures keep that.", p.Dates.Likely.Short(), only, p.Dates.LikelyChance),
 	}
-	if deadline := DeadlineText(p); deadline != "" {
-		sentences = append(sentences, deadline)
+	for _, sentence := range []string{DeadlineText(p), p.Unsaid} {
+		if sentence != "" {
+			sentences = append(sentences, sentence)
+		}
 	}
 	return sentences
 }

@@ -108,6 +108,7 @@ type Plan struct {
 	Promise     *Promise              `json:"promise,omitempty"`
 	Renewals    []Renewal             `json:"renewals"`             // what keeps the credentials earned on the way
 	Assumptions []string              `json:"assumptions"`          // what the dates rest on, in sentences
+	Unsaid      string                `json:"-"`                    // the one that all dates would change with: the hours a week nobody has said; empty where they are said or do not matter
 	Impossible  string                `json:"impossible,omitempty"` // why there are no dates, and what would give some
 	Barrier     *catalog.Rule         `json:"-"`                    // the rule that stands in the way
 	Detour      *Detour               `json:"detour,omitempty"`     // the nearest way that no rule forbids

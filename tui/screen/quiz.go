@@ -274,7 +274,7 @@ func (q *quiz) body(width, height int) []string {
 		mark = theme.Glyphs.Ellipsis // a mark says that it is kept
 	}
 	if acknowledged := mark + " " + q.before; q.before != "" && len(lines)+2 <= height {
-		lines = append(lines, "", theme.Dim.Render(widget.Clip("Before: "+acknowledged, text, theme.Glyphs.Ellipsis)))
+		lines = append(lines, "", theme.Dim.Render(widget.Clip("Your last answer: "+acknowledged, text, theme.Glyphs.Ellipsis)))
 	}
 	if q.why {
 		from = 0 // the question stays with the reason it is asked

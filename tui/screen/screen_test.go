@@ -252,8 +252,8 @@ func TestOneKeyAFieldLeadsThroughTheLean(t *testing.T) {
 
 func TestAnAnswerIsAcknowledgedBesideTheNextQuestion(t *testing.T) {
 	d := start(t, 80, 24).press(toQuiz + " 4")
-	d.sees(t, "The work: 2 of 10", "Before: ✓ Mostly me")
-	if d.press("b"); strings.Contains(d.view(), "Before:") {
+	d.sees(t, "The work: 2 of 10", "Your last answer: ✓ Mostly me")
+	if d.press("b"); strings.Contains(d.view(), "Your last answer:") {
 		t.Fatalf("still there on the way back:\n%s", d.view())
 	}
 }
