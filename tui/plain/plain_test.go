@@ -288,6 +288,25 @@ func TestBrokenOutput(t *testing.T) {
 	}
 }
 
+// That one person's answers could not be saved is said to them, and not held against the next person.
+func TestAnUnsavedSittingIsSaidAndLeft(t *testing.T) {
+	blocked := filepath.Join(t.TempDir(), "a file")
+	if err := os.WriteFile(blocked, nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	for name, test := range map[string]struct {
+		lines []string
+		saved bool
+	}{"at the end": {[]string{"", "Ada"}, false}, "at the welcome": {[]string{"", "Ada", "back", "back"}, true}} {
+		var out bytes.Buffer
+		err := Run(context.Background(), Options{In: strings.NewReader(strings.Join(test.lines, "\n") + "\n"), Out: &out, Advisor: small(t), Store: sitting.Store{Folder: blocked}, Today: today})
+		if (err == nil) != test.saved {
+			t.Errorf("%s: %v", name, err)
+		}
+		wants(t, out.String(), "This could not be saved: ", "Your last answers are not saved: ")
+	}
+}
+
 type failing struct{ err error }
 
 func (f failing) Write([]byte) (int, error) { return 0, f.err }
