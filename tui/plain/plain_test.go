@@ -193,6 +193,17 @@ func TestWhatIf(t *testing.T) {
 	}
 }
 
+func TestWhatWasDoneInASkillIsSaidInWords(t *testing.T) {
+	ready := small(t)
+	kind := ready.Catalog.About.Evidence[0]
+	said, kept := converseWith(t, ready, t.TempDir(), "", append(skipAbout(t), "menu", "10", "1", "1")...)
+	skill := ready.Catalog.Skills[0]
+	wants(t, said, "1. "+skill.Title+": "+kind.Label)
+	if done := kept.Evidence[skill.ID]; len(done) != 1 || done[0] != kind.ID {
+		t.Errorf("kept %v", kept.Evidence)
+	}
+}
+
 func TestExportAsksBeforeReplacing(t *testing.T) {
 	folder := t.TempDir()
 	file := filepath.Join(folder, "advice.md")
