@@ -33,41 +33,25 @@ func brief() (numbers []string) {
 func entries(c *catalog.Catalog) map[string]bool {
 	known := map[string]bool{}
 	for _, section := range c.Guide {
-		for _, entry := range section.Entries {
-			known[entry.ID] = true
-		}
+		include(known, section.Entries, func(e catalog.GuideEntry) string { return e.ID })
 	}
-	for _, role := range c.Roles {
-		known[role.ID] = true
-	}
-	for _, path := range c.Paths {
-		known[path.ID] = true
-	}
-	for _, credential := range c.Credentials {
-		known[credential.ID] = true
-	}
-	for _, skill := range c.Skills {
-		known[skill.ID] = true
-	}
-	for _, setting := range c.Settings {
-		known[setting.ID] = true
-	}
-	for _, mistake := range c.Mistakes {
-		known[mistake.ID] = true
-	}
-	for _, option := range c.Education {
-		known[option.ID] = true
-	}
-	for _, step := range c.WayIn {
-		known[step.ID] = true
-	}
-	for _, occupation := range c.Occupations {
-		known[occupation.Code] = true
-	}
-	for _, term := range c.Terms {
-		known[term.Term] = true
-	}
+	include(known, c.Roles, func(r catalog.Role) string { return r.ID })
+	include(known, c.Paths, func(p catalog.Path) string { return p.ID })
+	include(known, c.Credentials, func(x catalog.Credential) string { return x.ID })
+	include(known, c.Skills, func(s catalog.Skill) string { return s.ID })
+	include(known, c.Settings, func(s catalog.Setting) string { return s.ID })
+	include(known, c.Mistakes, func(m catalog.Mistake) string { return m.ID })
+	include(known, c.Education, func(o catalog.EducationOption) string { return o.ID })
+	include(known, c.WayIn, func(s catalog.WayInStep) string { return s.ID })
+	include(known, c.Occupations, func(o catalog.Occupation) string { return o.Code })
+	include(known, c.Terms, func(t catalog.Term) string { return t.Term })
 	return known
+}
+
+func include[T any](known map[string]bool, list []T, id func(T) string) {
+	for _, one := range list {
+		known[id(one)] = true
+	}
 }
 
 func TestEveryFactOfTheBriefStandsInTheCatalog(t *testing.T) {

@@ -9,9 +9,11 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"regexp"
 	"runtime"
 	"strings"
 	"syscall"
+	"time"
 )
 
 // ErrExists is returned when a file stands in the way and may not be replaced.
@@ -36,18 +38,41 @@ func Target(path string) string {
 }
 
 // Sweep removes what writers of path left beside it when they were killed. Only one that nobody else
-// writes may be swept. It returns what it removed.
-func Sweep(path string) (removed []string) {
+// writes may be swept.
+func Sweep(path string) {
 	path = Target(path)
-	entries, _ := os.ReadDir(filepath.Dir(path)) // what cannot be listed is left
+	sweep(filepath.Dir(path), func(entry fs.DirEntry) bool { return strings.HasPrefix(entry.Name(), temporaryPrefix(path)) })
+}
+
+func sweep(folder string, left func(fs.DirEntry) bool) {
+	entries, _ := os.ReadDir(folder) // what cannot be listed is left
 	for _, entry := range entries {
-		if strings.HasPrefix(entry.Name(), temporaryPrefix(path)) {
-			if left := filepath.Join(filepath.Dir(path), entry.Name()); os.Remove(left) == nil {
-				removed = append(removed, left)
-			}
+		if left(entry) {
+			os.Remove(filepath.Join(folder, entry.Name()))
 		}
 	}
-	return removed
+}
+
+// temporaryName is what every temporary file is called.
+var temporaryName = regexp.MustCompile(`^\.careeradvisor-[0-9a-f]{8}-[0-9]+$`)
+
+// abandonedAfter is the age from which on a temporary file is nobody's any more: whoever wrote it was killed.
+const abandonedAfter = 24 * time.Hour
+
+// sweepAbandoned removes what killed writers of any file left in a folder. How old it is, the clock of the disk
+// tells, by which the temporary file was made just now.
+func sweepAbandoned(folder string, temporary *os.File) {
+	made, err := temporary.Stat()
+	if err != nil {
+		return
+	}
+	sweep(folder, func(entry fs.DirEntry) bool {
+		if !temporaryName.MatchString(entry.Name()) {
+			return false
+		}
+		info, err := entry.Info()
+		return err == nil && info.Mode().IsRegular() && made.ModTime().Sub(info.ModTime()) > abandonedAfter
+	})
 }
 
 // temporaryPrefix tells whose a temporary file is, in a name of the same length for all.
@@ -125,6 +150,7 @@ func write(path string, content []byte, mode fs.FileMode, publish func(from, to 
 			err = named(path, err)
 		}
 	}()
+	sweepAbandoned(folder, file)
 	if _, err = file.Write(content); err != nil {
 		return err
 	}
@@ -145,13 +171,13 @@ func write(path string, content []byte, mode fs.FileMode, publish func(from, to 
 
 // named puts the name a person knows in place of the temporary one.
 func named(path string, err error) error {
-	var one *fs.PathError
-	var two *os.LinkError
+	var at *fs.PathError
+	var between *os.LinkError
 	switch {
-	case errors.As(err, &one):
-		return &fs.PathError{Op: "write", Path: path, Err: one.Err}
-	case errors.As(err, &two):
-		return &fs.PathError{Op: "write", Path: path, Err: two.Err}
+	case errors.As(err, &at):
+		return &fs.PathError{Op: "write", Path: path, Err: at.Err}
+	case errors.As(err, &between):
+		return &fs.PathError{Op: "write", Path: path, Err: between.Err}
 	}
 	return err
 }

@@ -10,6 +10,7 @@ import (
 	"sync"
 	"sync/atomic"
 	"testing"
+	"time"
 
 	"careeradvisor/advisor/safefile"
 )
@@ -103,6 +104,31 @@ func TestDirectoryInTheWayStaysAndNothingIsLeftBehind(t *testing.T) {
 		}
 		if got := names(t, filepath.Dir(file)); !slices.Equal(got, []string{"a"}) || !slices.Equal(names(t, file), []string{"b"}) {
 			t.Errorf("%s leaves %v", name, got)
+		}
+	}
+}
+
+// A killed writer leaves a temporary file. Whoever writes into that folder long after removes it, and nothing else.
+func TestWritingClearsAwayWhatWasAbandonedLongAgo(t *testing.T) {
+	for name, write := range ways {
+		folder := t.TempDir()
+		long := []string{".careeradvisor-00000000-1", ".careeradvisor-00000000-notes", ".careeradvisor-1", "careeradvisor-00000000-1"}
+		for i, left := range append([]string{".careeradvisor-00000000-2"}, long...) {
+			file := filepath.Join(folder, left)
+			if err := os.WriteFile(file, nil, 0o600); err != nil {
+				t.Fatal(err)
+			}
+			if before := time.Now().AddDate(0, 0, -2); i > 0 && os.Chtimes(file, before, before) != nil {
+				t.Fatal("the file's time cannot be set")
+			}
+		}
+		if err := write(filepath.Join(folder, "a"), nil, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		want := append([]string{".careeradvisor-00000000-2"}, append(long[1:], "a")...)
+		slices.Sort(want)
+		if got := names(t, folder); !slices.Equal(got, want) {
+			t.Errorf("%s leaves %v, want %v", name, got, want)
 		}
 	}
 }

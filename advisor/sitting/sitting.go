@@ -178,12 +178,15 @@ func (s *Sitting) complete(file string) (*Sitting, error) {
 	if s.Responses == nil {
 		s.Responses = Responses{}
 	}
-	for field, entries := range map[string]int{
-		"responses": len(s.Responses), "seconds": len(s.Seconds), "trials": len(s.Trials), "evidence": len(s.Evidence), "weights": len(s.Weights),
-		"musts": len(s.Musts), "schools": len(s.Schools),
+	for _, field := range []struct {
+		name    string
+		entries int
+	}{
+		{"responses", len(s.Responses)}, {"seconds", len(s.Seconds)}, {"trials", len(s.Trials)}, {"evidence", len(s.Evidence)},
+		{"weights", len(s.Weights)}, {"musts", len(s.Musts)}, {"schools", len(s.Schools)},
 	} { // of JSON; of YAML it was seen before
-		if entries > catalog.MaxEntries {
-			return nil, tooMany(file, field)
+		if field.entries > catalog.MaxEntries {
+			return nil, tooMany(file, field.name)
 		}
 	}
 	if err := CheckName(s.Name); err != nil {

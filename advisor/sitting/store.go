@@ -106,9 +106,12 @@ func (e *DamagedError) Error() string {
 }
 
 // Open takes a kept sitting for this program alone and reads it. The error is *InUseError when another
-// program has it. A damaged one is set aside under another name and the error is *DamagedError; one of a
-// newer format is left alone and the error is *NewerError.
+// program has it, and fs.ErrNotExist when it was deleted since it was listed. A damaged one is set aside under
+// another name and the error is *DamagedError; one of a newer format is left alone and the error is *NewerError.
 func (s Store) Open(file string) (*Sitting, *Writer, error) {
+	if _, err := os.Stat(file); errors.Is(err, fs.ErrNotExist) {
+		return nil, nil, fmt.Errorf("%s: these answers are gone: %w", file, fs.ErrNotExist)
+	}
 	read, writer, err := Open(file)
 	var wrong *InvalidError
 	if !errors.As(err, &wrong) {

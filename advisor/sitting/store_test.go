@@ -132,6 +132,19 @@ func TestDamagedFileIsSetAsideWhole(t *testing.T) {
 	}
 }
 
+// Another program may delete what this one offers: that is no new sitting of the same name.
+func TestWhatWasDeletedSinceItWasListedIsNotOpened(t *testing.T) {
+	store := sitting.Store{Folder: filepath.Join(t.TempDir(), "sittings")}
+	for _, folder := range []func() error{func() error { return os.Mkdir(store.Folder, 0o700) }, func() error { return os.Remove(store.Folder) }} {
+		if err := folder(); err != nil {
+			t.Fatal(err)
+		}
+		if s, _, err := store.Open(filepath.Join(store.Folder, "ada.yaml")); s != nil || !errors.Is(err, fs.ErrNotExist) {
+			t.Errorf("opened %v, %v", s, err)
+		}
+	}
+}
+
 func TestReadingNeverChangesAFile(t *testing.T) {
 	file := filepath.Join(t.TempDir(), "ada.yaml")
 	write(t, file, "{")

@@ -53,11 +53,13 @@ func (c *conversation) evidence() (stage, error) {
 	c.heading("What you have done")
 	var options []string
 	for _, skill := range definitions.Skills {
-		option := skill.Title
-		if done := c.session.Sitting.Evidence[skill.ID]; len(done) > 0 {
-			option += ": " + strings.Join(done, ", ")
+		var done []string
+		for _, id := range c.session.Sitting.Evidence[skill.ID] {
+			if kind := definitions.About.EvidenceKind(id); kind != nil {
+				done = append(done, kind.Label)
+			}
 		}
-		options = append(options, option)
+		options = append(options, strings.TrimSuffix(skill.Title+": "+strings.Join(done, "; "), ": "))
 	}
 	choice, err := c.choose("", "Type the number of a skill, or press Enter for the menu.", options, len(options))
 	if err != nil || choice == len(options) {

@@ -31,7 +31,7 @@ func Contents(w io.Writer, documents []guide.Document) error {
 
 // Found writes the best result of a search in full and names the next ones.
 func Found(w io.Writer, a *advisor.Advisor, results []guide.Document, today calendar.Date) error {
-	if err := Entry(w, a, &results[0], today); err != nil {
+	if err := writeDocument(w, a, &results[0], today); err != nil {
 		return err
 	}
 	p := &page{out: w}
@@ -44,8 +44,8 @@ func Found(w io.Writer, a *advisor.Advisor, results []guide.Document, today cale
 	return p.err
 }
 
-// Entry writes one document of the guide with its figures and sources.
-func Entry(w io.Writer, a *advisor.Advisor, document *guide.Document, today calendar.Date) error {
+// writeDocument writes one document of the guide with its figures and sources.
+func writeDocument(w io.Writer, a *advisor.Advisor, document *guide.Document, today calendar.Date) error {
 	about, see := a.GuidePage(document, today)
 	p := &page{out: w}
 	p.page(about, briefly)
@@ -87,7 +87,7 @@ func (c *conversation) guide() (stage, error) {
 			return c.toMenu(err)
 		}
 		c.raw("\n")
-		c.fail(Entry(c.out, c.Advisor, &results[choice], c.Today))
+		c.fail(writeDocument(c.out, c.Advisor, &results[choice], c.Today))
 		c.shown = func() []catalog.Record { return results[choice].Figures }
 	}
 }

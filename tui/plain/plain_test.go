@@ -193,6 +193,17 @@ func TestWhatIf(t *testing.T) {
 	}
 }
 
+func TestWhatWasDoneInASkillIsSaidInWords(t *testing.T) {
+	ready := small(t)
+	kind := ready.Catalog.About.Evidence[0]
+	said, kept := converseWith(t, ready, t.TempDir(), "", append(skipAbout(t), "menu", "10", "1", "1")...)
+	skill := ready.Catalog.Skills[0]
+	wants(t, said, "1. "+skill.Title+": "+kind.Label)
+	if done := kept.Evidence[skill.ID]; len(done) != 1 || done[0] != kind.ID {
+		t.Errorf("kept %v", kept.Evidence)
+	}
+}
+
 func TestExportAsksBeforeReplacing(t *testing.T) {
 	folder := t.TempDir()
 	file := filepath.Join(folder, "advice.md")
@@ -285,6 +296,25 @@ func TestBrokenOutput(t *testing.T) {
 	err := Run(context.Background(), Options{In: strings.NewReader("\n\n"), Out: failing{broken}, Advisor: small(t), Store: sitting.Store{Folder: t.TempDir()}, Today: today})
 	if !errors.Is(err, broken) {
 		t.Errorf("found %v, want the writer's error", err)
+	}
+}
+
+// That one person's answers could not be saved is said to them, and not held against the next person.
+func TestAnUnsavedSittingIsSaidAndLeft(t *testing.T) {
+	blocked := filepath.Join(t.TempDir(), "a file")
+	if err := os.WriteFile(blocked, nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	for name, test := range map[string]struct {
+		lines []string
+		saved bool
+	}{"at the end": {[]string{"", "Ada"}, false}, "at the welcome": {[]string{"", "Ada", "back", "back"}, true}} {
+		var out bytes.Buffer
+		err := Run(context.Background(), Options{In: strings.NewReader(strings.Join(test.lines, "\n") + "\n"), Out: &out, Advisor: small(t), Store: sitting.Store{Folder: blocked}, Today: today})
+		if (err == nil) != test.saved {
+			t.Errorf("%s: %v", name, err)
+		}
+		wants(t, out.String(), "This could not be saved: ", "Your last answers are not saved: ")
 	}
 }
 

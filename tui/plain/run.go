@@ -41,8 +41,8 @@ type conversation struct {
 // stage is one part of the conversation; it returns the next one, or nil at the end.
 type stage func() (stage, error)
 
-// Run holds the conversation until the person leaves or the input ends; both are a success. It
-// returns the context's error when interrupted.
+// Run holds the conversation until the person leaves or the input ends; both are a success if all is saved
+// by then, else the error says why not. It returns the context's error when interrupted.
 func Run(ctx context.Context, o Options) error {
 	c := &conversation{talk: newTalk(ctx, o.In, o.Out), Options: o, explained: map[string]bool{}}
 	c.figures = c.askFigure
@@ -57,6 +57,9 @@ func Run(ctx context.Context, o Options) error {
 	}
 	if c.session != nil {
 		c.end()
+	}
+	if c.saveError != nil {
+		return fmt.Errorf("your last answers are not saved: %s", session.WhyUnsaved(c.saveError))
 	}
 	return errors.Join(err, c.err)
 }

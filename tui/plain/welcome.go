@@ -76,10 +76,10 @@ func (c *conversation) start() (stage, error) {
 	return c.name, nil
 }
 
-// leave closes the sitting, of which everything is saved, and goes back to the welcome.
+// leave closes the sitting, of which everything is saved or it is said why not, and goes back to the welcome.
 func (c *conversation) leave() (stage, error) {
 	c.end()
-	c.session = nil
+	c.session, c.saveError = nil, nil
 	return c.welcome, nil
 }
 

@@ -24,6 +24,7 @@ import (
 // screen is one place in the conversation.
 type screen interface {
 	title() string
+	pages() *pager // what it scrolls with
 	// actions are what can be done now, the most important first.
 	actions() []action
 	// body draws the screen in at most height lines of at most width cells.
@@ -253,11 +254,9 @@ func (a *App) common() (actions []action) {
 		key("/", "f3", "F3", "search", a.openFinder)
 		key("g", "f2", "F2", "guide", a.openGuide)
 	}
-	if paged, ok := a.top().(interface{ pages() *pager }); ok {
-		actions = append(actions, paged.pages().pageActions()...)
-		if !typing {
-			actions = append(actions, paged.pages().endActions()...)
-		}
+	actions = append(actions, a.top().pages().pageActions()...)
+	if !typing {
+		actions = append(actions, a.top().pages().endActions()...)
 	}
 	return actions
 }

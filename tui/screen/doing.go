@@ -1,7 +1,6 @@
 package screen
 
 import (
-	"fmt"
 	"strings"
 
 	"careeradvisor/advisor/catalog"
@@ -36,17 +35,8 @@ func newTrials(app *App) *asking {
 
 func trial(app *App, trial *catalog.Trial) field {
 	scoring := app.session.Advisor.Catalog.About.Scoring
-	f := field{label: trial.Title, ask: trial.Text + " " + trial.Watch, why: app.session.Advice().TrialTakes(trial) + ". " + scoring.TrialText}
-	for i, step := range scoring.TrialSteps {
-		f.options = append(f.options, catalog.Option{ID: fmt.Sprint(i + 1), Label: step})
-	}
-	f.value = func() string {
-		response, done := app.session.Sitting.Trials[trial.ID]
-		if step, ok := response.Step(); done && ok {
-			return fmt.Sprint(step + 3)
-		}
-		return ""
-	}
+	f := field{label: trial.Title, ask: trial.Text + " " + trial.Watch, why: app.session.Advice().TrialTakes(trial) + ". " + scoring.TrialText, options: numbered(scoring.TrialSteps)}
+	f.value = func() string { return stepOf(app.session.Sitting.Trials, trial.ID) }
 	f.set = func(text string) (tea.Cmd, error) {
 		felt := sitting.Skipped
 		if text != "" {

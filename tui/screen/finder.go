@@ -32,12 +32,8 @@ func (a *App) openFinder() tea.Cmd {
 	if err != nil {
 		return a.fail(err)
 	}
-	f := &finder{app: a, advisor: ready, input: newSearchLine()}
-	if paged, ok := a.top().(interface{ pages() *pager }); ok {
-		f.below = paged.pages()
-		f.text = plainLines(f.below.text)
-	}
-	return a.open(f)
+	below := a.top().pages()
+	return a.open(&finder{app: a, advisor: ready, input: newSearchLine(), below: below, text: plainLines(below.text)})
 }
 
 // newSearchLine is where what is searched for is typed.

@@ -7,6 +7,7 @@ import (
 
 	"careeradvisor/advisor"
 	"careeradvisor/advisor/catalog"
+	"careeradvisor/advisor/sitting"
 	"careeradvisor/tui/style"
 
 	"github.com/charmbracelet/bubbles/cursor"
@@ -229,6 +230,23 @@ func (f *form) key(index int) func() tea.Cmd {
 		return f.pick(index)
 	}
 	return func() tea.Cmd { return tea.Batch(f.pick(index)(), f.advance(1)()) }
+}
+
+// numbered are options whose ids are their numbers, from 1.
+func numbered(labels []string) (options []catalog.Option) {
+	for i, label := range labels {
+		options = append(options, catalog.Option{ID: fmt.Sprint(i + 1), Label: label})
+	}
+	return options
+}
+
+// stepOf is the number of the step that answers an item or a trial; empty where none does.
+func stepOf(responses sitting.Responses, id string) string {
+	response, given := responses[id]
+	if at := slices.Index(sitting.Steps[:], response); given && at >= 0 {
+		return fmt.Sprint(at + 1)
+	}
+	return ""
 }
 
 // listedIDs are the ids in a text, as they are typed.

@@ -67,11 +67,11 @@ func (a *App) drawn(width, height int) (body, hints []string) {
 
 // scrolls tells whether there is something to scroll, which the drawing finds out.
 func (a *App) scrolls() bool {
-	if a.help != nil {
-		return a.help.lines > a.help.height
+	shown := a.help
+	if shown == nil {
+		shown = a.top().pages()
 	}
-	paged, ok := a.top().(interface{ pages() *pager })
-	return ok && paged.pages().lines > paged.pages().height
+	return shown.lines > shown.height
 }
 
 // header shows where one is on the left and whether it is saved on the right.

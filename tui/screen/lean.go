@@ -30,10 +30,7 @@ func newLean(app *App) *asking {
 		which.options = append(which.options, catalog.Option{ID: path.ID, Label: path.Title})
 	}
 	which.set = func(text string) (tea.Cmd, error) { return keep(sitting.Lean{Path: text, Sure: held().Sure}), nil }
-	sure := field{label: "How sure", ask: question.SureText}
-	for i, step := range question.SureSteps {
-		sure.options = append(sure.options, catalog.Option{ID: fmt.Sprint(i + 1), Label: step})
-	}
+	sure := field{label: "How sure", ask: question.SureText, options: numbered(question.SureSteps)}
 	sure.value = func() string {
 		if held().Sure == 0 {
 			return ""

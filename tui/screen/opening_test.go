@@ -75,6 +75,20 @@ func TestASittingOpensWhereItStopped(t *testing.T) {
 	second.again().press("enter").sees(t, "The work: 3 of 10")
 }
 
+// What another window deleted meanwhile is not begun anew under its name.
+func TestASittingThatIsGoneIsSaid(t *testing.T) {
+	d := start(t, 80, 24).press("enter Maria ctrl+n 5 esc esc")
+	d.sees(t, "Resume Maria")
+	if err := os.RemoveAll(d.app.store.Folder); err != nil {
+		t.Fatal(err)
+	}
+	d.press("enter").sees(t, "these answers are gone", "Start new")
+	if strings.Contains(d.view(), "Resume") {
+		t.Errorf("it is still offered:\n%s", d.view())
+	}
+	d.press("enter Bo enter 3").sees(t, "saved")
+}
+
 // A clock that was set back is said, and nothing is lost.
 func TestAFileFromTheFutureIsOpenedAndSaid(t *testing.T) {
 	first := start(t, 80, 24).press("enter Maria ctrl+n 5")

@@ -212,6 +212,18 @@ func TestUndoShowsTheQuestionThatWasUndone(t *testing.T) {
 	start(t, 80, 24).press(toReview+" m 5 u").sees(t, "Choices: 8 of at most 10")
 }
 
+// Whether an answer is a must is asked no more once the answer was taken back.
+func TestAnAnswerThatWasUndoneIsNoMust(t *testing.T) {
+	for name, keys := range map[string]string{"in turn": toQuiz + " 1 5", "changed in the review": toQuiz + " 1 1 r down enter 5"} {
+		d := start(t, 80, 24).press(keys)
+		d.sees(t, "yes, a must")
+		d.press("u y")
+		if musts := d.app.session.Sitting.Musts; len(musts) > 0 {
+			t.Errorf("%s: %v is a must:\n%s", name, musts, d.view())
+		}
+	}
+}
+
 // What acts on the marked row shows it first, where it was scrolled away.
 func TestNothingIsDoneToARowOutOfSight(t *testing.T) {
 	for name, d := range map[string]*driver{

@@ -83,9 +83,10 @@ func (q *quiz) show(id string) {
 	q.pager.follow = true
 }
 
-// undone goes back to the question whose response was taken back.
+// undone goes back to the question whose response was taken back. Where one question was chosen for change, only
+// that one is.
 func (q *quiz) undone(item string) {
-	if q.only {
+	if q.only && item != q.item.ID {
 		return
 	}
 	q.before = ""

@@ -171,9 +171,11 @@ func newFinance(shared *comparing) *schoolForm {
 		fields = append(fields, f)
 	}
 	for _, id := range compared {
-		f := circumstance(shared.app, s.Advisor.Catalog.Question(id))
-		f.group = "Where you are"
-		fields = append(fields, f)
+		if question := s.Advisor.Catalog.Question(id); question != nil {
+			f := circumstance(shared.app, question)
+			f.group = "Where you are"
+			fields = append(fields, f)
+		}
 	}
 	above := func(width int) []string {
 		lines := styled(shared.app.theme.Title, widget.Wrap("What you want, and your money", width))

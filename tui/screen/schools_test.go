@@ -8,7 +8,10 @@ import (
 	"strings"
 	"testing"
 
+	"careeradvisor/advisor"
+	"careeradvisor/advisor/catalog"
 	"careeradvisor/advisor/sitting"
+	"careeradvisor/data"
 	"careeradvisor/tui/style"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -167,6 +170,18 @@ func TestAMistakeIsNamedAtTheAnswerThatMakesIt(t *testing.T) {
 	d = compares(t, 80, 40, looking, "w down down down 4 down 4 down 4 down 4 down 4 down 4 down 4")
 	d.sees(t, "! Choosing a program only because it is cheap or fast.")
 	planned(t, 80, 40, func(s *sitting.Sitting) { s.Plan.Path, s.Plan.Education = sitting.Entry, "associate" }, "").sees(t, "! Not checking accreditation before you sign.")
+}
+
+// A catalog need not ask for everything that programs are compared by.
+func TestMoneyIsAskedAboutWhateverTheCatalogAsks(t *testing.T) {
+	definitions, err := catalog.Load(data.FS)
+	if err != nil {
+		t.Fatal(err)
+	}
+	definitions.Circumstances = definitions.Circumstances[:1]
+	d := launch(memoryFolder(t), 80, 24)
+	d.app.advisor = func() (*advisor.Advisor, error) { return advisor.New(definitions), nil }
+	d.press("o m").sees(t, "What you want, and your money")
 }
 
 func TestTheOrderFollowsWhatMatters(t *testing.T) {

@@ -3,6 +3,7 @@ package screen
 import (
 	"errors"
 	"fmt"
+	"io/fs"
 	"path/filepath"
 	"strings"
 
@@ -87,7 +88,7 @@ func (w *welcome) choose() tea.Cmd {
 	if err != nil {
 		w.problem = err.Error()
 		var damaged *sitting.DamagedError
-		if errors.As(err, &damaged) {
+		if errors.As(err, &damaged) || errors.Is(err, fs.ErrNotExist) {
 			w.refresh()
 		}
 	}

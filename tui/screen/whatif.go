@@ -46,17 +46,8 @@ func (w *whatIf) reset() {
 
 // answer is the field of a question, which left and right move.
 func (w *whatIf) answer(item interview.Item) field {
-	f := field{label: item.About(), closed: true}
-	for i, step := range item.Steps {
-		f.options = append(f.options, catalog.Option{ID: fmt.Sprint(i + 1), Label: step})
-	}
-	f.value = func() string {
-		response, given := w.scratch.Sitting.Responses[item.ID]
-		if step, ok := response.Step(); given && ok {
-			return fmt.Sprint(step + 3)
-		}
-		return ""
-	}
+	f := field{label: item.About(), closed: true, options: numbered(item.Steps)}
+	f.value = func() string { return stepOf(w.scratch.Sitting.Responses, item.ID) }
 	f = f.labeled()
 	f.shown = w.ghosted(f.shown, func() string {
 		if response, given := w.app.session.Sitting.Responses[item.ID]; given {

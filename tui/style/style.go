@@ -65,7 +65,7 @@ type Glyphs struct {
 	Track, Whisker, Limit, Ghost               string
 	Solid, Tail, Over, Milestone               string
 	Done, Begun, Failed, LeftOut               string
-	Up, Down, Left, Right                      string
+	Left, Right                                string
 	UpDown, LeftRight                          string // two keys in one hint
 }
 
@@ -75,7 +75,7 @@ var unicodeGlyphs = Glyphs{
 	Track: "·", Whisker: "─", Limit: "┊", Ghost: "○",
 	Solid: "█", Tail: "░", Over: "▒", Milestone: "◆",
 	Done: "✓", Begun: "▸", Failed: "✗", LeftOut: "–",
-	Up: "↑", Down: "↓", Left: "←", Right: "→", UpDown: "↑↓", LeftRight: "←→",
+	Left: "←", Right: "→", UpDown: "↑↓", LeftRight: "←→",
 }
 
 var asciiGlyphs = Glyphs{
@@ -84,7 +84,7 @@ var asciiGlyphs = Glyphs{
 	Track: ".", Whisker: "-", Limit: ":", Ghost: "'",
 	Solid: "#", Tail: "=", Over: "%", Milestone: "*",
 	Done: "x", Begun: "~", Failed: "!", LeftOut: "-",
-	Up: "up", Down: "down", Left: "left", Right: "right", UpDown: "up/down", LeftRight: "left/right",
+	Left: "left", Right: "right", UpDown: "up/down", LeftRight: "left/right",
 }
 
 // New makes a theme for out. It never asks the terminal anything.
