@@ -121,7 +121,7 @@ func MendText(mend plan.Mend) string {
 	for i, change := range mend.Changes {
 		text := change.Text
 		if i > 0 {
-			text = strings.ToLower(text[:1]) + text[1:]
+			text = uncapital(text)
 		}
 		texts = append(texts, text)
 	}

@@ -407,6 +407,9 @@ func TestMendsAreToldInWords(t *testing.T) {
 	for _, test := range []struct{ got, want string }{
 		{advisor.MendText(one), "Find 20 hours a week."},
 		{advisor.MendText(two), "Study full time, and find 20 hours a week."},
+		{advisor.MendText(plan.Mend{Changes: []catalog.Change{hours, {Text: "Élargir"}}}), "Find 20 hours a week, and élargir."}, // a catalog may have any language
+		{advisor.Capital("élargir"), "Élargir"},
+		{advisor.Capital(""), ""},
 		{advisor.MendOutcome(one), "Then May 7, 2029 in 8 of 10 futures; your date holds in 84 of 100."},
 		{advisor.MendsText(nil), ""},
 		{advisor.MendsText(&plan.Mends{Sets: []plan.Mend{one}}), "Your date would hold with this; nothing smaller is enough."},

@@ -353,11 +353,3 @@ func labels(ids []string, find func(id string) *catalog.SchoolField) string {
 	}
 	return catalog.List(labels)
 }
-
-// Capital begins a text with a capital.
-func Capital(text string) string {
-	if text == "" {
-		return ""
-	}
-	return strings.ToUpper(text[:1]) + text[1:]
-}

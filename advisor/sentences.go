@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"careeradvisor/advisor/catalog"
 	"careeradvisor/advisor/fit"
@@ -325,4 +326,16 @@ func (a *Advice) payOf(code string) string {
 func Left(ids []string) string {
 	return "These answers were given with another catalog. What they say of the following is not in the one in use: " + strings.Join(ids, ", ") +
 		". It stays in the file and counts for nothing."
+}
+
+// Capital begins a text with a capital.
+func Capital(text string) string {
+	_, first := utf8.DecodeRuneInString(text)
+	return strings.ToUpper(text[:first]) + text[first:]
+}
+
+// uncapital begins a text with a small letter.
+func uncapital(text string) string {
+	_, first := utf8.DecodeRuneInString(text)
+	return strings.ToLower(text[:first]) + text[first:]
 }
