@@ -62,12 +62,12 @@ func (a *Advice) schoolsInShort() []Line {
 	if q := c.Question; q != nil {
 		lines = append(lines, Line{Label: "Ask this first:", Text: c.Programs[q.Program].Name + ": " + q.Text, Under: stakeText(*q, c)})
 	}
-	if c.Exam != "" {
+	if exam := a.Catalog.Credential(c.Exam); exam != nil { // what the person wants may be no exam
 		from := "the exam you want"
 		if !c.ExamSaid {
 			from = "the exam of your plan, until you say which one you want"
 		}
-		lines = append(lines, Line{Label: "Held against:", Text: a.Catalog.Credential(c.Exam).Name + ", " + from + "."})
+		lines = append(lines, Line{Label: "Held against:", Text: exam.Name + ", " + from + "."})
 	}
 	if len(c.Unsaid) > 0 {
 		lines = append(lines, Line{Label: "You have not said:", Text: labels(c.Unsaid, a.Catalog.Schools.FinanceField) + ".", Under: "What you do not say is counted as nothing, the same for every program."})

@@ -139,6 +139,15 @@ func TestClaimsAreToldWithWhatToDo(t *testing.T) {
 	}
 }
 
+// The small catalog lets a person want no exam at all.
+func TestProgramsAreToldToWhoWantsNoExam(t *testing.T) {
+	s := sitting.New("")
+	s.Schools, s.Finance.Exam = []sitting.Program{{Name: "A", Award: "associate"}}, "associate-only"
+	if text := textOf(small(t).Advise(s, today).SchoolsPage()); strings.Contains(text, "Held against:") {
+		t.Errorf("it says:\n%s", text)
+	}
+}
+
 // Who looks at no program has no comparison, and other programs cost nobody else a thing.
 func TestWithoutProgramsThereIsNoComparison(t *testing.T) {
 	a := shipped(t)
