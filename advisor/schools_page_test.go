@@ -139,6 +139,17 @@ func TestClaimsAreToldWithWhatToDo(t *testing.T) {
 	}
 }
 
+// Who is a technician plans for the path that leads, unless they say otherwise.
+func TestWhatAProgramAddsIsHeldAgainstTheGoalOfThePlan(t *testing.T) {
+	s := looking()
+	s.Circumstances.Now, s.Circumstances.Credentials = "technician", []string{"rhit"}
+	advice := shipped(t).Advise(s, today)
+	goal := advice.Path(advice.Plan.Path)
+	if goal == nil || advice.Schools.Programs[0].Adds.Goal != goal.Role.ID {
+		t.Errorf("the plan is for %s, the program is held against %s", advice.Plan.Path, advice.Schools.Programs[0].Adds.Goal)
+	}
+}
+
 // The small catalog lets a person want no exam at all.
 func TestProgramsAreToldToWhoWantsNoExam(t *testing.T) {
 	s := sitting.New("")
