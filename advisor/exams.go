@@ -9,7 +9,6 @@ import (
 	"careeradvisor/advisor/eligibility"
 	"careeradvisor/advisor/plan"
 	"careeradvisor/advisor/school"
-	"careeradvisor/advisor/sitting"
 )
 
 // Exam says whether the person may sit for a credential, and what that costs in the end.
@@ -45,12 +44,8 @@ func (a *Advisor) exam(credential catalog.Credential, choice plan.Choice) Exam {
 	if len(credential.Needs) == 0 {
 		exam.State = eligibility.Unknown
 	}
-	exam.Held = a.hasPassed(credential.ID, &choice.Person)
+	exam.Held = eligibility.Holds(a.Catalog, &choice.Person, credential.ID)
 	return exam
-}
-
-func (a *Advisor) hasPassed(credential string, person *sitting.Circumstances) bool {
-	return eligibility.Has(a.Catalog, person, &catalog.Having{AnyCredential: []string{credential}})
 }
 
 // blocked tells whether a rule keeps the person from the exam.

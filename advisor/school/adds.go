@@ -28,7 +28,7 @@ func (l *look) adds() Adds {
 	examined := now
 	examined.Credentials = slices.Clone(now.Credentials)
 	for _, id := range l.p.Exams {
-		if l.catalog.Credential(id) == nil || l.holds(id) {
+		if l.catalog.Credential(id) == nil || eligibility.Holds(l.catalog, &now, id) {
 			continue
 		}
 		examined.Credentials = append(examined.Credentials, id)
@@ -50,7 +50,7 @@ func (l *look) adds() Adds {
 		}
 	}
 	for _, id := range role.Credentials {
-		if !l.holds(id) && !slices.Contains(a.Exams, id) {
+		if !eligibility.Holds(l.catalog, &now, id) && !slices.Contains(a.Exams, id) {
 			a.Target = append(a.Target, id)
 		}
 	}
@@ -63,11 +63,6 @@ func (l *look) adds() Adds {
 	return a
 }
 
-// holds tells whether the person has a credential.
-func (l *look) holds(credential string) bool {
-	return eligibility.Has(l.catalog, &l.s.Circumstances, &catalog.Having{AnyCredential: []string{credential}})
-}
-
 // aim is the role the person plans for, and what it asks: for the entry role, what the wanted exam asks
 // of who has not passed it.
 func (l *look) aim() (*catalog.Role, []catalog.Rule) {
@@ -75,7 +70,7 @@ func (l *look) aim() (*catalog.Role, []catalog.Rule) {
 		return l.catalog.Role(path.To), path.Needs
 	}
 	entry := l.catalog.Role(l.catalog.About.Entry)
-	if credential := l.catalog.Credential(l.wanted); credential != nil && !l.holds(l.wanted) {
+	if credential := l.catalog.Credential(l.wanted); credential != nil && !eligibility.Holds(l.catalog, &l.s.Circumstances, l.wanted) {
 		return entry, credential.Needs
 	}
 	return entry, nil
