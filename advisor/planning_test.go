@@ -430,3 +430,15 @@ func TestADateBeforeTheStartIsCalledThat(t *testing.T) {
 		t.Errorf("got %q", got)
 	}
 }
+
+func TestTheNextStepIsToBeginOrToGoOn(t *testing.T) {
+	a, s := planner(t), sitting.New("")
+	next := func() string { return a.Advise(s, today).NextSteps()[1].Text }
+	if got := next(); got != "Begin by July 1, 2026." {
+		t.Errorf("not begun: %q", got)
+	}
+	a.Mark(s, today, "choose", sitting.Progress{State: sitting.Started, On: today - 7})
+	if got := next(); got != "You began it on June 24, 2026. It is likely over by July 8, 2026." {
+		t.Errorf("begun: %q", got)
+	}
+}

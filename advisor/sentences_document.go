@@ -130,10 +130,15 @@ func (a *Advice) NextSteps() []Line {
 		do("Ask "+a.Schools.Programs[question.Program].Name+".", question.Text, stakeText(*question, a.Schools))
 	}
 	for _, activity := range a.Plan.Activities {
-		if !activity.Milestone && activity.State != sitting.Done {
-			do(activity.Title+".", "Begin by "+activity.Start.Long()+".", activity.Text)
-			break
+		if activity.Milestone || activity.State == sitting.Done {
+			continue
 		}
+		text := "Begin by " + activity.Start.Long() + "."
+		if activity.State == sitting.Started {
+			text = MarkText(activity) + " It is likely over by " + activity.End.Long() + "."
+		}
+		do(activity.Title+".", text, activity.Text)
+		break
 	}
 	do("This month.", a.goal().FirstStep, "")
 	return steps[:min(mostSteps, len(steps))]
