@@ -129,7 +129,7 @@ func (a *Advisor) lifted(s *sitting.Sitting, goal string, waysTo func(string) []
 			if must.Limit == limitDate {
 				parts = append(parts, "a date "+span(missing)+" later")
 			} else {
-				parts = append(parts, catalog.Amount(catalog.Number(missing), "USD")+" more")
+				parts = append(parts, catalog.Dollars(missing)+" more")
 			}
 		}
 		by := ""

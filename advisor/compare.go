@@ -134,7 +134,7 @@ func (a *Advisor) cell(column string, path Path, leads bool) Cell {
 	case ColumnPay:
 		words, value := catalog.NotPublished, math.NaN()
 		if wage := a.Catalog.Wage(path.Role.Occupation); wage != nil {
-			words = fmt.Sprintf("%s (%s)", catalog.Spread(catalog.Number(wage.P25), catalog.Number(wage.P75), "USD"), wage.Occupation)
+			words = fmt.Sprintf("%s (%s)", catalog.DollarSpread(wage.P25, wage.P75), wage.Occupation)
 			value = float64(wage.Median)
 		}
 		return Cell{words, value, ofTable(a.Catalog.Wages.TableHeader), func() []catalog.Record { return a.Catalog.WageRecords(path.Role.Occupation) }}

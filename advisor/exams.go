@@ -134,7 +134,7 @@ func (a *Advice) cheapestLines(blocked []Exam) []Line {
 			unpriced = append(unpriced, exam.Name)
 		}
 	}
-	price := "Likely " + catalog.Amount(catalog.Number(*opening.Cost), "USD")
+	price := "Likely " + catalog.Dollars(*opening.Cost)
 	if *opening.Cost == 0 {
 		price = "No money"
 	}
@@ -176,7 +176,7 @@ func (a *Advice) examLine(exam Exam, rule string) Line {
 	switch {
 	case exam.Expected > 0:
 		line.Under = fmt.Sprintf("The fee divided by the pass rate of %s (%s), with at most %d tries, comes to about %s.",
-			credential.PassRate, a.Aged(Of(*credential.PassRate)), a.Catalog.About.Planning.ExamTries, catalog.Amount(catalog.Number(exam.Expected), "USD"))
+			credential.PassRate, a.Aged(Of(*credential.PassRate)), a.Catalog.About.Planning.ExamTries, catalog.Dollars(exam.Expected))
 	case !credential.Fee.NotPublished:
 		line.Under = "No pass rate is published, so what further tries may cost is not known."
 	}

@@ -287,9 +287,9 @@ func (x Period) Text() string {
 		}
 	}
 	if x.Money > 0 {
-		money = catalog.Amount(catalog.Number(x.Money), "USD")
+		money = catalog.Dollars(x.Money)
 	}
-	return fmt.Sprintf("%s, %s; %s since the start", hours, money, catalog.Amount(catalog.Number(x.Total), "USD"))
+	return fmt.Sprintf("%s, %s; %s since the start", hours, money, catalog.Dollars(x.Total))
 }
 
 // Months tells a plan month by month. Months in a row that ask for as many hours and for no money are

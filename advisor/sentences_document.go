@@ -202,7 +202,7 @@ func TimelineShows(p *plan.Plan) string {
 
 // SpendingShows says what the picture of the money shows.
 func SpendingShows(p *plan.Plan) string {
-	text := fmt.Sprintf("Published prices if all goes as is likely, added up month by month: %s in all.", Dollars(p.Months[len(p.Months)-1].Total))
+	text := fmt.Sprintf("Published prices if all goes as is likely, added up month by month: %s in all.", catalog.Dollars(p.Months[len(p.Months)-1].Total))
 	if used := UsedUp(p); used != "" {
 		text += " " + used
 	}

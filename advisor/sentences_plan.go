@@ -78,7 +78,7 @@ func published(c plan.Cost) string {
 	if len(c.Unpublished) > 0 && !c.Published() {
 		return catalog.NotPublished
 	}
-	return catalog.Spread(catalog.Number(c.Low), catalog.Number(c.High), "USD")
+	return catalog.DollarSpread(c.Low, c.High)
 }
 
 // unpublished names what has no price; there must be something.
@@ -91,7 +91,7 @@ func Afford(p *plan.Plan) string {
 	if p.Budget == nil || p.Impossible != "" {
 		return ""
 	}
-	amount := catalog.Amount(catalog.Number(p.Budget.Amount), "USD")
+	amount := catalog.Dollars(p.Budget.Amount)
 	switch {
 	case p.Budget.Covers:
 		return "Your " + amount + " covers the published costs even if all are high."
