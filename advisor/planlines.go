@@ -243,7 +243,7 @@ func LoadText(p *plan.Plan) (texts []string) {
 
 // MoneyTexts say what a plan costs and whether the money there is lasts.
 func MoneyTexts(p *plan.Plan) []string {
-	texts := []string{"Cost in all: " + Cost(p.TotalCost) + ".", Afford(p), UsedUp(p)}
+	texts := []string{"Cost in all: " + Cost(p.TotalCost) + ".", afford(p), UsedUp(p)}
 	return slices.DeleteFunc(texts, func(text string) bool { return text == "" })
 }
 

@@ -58,12 +58,12 @@ func (q PlanQuestion) Answer(s *sitting.Sitting, option string) {
 	case questionEarly:
 		begin(s, q.Activity, option == sitting.Yes)
 	default:
-		*q.Field(&s.Plan) = option
+		*q.field(&s.Plan) = option
 	}
 }
 
-// Field returns the part of a choice that the question about path, education or pace is about.
-func (q PlanQuestion) Field(choice *sitting.PlanChoice) *string {
+// field returns the part of a choice that the question about path, education or pace is about.
+func (q PlanQuestion) field(choice *sitting.PlanChoice) *string {
 	switch q.ID {
 	case "path":
 		return &choice.Path

@@ -79,7 +79,7 @@ func ShiftText(before, after *plan.Plan) string {
 	case after.Impossible != "":
 		return "Now there is no date. " + after.Impossible
 	case before.Impossible != "":
-		return "Now there is a date: " + Sure(after)
+		return "Now there is a date: " + dateToPromise(after)
 	case from == to:
 		return "The date that holds in 8 of 10 futures stays " + to.Long() + "."
 	}

@@ -57,7 +57,7 @@ func (a *Advice) schoolsInShort() []Line {
 		}
 	}
 	if len(c.Programs) > 1 {
-		lines = append(lines, Line{Label: "Cheapest:", Text: a.CheapestProgram()})
+		lines = append(lines, Line{Label: "Cheapest:", Text: a.cheapestProgram()})
 	}
 	if q := c.Question; q != nil {
 		lines = append(lines, Line{Label: "Ask this first:", Text: c.Programs[q.Program].Name + ": " + q.Text, Under: stakeText(*q, c)})
@@ -132,9 +132,9 @@ func strongestMarks(lead string, marks []school.Mark, side func(percent int) boo
 	return lead + catalog.List(named) + "."
 }
 
-// CheapestProgram holds the lowest price in an ad against the lowest total cost, and that against the
+// cheapestProgram holds the lowest price in an ad against the lowest total cost, and that against the
 // lowest of the programs that are not ruled out.
-func (a *Advice) CheapestProgram() string {
+func (a *Advice) cheapestProgram() string {
 	c := a.Schools
 	if len(c.Total) == 0 {
 		return "No total is known yet. Each program says what is missing."

@@ -43,13 +43,13 @@ func (a *Advice) Cover() []Line {
 	leading, behind := a.ranked()
 	lines := []Line{
 		{Label: "Does the work fit?", Text: Capital(a.Role.Word()) + ".", Under: strings.TrimSpace(a.Role.Verdict + " " + a.scored())},
-		{Label: "Where can it lead?", Text: leading, Under: strings.TrimSpace(behind + " " + cmp.Or(a.Rests(), a.StillOpen()))},
+		{Label: "Where can it lead?", Text: leading, Under: strings.TrimSpace(behind + " " + cmp.Or(a.rests(), a.StillOpen()))},
 	}
 	when := a.Plan.Title + ": when?"
 	if a.Plan.Impossible != "" {
 		lines = append(lines, Line{Label: when, Text: a.Plan.Impossible, Under: Detour(a.Plan)})
 	} else {
-		lines = append(lines, Line{Label: when, Text: Sure(a.Plan), Under: strings.Join(finishing(a.Plan)[1:], " ")}, a.costs())
+		lines = append(lines, Line{Label: when, Text: dateToPromise(a.Plan), Under: strings.Join(finishing(a.Plan)[1:], " ")}, a.costs())
 	}
 	if a.Schools != nil {
 		lines = append(lines, Line{Label: "Which program?", Text: a.FirstProgram()})
@@ -65,9 +65,9 @@ func (a *Advice) costs() Line {
 	case !cost.Published():
 		line.Under = "Ask for every price in writing before you begin."
 	case len(cost.Unpublished) > 0:
-		line.Under = strings.TrimSpace("More for " + unpublished(cost) + ". " + Afford(a.Plan))
+		line.Under = strings.TrimSpace("More for " + unpublished(cost) + ". " + afford(a.Plan))
 	default:
-		line.Under = Afford(a.Plan)
+		line.Under = afford(a.Plan)
 	}
 	return line
 }
