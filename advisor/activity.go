@@ -21,7 +21,7 @@ func (a *Advisor) Explain(p *plan.Plan, activity plan.Activity) []Line {
 	if activity.State == sitting.Done {
 		return lines
 	}
-	lines = append(lines, said(Stakes(activity))...)
+	lines = append(lines, said(stakes(activity))...)
 	var before []string
 	for _, other := range p.Activities {
 		if slices.Contains(activity.After, other.ID) {
@@ -48,8 +48,8 @@ func (a *Advisor) Explain(p *plan.Plan, activity plan.Activity) []Line {
 	return lines
 }
 
-// Stakes says how often the goal waits for an activity.
-func Stakes(activity plan.Activity) string {
+// stakes says how often the goal waits for an activity.
+func stakes(activity plan.Activity) string {
 	switch {
 	case activity.Beyond:
 		return "It comes after the goal."

@@ -106,7 +106,7 @@ type Path struct {
 	For     []Sentence `json:"for"`
 	Against []Sentence `json:"against"`
 
-	Discontent bool `json:"-"` // the person could not be content with it
+	discontent bool // the person could not be content with it
 
 	Definition *catalog.Path `json:"-"`
 	Role       *catalog.Role `json:"-"` // where the path leads

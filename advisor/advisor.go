@@ -184,7 +184,7 @@ func (a *Advisor) path(scored fit.Path, s *sitting.Sitting, held map[string]int,
 	}
 	path.For, path.Against = sides(scored.Reasons)
 	path.Reach = a.reach(definition, s, waysTo)
-	path.Content, path.Discontent = a.content(scored.ID, s)
+	path.Content, path.discontent = a.content(scored.ID, s)
 	for _, reason := range scored.Reasons {
 		if reason.Points == 0 {
 			continue

@@ -35,7 +35,7 @@ func (w *Appender) appendExam(line []byte, credential *catalog.Credential) []byt
 	a := w.advisor
 	w.key = append(w.key[:0], credential.ID...)
 	eligibility.States(a.Catalog, &w.choice.Person, credential.Needs, func(_ int, state eligibility.State) { w.key = append(append(w.key, '|'), state...) })
-	w.key = strconv.AppendBool(w.key, a.hasPassed(credential.ID, &w.choice.Person))
+	w.key = strconv.AppendBool(w.key, eligibility.Holds(a.Catalog, &w.choice.Person, credential.ID))
 	text := w.exams.get(w.key, func() examText {
 		exam := a.exam(*credential, w.choice)
 		whole := jsonOf(exam)

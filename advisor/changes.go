@@ -26,7 +26,7 @@ type Change struct {
 	Text   string      `json:"text"`   // in a sentence
 	Nudges []fit.Nudge `json:"nudges"` // the answers it takes; empty for a circumstance
 
-	lines func() []string // the answers in words
+	answers func() []string // the answers in words; nil for a circumstance
 }
 
 // changes finds what would give another leader, another verdict, or room for a limit. Answers are a
@@ -68,14 +68,6 @@ func (a *Advisor) nudged(nudges []fit.Nudge) func() []string {
 		}
 		return lines
 	}
-}
-
-// Lines says the answers it takes in words.
-func (c Change) Lines() []string {
-	if c.lines == nil {
-		return nil
-	}
-	return c.lines()
 }
 
 // need is what a way lacks to be sure to hold the person's limits, by must-have: dollars for money,
@@ -129,7 +121,7 @@ func (a *Advisor) lifted(s *sitting.Sitting, goal string, waysTo func(string) []
 			if must.Limit == limitDate {
 				parts = append(parts, "a date "+span(missing)+" later")
 			} else {
-				parts = append(parts, catalog.Amount(catalog.Number(missing), "USD")+" more")
+				parts = append(parts, catalog.Dollars(missing)+" more")
 			}
 		}
 		by := ""

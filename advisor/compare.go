@@ -144,7 +144,7 @@ func (a *Advisor) cell(column string, path Path, leads bool, price price) Cell {
 	case ColumnPay:
 		words, value := catalog.NotPublished, math.NaN()
 		if wage := a.Catalog.Wage(path.Role.Occupation); wage != nil {
-			words = catalog.Spread(catalog.Number(wage.P25), catalog.Number(wage.P75), "USD")
+			words = catalog.DollarSpread(wage.P25, wage.P75)
 			value = float64(wage.Median)
 		}
 		return Cell{words, value, ofTable(a.Catalog.Wages.TableHeader), func() []catalog.Record { return a.Catalog.WageRecords(path.Role.Occupation) }}

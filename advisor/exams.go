@@ -9,7 +9,6 @@ import (
 	"careeradvisor/advisor/eligibility"
 	"careeradvisor/advisor/plan"
 	"careeradvisor/advisor/school"
-	"careeradvisor/advisor/sitting"
 )
 
 // Exam says whether the person may sit for a credential, and what that costs in the end.
@@ -45,12 +44,8 @@ func (a *Advisor) exam(credential catalog.Credential, choice plan.Choice) Exam {
 	if len(credential.Needs) == 0 {
 		exam.State = eligibility.Unknown
 	}
-	exam.Held = a.hasPassed(credential.ID, &choice.Person)
+	exam.Held = eligibility.Holds(a.Catalog, &choice.Person, credential.ID)
 	return exam
-}
-
-func (a *Advisor) hasPassed(credential string, person *sitting.Circumstances) bool {
-	return eligibility.Has(a.Catalog, person, &catalog.Having{AnyCredential: []string{credential}})
 }
 
 // blocked tells whether a rule keeps the person from the exam.
@@ -139,7 +134,7 @@ func (a *Advice) cheapestLines(blocked []Exam) []Line {
 			unpriced = append(unpriced, exam.Name)
 		}
 	}
-	price := "Likely " + catalog.Amount(catalog.Number(*opening.Cost), "USD")
+	price := "Likely " + catalog.Dollars(*opening.Cost)
 	if *opening.Cost == 0 {
 		price = "No money"
 	}
@@ -181,7 +176,7 @@ func (a *Advice) examLine(exam Exam, rule string) Line {
 	switch {
 	case exam.Expected > 0:
 		line.Under = fmt.Sprintf("The fee divided by the pass rate of %s (%s), with at most %d tries, comes to about %s.",
-			credential.PassRate, a.Aged(Of(*credential.PassRate)), a.Catalog.About.Planning.ExamTries, catalog.Amount(catalog.Number(exam.Expected), "USD"))
+			credential.PassRate, a.Aged(Of(*credential.PassRate)), a.Catalog.About.Planning.ExamTries, catalog.Dollars(exam.Expected))
 	case !credential.Fee.NotPublished:
 		line.Under = "No pass rate is published, so what further tries may cost is not known."
 	}

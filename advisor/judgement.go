@@ -38,7 +38,7 @@ func (a *Advice) ChangePage() *Page {
 		page.add("Another verdict on the work", a.changeLines(ChangeBand, "No change of a few answers would change the verdict on the work.")...)
 	}
 	page.add("Your limits", a.changeLines(ChangeCircumstance, "")...)
-	if firm := a.Firmness(); firm != "" {
+	if firm := a.firmness(); firm != "" {
 		page.add("How firm the order is", Line{Text: firm, Under: "Nobody has measured what an answer should weigh; it is judgment. This says how much that matters here."})
 	}
 	if len(page.Sections) == 0 {
@@ -76,7 +76,10 @@ func (a *Advice) changeLines(kind, none string) (lines []Line) {
 			continue
 		}
 		lines = append(lines, Line{Text: change.Text})
-		for _, answer := range change.Lines() {
+		if change.answers == nil {
+			continue
+		}
+		for _, answer := range change.answers() {
 			lines = append(lines, Line{Label: Belonging, Text: answer})
 		}
 	}

@@ -88,7 +88,7 @@ func TestTheLeanIsHeldAgainstTheResult(t *testing.T) {
 	} {
 		s.Lean = test.lean
 		advice, _ := a.judge(s, today)
-		if got := advice.LeanText(); got != test.want {
+		if got := advice.leanText(); got != test.want {
 			t.Errorf("got  %q\nwant %q", got, test.want)
 		}
 	}

@@ -92,7 +92,9 @@ func (a *Advisor) openingStep(rule catalog.Rule, choice plan.Choice) OpeningStep
 	switch {
 	case len(rule.By) > 0:
 		ids := a.needed(rule.By, &choice.Person)
-		step.Price = a.price(ids, choice)
+		if len(ids) > 0 { // else it is not known what is missing, and so not what that costs
+			step.Price = a.price(ids, choice)
+		}
 		for _, id := range ids {
 			activity := a.Catalog.Activity(id)
 			if activity.Cost != nil {

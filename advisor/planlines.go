@@ -243,7 +243,7 @@ func LoadText(p *plan.Plan) (texts []string) {
 
 // MoneyTexts say what a plan costs and whether the money there is lasts.
 func MoneyTexts(p *plan.Plan) []string {
-	texts := []string{"Cost in all: " + Cost(p.TotalCost) + ".", Afford(p), UsedUp(p)}
+	texts := []string{"Cost in all: " + Cost(p.TotalCost) + ".", afford(p), UsedUp(p)}
 	return slices.DeleteFunc(texts, func(text string) bool { return text == "" })
 }
 
@@ -287,9 +287,9 @@ func (x Period) Text() string {
 		}
 	}
 	if x.Money > 0 {
-		money = catalog.Amount(catalog.Number(x.Money), "USD")
+		money = catalog.Dollars(x.Money)
 	}
-	return fmt.Sprintf("%s, %s; %s since the start", hours, money, catalog.Amount(catalog.Number(x.Total), "USD"))
+	return fmt.Sprintf("%s, %s; %s since the start", hours, money, catalog.Dollars(x.Total))
 }
 
 // Months tells a plan month by month. Months in a row that ask for as many hours and for no money are

@@ -58,12 +58,12 @@ func (q PlanQuestion) Answer(s *sitting.Sitting, option string) {
 	case questionEarly:
 		begin(s, q.Activity, option == sitting.Yes)
 	default:
-		*q.Field(&s.Plan) = option
+		*q.field(&s.Plan) = option
 	}
 }
 
-// Field returns the part of a choice that the question about path, education or pace is about.
-func (q PlanQuestion) Field(choice *sitting.PlanChoice) *string {
+// field returns the part of a choice that the question about path, education or pace is about.
+func (q PlanQuestion) field(choice *sitting.PlanChoice) *string {
 	switch q.ID {
 	case "path":
 		return &choice.Path
@@ -109,7 +109,7 @@ func (a *Advisor) PlanTrials(s *sitting.Sitting, today calendar.Date) []PlanQues
 	starts := PlanQuestion{ID: "start", Label: "Start", Now: now.String(), Asked: true}
 	days := []calendar.Date{now}
 	for _, months := range tryStarts {
-		days = append(days, calendar.FromTime(today.Time().AddDate(0, months, 0)))
+		days = append(days, today.AddMonths(months))
 	}
 	slices.Sort(days)
 	for _, day := range slices.Compact(days) {
@@ -245,7 +245,7 @@ func CheckStart(day, today calendar.Date) error { return between(day, today, -pl
 func CheckMark(day, today calendar.Date) error { return between(day, today, -planYears, 0) }
 
 func between(day, today calendar.Date, from, to int) error {
-	first, last := calendar.FromTime(today.Time().AddDate(from, 0, 0)), calendar.FromTime(today.Time().AddDate(to, 0, 0))
+	first, last := today.AddMonths(12*from), today.AddMonths(12*to)
 	if day < first || day > last {
 		return fmt.Errorf("found %q, expected a date from %s to %s", day, first, last)
 	}

@@ -79,7 +79,7 @@ func ShiftText(before, after *plan.Plan) string {
 	case after.Impossible != "":
 		return "Now there is no date. " + after.Impossible
 	case before.Impossible != "":
-		return "Now there is a date: " + Sure(after)
+		return "Now there is a date: " + dateToPromise(after)
 	case from == to:
 		return "The date that holds in 8 of 10 futures stays " + to.Long() + "."
 	}
@@ -121,7 +121,7 @@ func MendText(mend plan.Mend) string {
 	for i, change := range mend.Changes {
 		text := change.Text
 		if i > 0 {
-			text = strings.ToLower(text[:1]) + text[1:]
+			text = uncapital(text)
 		}
 		texts = append(texts, text)
 	}

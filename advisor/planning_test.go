@@ -407,6 +407,9 @@ func TestMendsAreToldInWords(t *testing.T) {
 	for _, test := range []struct{ got, want string }{
 		{advisor.MendText(one), "Find 20 hours a week."},
 		{advisor.MendText(two), "Study full time, and find 20 hours a week."},
+		{advisor.MendText(plan.Mend{Changes: []catalog.Change{hours, {Text: "Élargir"}}}), "Find 20 hours a week, and élargir."}, // a catalog may have any language
+		{advisor.Capital("élargir"), "Élargir"},
+		{advisor.Capital(""), ""},
 		{advisor.MendOutcome(one), "Then May 7, 2029 in 8 of 10 futures; your date holds in 84 of 100."},
 		{advisor.MendsText(nil), ""},
 		{advisor.MendsText(&plan.Mends{Sets: []plan.Mend{one}}), "Your date would hold with this; nothing smaller is enough."},
@@ -425,5 +428,17 @@ func TestADateBeforeTheStartIsCalledThat(t *testing.T) {
 	made := &plan.Plan{Start: today, Dates: plan.Dates{P80: today + 9, LikelyChance: 51}, Deadline: &plan.Deadline{Date: today - 1}}
 	if got := advisor.Finish(made); !strings.HasSuffix(got, "; 51 in 100 futures keep that. Your date, June 30, 2026, is before this plan begins.") {
 		t.Errorf("got %q", got)
+	}
+}
+
+func TestTheNextStepIsToBeginOrToGoOn(t *testing.T) {
+	a, s := planner(t), sitting.New("")
+	next := func() string { return a.Advise(s, today).NextSteps()[1].Text }
+	if got := next(); got != "Begin by July 1, 2026." {
+		t.Errorf("not begun: %q", got)
+	}
+	a.Mark(s, today, "choose", sitting.Progress{State: sitting.Started, On: today - 7})
+	if got := next(); got != "You began it on June 24, 2026. It is likely over by July 8, 2026." {
+		t.Errorf("begun: %q", got)
 	}
 }

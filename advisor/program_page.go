@@ -142,9 +142,9 @@ func CostAmount(line *school.Line) (likely, spread string) {
 // SpanAmount is the likely amount of a span and its spread, which is empty where there is none.
 func SpanAmount(s school.Span) (likely, spread string) {
 	if low, high := min(s.Low, s.High), max(s.Low, s.High); low != high {
-		spread = usdRange(low, high)
+		spread = catalog.DollarSpread(low, high)
 	}
-	return Dollars(s.Likely), spread
+	return catalog.Dollars(s.Likely), spread
 }
 
 // costSums tell what the lines add up to, and what is doubtful about them.
@@ -157,11 +157,11 @@ func (a *Advice) costSums(p *school.Program) []Line {
 		return []Line{{Label: "Total:", Text: "not known without: " + labels(c.Missing, a.Catalog.Schools.Field) + "."}}
 	}
 	lines := []Line{
-		{Label: "To be paid, less help:", Text: Dollars(c.Cash.Likely) + spread(c.Cash) + ".", Under: "All lines but interest and the pay you give up."},
-		{Label: "Total:", Text: Dollars(c.Total.Likely) + spread(c.Total) + ".", Under: "The likely amounts of all lines, added up. In brackets all low and all high amounts added up; few people meet either end. Housing and food are left out, since you need them anyway."},
+		{Label: "To be paid, less help:", Text: catalog.Dollars(c.Cash.Likely) + spread(c.Cash) + ".", Under: "All lines but interest and the pay you give up."},
+		{Label: "Total:", Text: catalog.Dollars(c.Total.Likely) + spread(c.Total) + ".", Under: "The likely amounts of all lines, added up. In brackets all low and all high amounts added up; few people meet either end. Housing and food are left out, since you need them anyway."},
 	}
 	if c.Assumed > 0 {
-		lines = append(lines, Line{Label: "Of it assumed:", Text: Dollars(c.Assumed) + ", until the school says.", From: From{Basis: catalog.Assumed}})
+		lines = append(lines, Line{Label: "Of it assumed:", Text: catalog.Dollars(c.Assumed) + ", until the school says.", From: From{Basis: catalog.Assumed}})
 	}
 	lines = append(lines, surplus(p)...)
 	if c.Doubt != "" {
@@ -175,14 +175,14 @@ func surplus(p *school.Program) []Line {
 	if !p.Cost.Known || p.Cost.Cash.Likely >= 0 {
 		return nil
 	}
-	return []Line{{Label: "Mind:", Text: fmt.Sprintf("grants are %s more than there is to pay. What is left over is counted as yours. Ask the school whether it is paid out to you.", Dollars(-p.Cost.Cash.Likely))}}
+	return []Line{{Label: "Mind:", Text: fmt.Sprintf("grants are %s more than there is to pay. What is left over is counted as yours. Ask the school whether it is paid out to you.", catalog.Dollars(-p.Cost.Cash.Likely))}}
 }
 
 func spread(s school.Span) string {
 	if s.Low == s.High {
 		return ""
 	}
-	return fmt.Sprintf(" (%s)", usdRange(s.Low, s.High))
+	return fmt.Sprintf(" (%s)", catalog.DollarSpread(s.Low, s.High))
 }
 
 func (a *Advice) dateLines(p *school.Program) []Line {
@@ -212,15 +212,15 @@ func (a *Advice) paybackLines(p *school.Program) []Line {
 		return lines
 	}
 	lines = append(lines, a.firstPayLine(&b),
-		Line{Label: "Pay now:", Text: Dollars(b.PayNow) + " a year.", Under: "Your pay an hour, times your hours a week, times 52."},
-		Line{Label: "Gain:", Text: Dollars(b.Gain) + " a month after taxes.", Under: "First pay less pay now, less taxes, over 12 months."})
+		Line{Label: "Pay now:", Text: catalog.Dollars(b.PayNow) + " a year.", Under: "Your pay an hour, times your hours a week, times 52."},
+		Line{Label: "Gain:", Text: catalog.Dollars(b.Gain) + " a month after taxes.", Under: "First pay less pay now, less taxes, over 12 months."})
 	if b.Gain > 0 {
 		job, pays := p.Months(a.Today), (max(0, p.Cost.Total.Likely)+b.Gain-1)/b.Gain
-		lines = append(lines, Line{Label: "How:", Text: fmt.Sprintf("%s until the first job, in half of the futures. After it %s at %s a month take %s.", months(job), Dollars(p.Cost.Total.Likely), Dollars(b.Gain), months(pays)),
+		lines = append(lines, Line{Label: "How:", Text: fmt.Sprintf("%s until the first job, in half of the futures. After it %s at %s a month take %s.", months(job), catalog.Dollars(p.Cost.Total.Likely), catalog.Dollars(b.Gain), months(pays)),
 			Under: "This is done in each future by itself, with the pay you give up for as long as you study in it. Interest is in the cost, so payments on a loan are not counted again."})
 		lines = append(lines, a.finishingLine(&b))
 	}
-	low := Line{Label: "If the first job pays little:", Text: fmt.Sprintf("%s a year, %s a month more than now.", Dollars(b.LowPay), Dollars(b.LowGain))}
+	low := Line{Label: "If the first job pays little:", Text: fmt.Sprintf("%s a year, %s a month more than now.", catalog.Dollars(b.LowPay), catalog.Dollars(b.LowGain))}
 	switch {
 	case b.LowGain <= 0:
 		low.Text += " Then it does not pay back on pay alone."
@@ -229,7 +229,7 @@ func (a *Advice) paybackLines(p *school.Program) []Line {
 	}
 	lines = append(lines, low)
 	if p.Cost.Loan.Amount > 0 && b.Gain > 0 {
-		lines = append(lines, Line{Label: "While you pay the loan:", Text: fmt.Sprintf("$%s of the %s a month go to it, for %s.", p.Cost.Loan.Monthly, Dollars(b.Gain), catalog.Count(p.Cost.Loan.Years, "year"))})
+		lines = append(lines, Line{Label: "While you pay the loan:", Text: fmt.Sprintf("$%s of the %s a month go to it, for %s.", p.Cost.Loan.Monthly, catalog.Dollars(b.Gain), catalog.Count(p.Cost.Loan.Years, "year"))})
 	}
 	return lines
 }
@@ -239,7 +239,7 @@ var shares = map[string]string{"p10": "one in ten", "p25": "one in four", "media
 
 // firstPayLine says what a first job is taken to pay, and by which figure.
 func (a *Advice) firstPayLine(b *school.Payback) Line {
-	line := Line{Label: "First pay:", Text: Dollars(b.FirstPay) + " a year"}
+	line := Line{Label: "First pay:", Text: catalog.Dollars(b.FirstPay) + " a year"}
 	if b.PaySaid {
 		line.Text, line.Under = line.Text+".", "As you expect it."
 		return line
@@ -251,12 +251,12 @@ func (a *Advice) firstPayLine(b *school.Payback) Line {
 	}
 	line.Text += fmt.Sprintf(", which %s of the workers in %s (%s) earn less than.", shares[first.Likely], where, code)
 	line.Under = first.Note + " It is taken to be the same after every program, since nobody publishes it by program."
-	return line.stating(table.Record("First pay taken ("+code+")", Dollars(b.FirstPay), "USD a year", ""))
+	return line.stating(table.Record("First pay taken ("+code+")", catalog.Dollars(b.FirstPay), "USD a year", ""))
 }
 
 // finishingLine weighs the gain with the chance of finishing.
 func (a *Advice) finishingLine(b *school.Payback) Line {
-	line := Line{Label: "With the chance of finishing:", Text: months(b.Weighted.P50) + " in half of the futures.", Under: fmt.Sprintf("%d of 100 finish, so the gain counts as %s a month.", b.Finishing, Dollars(b.Gain*b.Finishing/100))}
+	line := Line{Label: "With the chance of finishing:", Text: months(b.Weighted.P50) + " in half of the futures.", Under: fmt.Sprintf("%d of 100 finish, so the gain counts as %s a month.", b.Finishing, catalog.Dollars(b.Gain*b.Finishing/100))}
 	if !b.School {
 		figure := a.Catalog.Schools.Assumptions.Finishing
 		line = line.stating(figure.Record("Chance of finishing"))
@@ -352,12 +352,4 @@ func labels(ids []string, find func(id string) *catalog.SchoolField) string {
 		labels = append(labels, strings.ToLower(find(id).Label))
 	}
 	return catalog.List(labels)
-}
-
-// Capital begins a text with a capital.
-func Capital(text string) string {
-	if text == "" {
-		return ""
-	}
-	return strings.ToUpper(text[:1]) + text[1:]
 }

@@ -49,7 +49,7 @@ func (a *Advice) PurchasePage() *Page {
 
 func (a *Advice) purchaseLines(p *school.Purchase, credential *catalog.Credential) []Line {
 	best := p.Best()
-	total := Line{Label: "In all:", Text: Dollars(best.Total) + ", with courses and books on top.", Under: purchaseSum(best)}
+	total := Line{Label: "In all:", Text: catalog.Dollars(best.Total) + ", with courses and books on top.", Under: purchaseSum(best)}
 	tries := Line{Label: "Tries:", Text: "no pass rate is published, so further tries are left out."}
 	if p.Rate > 0 {
 		_, rate := school.PassRate(a.Catalog, p.ID)
@@ -70,12 +70,12 @@ func (a *Advice) purchaseLines(p *school.Purchase, credential *catalog.Credentia
 }
 
 func purchaseSum(k *school.Keep) string {
-	text := Dollars(k.Exam) + " for the exam"
+	text := catalog.Dollars(k.Exam) + " for the exam"
 	if k.Dues > 0 {
-		text += ", " + Dollars(k.Dues) + " of dues"
+		text += ", " + catalog.Dollars(k.Dues) + " of dues"
 	}
 	if k.Upkeep > 0 {
-		text += ", " + Dollars(k.Upkeep) + " at renewals"
+		text += ", " + catalog.Dollars(k.Upkeep) + " at renewals"
 	}
 	return text + "."
 }
@@ -90,9 +90,9 @@ func (a *Advice) joinLine(p *school.Purchase, credential *catalog.Credential) Li
 	case school.MustJoin:
 		line.Text = fmt.Sprintf("a must, %s. It must not lapse.", credential.Dues)
 	case school.Join:
-		line.Text = fmt.Sprintf("pays: %s as a member, %s without.", Dollars(p.Member.Total), Dollars(p.Other.Total))
+		line.Text = fmt.Sprintf("pays: %s as a member, %s without.", catalog.Dollars(p.Member.Total), catalog.Dollars(p.Other.Total))
 	case school.DoNotJoin:
-		line.Text = fmt.Sprintf("does not pay by the fees alone: %s as a member, %s without.", Dollars(p.Member.Total), Dollars(p.Other.Total))
+		line.Text = fmt.Sprintf("does not pay by the fees alone: %s as a member, %s without.", catalog.Dollars(p.Member.Total), catalog.Dollars(p.Other.Total))
 	default:
 		line.Text = "its dues are not published here, so whether it pays cannot be said."
 	}

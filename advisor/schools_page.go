@@ -57,17 +57,17 @@ func (a *Advice) schoolsInShort() []Line {
 		}
 	}
 	if len(c.Programs) > 1 {
-		lines = append(lines, Line{Label: "Cheapest:", Text: a.CheapestProgram()})
+		lines = append(lines, Line{Label: "Cheapest:", Text: a.cheapestProgram()})
 	}
 	if q := c.Question; q != nil {
 		lines = append(lines, Line{Label: "Ask this first:", Text: c.Programs[q.Program].Name + ": " + q.Text, Under: stakeText(*q, c)})
 	}
-	if c.Exam != "" {
+	if exam := a.Catalog.Credential(c.Exam); exam != nil { // what the person wants may be no exam
 		from := "the exam you want"
 		if !c.ExamSaid {
 			from = "the exam of your plan, until you say which one you want"
 		}
-		lines = append(lines, Line{Label: "Held against:", Text: a.Catalog.Credential(c.Exam).Name + ", " + from + "."})
+		lines = append(lines, Line{Label: "Held against:", Text: exam.Name + ", " + from + "."})
 	}
 	if len(c.Unsaid) > 0 {
 		lines = append(lines, Line{Label: "You have not said:", Text: labels(c.Unsaid, a.Catalog.Schools.FinanceField) + ".", Under: "What you do not say is counted as nothing, the same for every program."})
@@ -132,9 +132,9 @@ func strongestMarks(lead string, marks []school.Mark, side func(percent int) boo
 	return lead + catalog.List(named) + "."
 }
 
-// CheapestProgram holds the lowest price in an ad against the lowest total cost, and that against the
+// cheapestProgram holds the lowest price in an ad against the lowest total cost, and that against the
 // lowest of the programs that are not ruled out.
-func (a *Advice) CheapestProgram() string {
+func (a *Advice) cheapestProgram() string {
 	c := a.Schools
 	if len(c.Total) == 0 {
 		return "No total is known yet. Each program says what is missing."
@@ -149,15 +149,15 @@ func (a *Advice) CheapestProgram() string {
 	total, text := c.Programs[c.Total[0]].Cost, ""
 	switch {
 	case len(c.Sticker) == 0:
-		text = fmt.Sprintf("In total %s, at %s. No school names its whole price yet.", names(c.Total), Dollars(total.Total.Likely))
+		text = fmt.Sprintf("In total %s, at %s. No school names its whole price yet.", names(c.Total), catalog.Dollars(total.Total.Likely))
 	case slices.Equal(c.Sticker, c.Total):
-		text = fmt.Sprintf("%s, by the price in the ad (%s) and in total (%s).", names(c.Total), Dollars(total.Sticker), Dollars(total.Total.Likely))
+		text = fmt.Sprintf("%s, by the price in the ad (%s) and in total (%s).", names(c.Total), catalog.Dollars(total.Sticker), catalog.Dollars(total.Total.Likely))
 	default:
 		sticker, whole := c.Programs[c.Sticker[0]].Cost, "its total is not known yet"
 		if sticker.Known {
-			whole = "but it costs " + Dollars(sticker.Total.Likely) + " in total"
+			whole = "but it costs " + catalog.Dollars(sticker.Total.Likely) + " in total"
 		}
-		text = fmt.Sprintf("By the price in the ad %s (%s), %s. In total %s is cheapest, at %s.", names(c.Sticker), Dollars(sticker.Sticker), whole, names(c.Total), Dollars(total.Total.Likely))
+		text = fmt.Sprintf("By the price in the ad %s (%s), %s. In total %s is cheapest, at %s.", names(c.Sticker), catalog.Dollars(sticker.Sticker), whole, names(c.Total), catalog.Dollars(total.Total.Likely))
 	}
 	switch {
 	case slices.Equal(c.Allowed, c.Total):
@@ -165,7 +165,7 @@ func (a *Advice) CheapestProgram() string {
 	case len(c.Allowed) == 0:
 		return text + " But it is ruled out."
 	}
-	return text + fmt.Sprintf(" But what is ruled out is no bargain. Of the others %s is cheapest in total, at %s.", names(c.Allowed), Dollars(c.Programs[c.Allowed[0]].Cost.Total.Likely))
+	return text + fmt.Sprintf(" But what is ruled out is no bargain. Of the others %s is cheapest in total, at %s.", names(c.Allowed), catalog.Dollars(c.Programs[c.Allowed[0]].Cost.Total.Likely))
 }
 
 func stakeText(q school.Question, c *school.Comparison) string {
@@ -174,9 +174,6 @@ func stakeText(q school.Question, c *school.Comparison) string {
 	}
 	return fmt.Sprintf("Up to %d points of its score hang on the answer.", q.Stake)
 }
-
-// Dollars writes an amount of money: "$2,100".
-func Dollars(n int) string { return catalog.Amount(catalog.Number(n), "USD") }
 
 // The labels of what can be drawn beside its words.
 const (
@@ -252,7 +249,7 @@ func TotalCost(p *school.Program) string {
 	case !c.Known:
 		return "not known yet. The school has not said what it needs to be reckoned."
 	}
-	text := "likely " + Dollars(c.Total.Likely)
+	text := "likely " + catalog.Dollars(c.Total.Likely)
 	if c.Total.Low < c.Total.High {
 		return text + ", " + CostReach(p)
 	}
@@ -262,9 +259,9 @@ func TotalCost(p *school.Program) string {
 // CostReach says how far answers and luck may move the total cost.
 func CostReach(p *school.Program) string {
 	c := p.Cost
-	text := fmt.Sprintf("from %s to %s with answers and luck", Dollars(c.Total.Low), Dollars(c.Total.High))
+	text := fmt.Sprintf("from %s to %s with answers and luck", catalog.Dollars(c.Total.Low), catalog.Dollars(c.Total.High))
 	if c.Assumed > 0 {
-		text += fmt.Sprintf(". Of it %s is assumed until the school says", Dollars(c.Assumed))
+		text += fmt.Sprintf(". Of it %s is assumed until the school says", catalog.Dollars(c.Assumed))
 	}
 	return text + "."
 }
@@ -273,7 +270,7 @@ func stickerText(p *school.Program) string {
 	if !p.Cost.Published {
 		return ""
 	}
-	return fmt.Sprintf("The price in the ad, tuition and fees: %s.", Dollars(p.Cost.Sticker))
+	return fmt.Sprintf("The price in the ad, tuition and fees: %s.", catalog.Dollars(p.Cost.Sticker))
 }
 
 // FirstJob says when the program leads to a first job.
@@ -319,21 +316,17 @@ func HalfWay(p *school.Program) string {
 		return "not known."
 	}
 	s := p.Cost.Stopped
-	text := usdRange(s.GoneLow, s.GoneHigh) + " would be gone, with no award to show for it"
+	text := catalog.DollarSpread(s.GoneLow, s.GoneHigh) + " would be gone, with no award to show for it"
 	switch {
 	case s.OwedKnown && s.OwedHigh == 0:
 		text += ", all of it your own money"
 	case s.OwedKnown:
-		text += ", and you would owe " + usdRange(s.OwedLow, s.OwedHigh) + " of it"
+		text += ", and you would owe " + catalog.DollarSpread(s.OwedLow, s.OwedHigh) + " of it"
 	}
 	if s.Wages > 0 {
-		text += ". The pay you gave up until then, about " + Dollars(s.Wages) + ", would be gone too"
+		text += ". The pay you gave up until then, about " + catalog.Dollars(s.Wages) + ", would be gone too"
 	}
 	return text + "."
-}
-
-func usdRange(low, high int) string {
-	return catalog.Spread(catalog.Number(low), catalog.Number(high), "USD")
 }
 
 // weighed tells the criteria with their scales and how much each matters.

@@ -139,6 +139,26 @@ func TestClaimsAreToldWithWhatToDo(t *testing.T) {
 	}
 }
 
+// Who is a technician plans for the path that leads, unless they say otherwise.
+func TestWhatAProgramAddsIsHeldAgainstTheGoalOfThePlan(t *testing.T) {
+	s := looking()
+	s.Circumstances.Now, s.Circumstances.Credentials = "technician", []string{"rhit"}
+	advice := shipped(t).Advise(s, today)
+	goal := advice.Path(advice.Plan.Path)
+	if goal == nil || advice.Schools.Programs[0].Adds.Goal != goal.Role.ID {
+		t.Errorf("the plan is for %s, the program is held against %s", advice.Plan.Path, advice.Schools.Programs[0].Adds.Goal)
+	}
+}
+
+// The small catalog lets a person want no exam at all.
+func TestProgramsAreToldToWhoWantsNoExam(t *testing.T) {
+	s := sitting.New("")
+	s.Schools, s.Finance.Exam = []sitting.Program{{Name: "A", Award: "associate"}}, "associate-only"
+	if text := textOf(small(t).Advise(s, today).SchoolsPage()); strings.Contains(text, "Held against:") {
+		t.Errorf("it says:\n%s", text)
+	}
+}
+
 // Who looks at no program has no comparison, and other programs cost nobody else a thing.
 func TestWithoutProgramsThereIsNoComparison(t *testing.T) {
 	a := shipped(t)

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"careeradvisor/advisor/catalog"
 	"careeradvisor/advisor/fit"
@@ -86,8 +87,8 @@ func (a *Advice) ranked() (ahead, rest string) {
 	return leading[0] + " leads.", rest
 }
 
-// Beside says which roles stand beside the paths without being ranked; empty when there are none.
-func (a *Advice) Beside() string {
+// beside says which roles stand beside the paths without being ranked; empty when there are none.
+func (a *Advice) beside() string {
 	var parts []string
 	for _, neighbor := range a.Neighbors {
 		parts = append(parts, neighbor.Title+" (next to "+a.Path(neighbor.Beside).Title+")")
@@ -114,9 +115,9 @@ func (a *Advice) StillOpen() string {
 	return "Decided: every choice is made."
 }
 
-// Firmness says how wrong the weights may be before another path comes first; empty before the paths
+// firmness says how wrong the weights may be before another path comes first; empty before the paths
 // are compared.
-func (a *Advice) Firmness() string {
+func (a *Advice) firmness() string {
 	switch {
 	case !a.Heard || len(a.Paths) < 2:
 		return ""
@@ -126,8 +127,8 @@ func (a *Advice) Firmness() string {
 	return fmt.Sprintf("%s stays first even if every answer weighs up to %d%% more or less than it should.", a.Paths[0].Title, a.Stable)
 }
 
-// WouldChange says the smallest change of answers that would put another path first.
-func (a *Advice) WouldChange() string {
+// wouldChange says the smallest change of answers that would put another path first.
+func (a *Advice) wouldChange() string {
 	if !a.Heard {
 		return ""
 	}
@@ -162,12 +163,12 @@ func (a *Advice) Why() string {
 	return text + "."
 }
 
-// Discontent names the leading paths the person could not be content with; empty when there are
+// discontent names the leading paths the person could not be content with; empty when there are
 // none.
-func (a *Advice) Discontent() string {
+func (a *Advice) discontent() string {
 	var titles []string
 	for _, path := range a.Paths {
-		if a.Leads(path) && path.Discontent {
+		if a.Leads(path) && path.discontent {
 			titles = append(titles, path.Title)
 		}
 	}
@@ -177,17 +178,17 @@ func (a *Advice) Discontent() string {
 	return "You would choose this over the others, but you doubt that you could be content for years with: " + catalog.List(titles) + "."
 }
 
-// LeanText holds the result against what the person leaned to before the choices; empty when they
+// leanText holds the result against what the person leaned to before the choices; empty when they
 // leaned to nothing.
-func (a *Advice) LeanText() string {
+func (a *Advice) leanText() string {
 	if a.Lean == nil {
 		return ""
 	}
 	return a.Lean.Text
 }
 
-// Circles tells of preferences that go in a circle; empty when none do.
-func (a *Advice) Circles() string {
+// circles tells of preferences that go in a circle; empty when none do.
+func (a *Advice) circles() string {
 	for _, flag := range a.Flags {
 		if flag.Kind == fit.Circle {
 			return flag.Text
@@ -196,8 +197,8 @@ func (a *Advice) Circles() string {
 	return ""
 }
 
-// Rests says that the paths begin with the work, where that does not fit; empty where it may.
-func (a *Advice) Rests() string {
+// rests says that the paths begin with the work, where that does not fit; empty where it may.
+func (a *Advice) rests() string {
 	if band := a.Role.Band; band != fit.Poor && band != fit.Conflict {
 		return ""
 	}
@@ -220,8 +221,8 @@ func (a *Advice) TrialTakes(trial *catalog.Trial) string {
 
 // Grounds says everything there is to say about the order of the paths, the weightiest first.
 func (a *Advice) Grounds() []string {
-	sentences := []string{a.Rests(), a.Why(), a.WouldChange(), a.Circles(), a.Discontent(), a.LeanText(), a.StillOpen(), a.Beside()}
-	if a.Rests() == "" { // whom the work does not suit needs another trial than one between its paths
+	sentences := []string{a.rests(), a.Why(), a.wouldChange(), a.circles(), a.discontent(), a.leanText(), a.StillOpen(), a.beside()}
+	if a.rests() == "" { // whom the work does not suit needs another trial than one between its paths
 		sentences = slices.Insert(sentences, len(sentences)-1, a.Experiment())
 	}
 	return slices.DeleteFunc(sentences, func(sentence string) bool { return sentence == "" })
@@ -325,4 +326,16 @@ func (a *Advice) payOf(code string) string {
 func Left(ids []string) string {
 	return "These answers were given with another catalog. What they say of the following is not in the one in use: " + strings.Join(ids, ", ") +
 		". It stays in the file and counts for nothing."
+}
+
+// Capital begins a text with a capital.
+func Capital(text string) string {
+	_, first := utf8.DecodeRuneInString(text)
+	return strings.ToUpper(text[:first]) + text[first:]
+}
+
+// uncapital begins a text with a small letter.
+func uncapital(text string) string {
+	_, first := utf8.DecodeRuneInString(text)
+	return strings.ToLower(text[:first]) + text[first:]
 }

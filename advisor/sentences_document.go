@@ -43,13 +43,13 @@ func (a *Advice) Cover() []Line {
 	leading, behind := a.ranked()
 	lines := []Line{
 		{Label: "Does the work fit?", Text: Capital(a.Role.Word()) + ".", Under: strings.TrimSpace(a.Role.Verdict + " " + a.scored())},
-		{Label: "Where can it lead?", Text: leading, Under: strings.TrimSpace(behind + " " + cmp.Or(a.Rests(), a.StillOpen()))},
+		{Label: "Where can it lead?", Text: leading, Under: strings.TrimSpace(behind + " " + cmp.Or(a.rests(), a.StillOpen()))},
 	}
 	when := a.Plan.Title + ": when?"
 	if a.Plan.Impossible != "" {
 		lines = append(lines, Line{Label: when, Text: a.Plan.Impossible, Under: Detour(a.Plan)})
 	} else {
-		lines = append(lines, Line{Label: when, Text: Sure(a.Plan), Under: strings.Join(finishing(a.Plan)[1:], " ")}, a.costs())
+		lines = append(lines, Line{Label: when, Text: dateToPromise(a.Plan), Under: strings.Join(finishing(a.Plan)[1:], " ")}, a.costs())
 	}
 	if a.Schools != nil {
 		lines = append(lines, Line{Label: "Which program?", Text: a.FirstProgram()})
@@ -65,9 +65,9 @@ func (a *Advice) costs() Line {
 	case !cost.Published():
 		line.Under = "Ask for every price in writing before you begin."
 	case len(cost.Unpublished) > 0:
-		line.Under = strings.TrimSpace("More for " + unpublished(cost) + ". " + Afford(a.Plan))
+		line.Under = strings.TrimSpace("More for " + unpublished(cost) + ". " + afford(a.Plan))
 	default:
-		line.Under = Afford(a.Plan)
+		line.Under = afford(a.Plan)
 	}
 	return line
 }
@@ -130,10 +130,15 @@ func (a *Advice) NextSteps() []Line {
 		do("Ask "+a.Schools.Programs[question.Program].Name+".", question.Text, stakeText(*question, a.Schools))
 	}
 	for _, activity := range a.Plan.Activities {
-		if !activity.Milestone && activity.State != sitting.Done {
-			do(activity.Title+".", "Begin by "+activity.Start.Long()+".", activity.Text)
-			break
+		if activity.Milestone || activity.State == sitting.Done {
+			continue
 		}
+		text := "Begin by " + activity.Start.Long() + "."
+		if activity.State == sitting.Started {
+			text = MarkText(activity) + " It is likely over by " + activity.End.Long() + "."
+		}
+		do(activity.Title+".", text, activity.Text)
+		break
 	}
 	do("This month.", a.goal().FirstStep, "")
 	return steps[:min(mostSteps, len(steps))]
@@ -197,7 +202,7 @@ func TimelineShows(p *plan.Plan) string {
 
 // SpendingShows says what the picture of the money shows.
 func SpendingShows(p *plan.Plan) string {
-	text := fmt.Sprintf("Published prices if all goes as is likely, added up month by month: %s in all.", Dollars(p.Months[len(p.Months)-1].Total))
+	text := fmt.Sprintf("Published prices if all goes as is likely, added up month by month: %s in all.", catalog.Dollars(p.Months[len(p.Months)-1].Total))
 	if used := UsedUp(p); used != "" {
 		text += " " + used
 	}

@@ -11,8 +11,8 @@ import (
 
 // The sentences of a plan that every face and file says in the same words.
 
-// Sure says the date to promise, which comes first: "September 3, 2029, in 8 of 10 futures."
-func Sure(p *plan.Plan) string {
+// dateToPromise says the date to promise, which comes first: "September 3, 2029, in 8 of 10 futures."
+func dateToPromise(p *plan.Plan) string {
 	if p.Impossible != "" {
 		return p.Impossible
 	}
@@ -80,7 +80,7 @@ func published(c plan.Cost) string {
 	if len(c.Unpublished) > 0 && !c.Published() {
 		return catalog.NotPublished
 	}
-	return catalog.Spread(catalog.Number(c.Low), catalog.Number(c.High), "USD")
+	return catalog.DollarSpread(c.Low, c.High)
 }
 
 // unpublished names what has no price; there must be something.
@@ -88,12 +88,12 @@ func unpublished(c plan.Cost) string {
 	return "what has no published price (" + strings.Join(slices.Compact(slices.Clone(c.Unpublished)), ", ") + ")"
 }
 
-// Afford says whether the budget covers the plan; empty when none was given.
-func Afford(p *plan.Plan) string {
+// afford says whether the budget covers the plan; empty when none was given.
+func afford(p *plan.Plan) string {
 	if p.Budget == nil || p.Impossible != "" {
 		return ""
 	}
-	amount := catalog.Amount(catalog.Number(p.Budget.Amount), "USD")
+	amount := catalog.Dollars(p.Budget.Amount)
 	switch {
 	case p.Budget.Covers:
 		return "Your " + amount + " covers the published costs even if all are high."

@@ -93,7 +93,7 @@ func (a *Advisor) slipsBy(when catalog.Slip, s *sitting.Sitting, choice plan.Cho
 		chosen := s.Plan.Education != "" || s.Circumstances.Accredited != "" // the planner's default is nobody's mistake
 		looked := s.Circumstances.Accredited == sitting.Yes || slices.ContainsFunc(s.Schools, func(p sitting.Program) bool { return p.Cahiim == sitting.Yes })
 		exam := a.school.ExamOf(choice.Education)
-		return chosen && !looked && choice.UsesEducation() && school.AsksAccreditation(a.Catalog, exam) != nil && !a.holds(s, exam)
+		return chosen && !looked && choice.UsesEducation() && school.AsksAccreditation(a.Catalog, exam) != nil && !eligibility.Holds(a.Catalog, &s.Circumstances, exam)
 	case when.Unproved:
 		return a.holdsAny(s) && !a.proved(s)
 	case when.Agrees != "":
@@ -143,12 +143,8 @@ func onlyWeighs(p *school.Program, criteria []string) bool {
 	return weighs
 }
 
-func (a *Advisor) holds(s *sitting.Sitting, credential string) bool {
-	return a.hasPassed(credential, &s.Circumstances)
-}
-
 func (a *Advisor) holdsAny(s *sitting.Sitting) bool {
-	return slices.ContainsFunc(a.Catalog.Credentials, func(c catalog.Credential) bool { return a.holds(s, c.ID) })
+	return slices.ContainsFunc(a.Catalog.Credentials, func(c catalog.Credential) bool { return eligibility.Holds(a.Catalog, &s.Circumstances, c.ID) })
 }
 
 // proved tells whether the person did something that somebody else has seen, or has worked in the field.

@@ -67,6 +67,16 @@ func (d Date) Time() time.Time { return time.Unix(int64(d)*secondsPerDay, 0).UTC
 // AddDays returns the date that many days later.
 func (d Date) AddDays(days int) Date { return d + Date(days) }
 
+// AddMonths returns the same day of the month that many months later, or the last day of a month that is
+// too short to have it.
+func (d Date) AddMonths(months int) Date {
+	then := d.Time().AddDate(0, months, 0)
+	if then.Day() != d.Time().Day() { // past the end of the month meant
+		then = then.AddDate(0, 0, -then.Day())
+	}
+	return FromTime(then)
+}
+
 // String writes 2027-08-24, or nothing for the zero Date.
 func (d Date) String() string {
 	if d == 0 {

@@ -78,3 +78,28 @@ func TestWordsOfADate(t *testing.T) {
 		t.Errorf("no date reads %q", none.Long())
 	}
 }
+
+func TestMonthsLaterIsNeverTheMonthAfter(t *testing.T) {
+	for _, test := range []struct {
+		from   string
+		months int
+		want   string
+	}{
+		{"2027-01-31", 1, "2027-02-28"},
+		{"2028-01-31", 1, "2028-02-29"},
+		{"2027-05-31", 6, "2027-11-30"},
+		{"2027-12-31", 12, "2028-12-31"},
+		{"2028-02-29", 12, "2029-02-28"},
+		{"2028-02-29", -240, "2008-02-29"},
+		{"2027-03-31", -1, "2027-02-28"},
+		{"2027-08-24", 0, "2027-08-24"},
+	} {
+		from, err := calendar.Parse(test.from)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := from.AddMonths(test.months).String(); got != test.want {
+			t.Errorf("%s and %d months: got %s, want %s", test.from, test.months, got, test.want)
+		}
+	}
+}

@@ -100,7 +100,6 @@ type Scoring struct {
 // EarlyStop lets a person who allows it stop the choices before the exact rule does: when the lead
 // is Deviations standard deviations of what the choices left could still bring.
 type EarlyStop struct {
-	Text           string `yaml:"text"` // what the person allows
 	Deviations     Number `yaml:"deviations"`
 	AnswerVariance Number `yaml:"answer_variance"` // of one answer nobody has seen yet, on the scale -2 to 2
 }
@@ -173,7 +172,6 @@ type Setting struct {
 type Skill struct {
 	ID    string `yaml:"id"`
 	Title string `yaml:"title"`
-	Core  bool   `yaml:"core,omitempty"` // needed in every role of the field
 	Why   string `yaml:"why"`
 	Learn string `yaml:"learn"` // how to start learning it
 

@@ -151,6 +151,12 @@ func Amount(n Number, unit string) string {
 	return text
 }
 
+// Dollars writes whole US dollars: "$2,100".
+func Dollars(n int) string { return Amount(Number(n), "USD") }
+
+// DollarSpread writes two amounts of whole US dollars: "$2,100 to $9,000", or one where they are the same.
+func DollarSpread(low, high int) string { return Spread(Number(low), Number(high), "USD") }
+
 // Spread writes two numbers with one unit.
 func Spread(low, high Number, unit string) string {
 	if low == high {

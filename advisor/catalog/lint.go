@@ -283,7 +283,7 @@ func (l *linter) insideAndNext(file string, role Role) {
 			l.complain(file, "leads_to", quote(id), "another role")
 		}
 	}
-	ownTime := role.ID != l.c.About.Entry && l.c.PathTo(role.ID) == nil
+	ownTime := role.ID != l.c.About.Entry && l.c.pathTo(role.ID) == nil
 	switch {
 	case ownTime && role.Time == nil:
 		l.complain(file, "time", "nothing", "how long it takes to get there, since no path says it")

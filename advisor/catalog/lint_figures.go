@@ -10,6 +10,9 @@ import (
 
 var datePattern = regexp.MustCompile(`^[12][0-9]{3}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$`)
 
+// maxFigure is more than anything here counts, and little enough that no sum of figures runs over.
+const maxFigure Number = 1e10
+
 // figures checks every number about the world.
 func (l *linter) figures() {
 	scoring, planning := l.c.About.Scoring, l.c.About.Planning
@@ -34,10 +37,16 @@ func (l *linter) figures() {
 		l.figure(credentialFile(credential), "fee", credential.Fee, "USD")
 		if credential.PassRate != nil {
 			l.figure(credentialFile(credential), "pass_rate", *credential.PassRate, "percent")
+			if _, _, high := credential.PassRate.Whole(); high > 100 {
+				l.complain(credentialFile(credential), "pass_rate", credential.PassRate.String(), "at most 100 percent")
+			}
 		}
 		if renews := credential.Renews; renews != nil {
 			l.figure(credentialFile(credential), "renews.every", renews.Every, "months")
 			l.figure(credentialFile(credential), "renews.hours", renews.Hours, "hours")
+			if _, every, _ := renews.Every.Whole(); every < 1 {
+				l.complain(credentialFile(credential), "renews.every", renews.Every.String(), "a value above 0")
+			}
 		}
 		if credential.Dues != nil {
 			l.figure(credentialFile(credential), "dues", *credential.Dues, "USD a year")
@@ -64,8 +73,11 @@ func (l *linter) figure(file, field string, f Figure, allowed ...string) {
 	if r := f.Range; r != nil && (r.Low > r.Likely || r.Likely > r.High) {
 		l.complain(file, field+".range", fmt.Sprintf("%v, %v, %v", r.Low, r.Likely, r.High), "low ≤ likely ≤ high")
 	}
-	if low := f.bounds().Low; low < 0 {
-		l.complain(file, field, digits(low, ""), "no number below 0")
+	switch r := f.bounds(); {
+	case r.Low < 0:
+		l.complain(file, field, digits(r.Low, ""), "no number below 0")
+	case r.High > maxFigure:
+		l.complain(file, field, digits(r.High, ""), "no number above "+digits(maxFigure, ""))
 	}
 	if given := count(f.Value != nil, f.Range != nil, f.NotPublished); given != 1 {
 		l.complain(file, field, fmt.Sprintf("%d of value, range and not_published", given), "exactly one of them")

@@ -14,6 +14,10 @@ var takesUnits = map[string][]string{
 
 var questionKinds = []string{"choice", "choices", "code", "number", "date"}
 
+// maxTries is how often anybody would take an exam. What tries cost on average is counted in powers of a
+// hundred, which run over beyond nine.
+const maxTries = 6
+
 // circumstanceFields are what a person's file can hold, see the sitting package.
 var circumstanceFields = []string{"now", "state", "schooling", "credits", "credentials", "experience", "weekly_hours", "budget", "deadline", "place", "accredited"}
 
@@ -219,8 +223,8 @@ func (l *linter) about() {
 			l.complain(aboutFile, "verdicts."+band, "nothing", "the sentence for this verdict")
 		}
 	}
-	if planning.ExamTries < 1 {
-		l.complain(aboutFile, "planning.exam_tries", fmt.Sprint(planning.ExamTries), "1 or more")
+	if planning.ExamTries < 1 || planning.ExamTries > maxTries {
+		l.complain(aboutFile, "planning.exam_tries", fmt.Sprint(planning.ExamTries), fmt.Sprintf("1 to %d", maxTries))
 	}
 	if planning.TermWeeks < 1 {
 		l.complain(aboutFile, "planning.term_weeks", fmt.Sprint(planning.TermWeeks), "1 or more")

@@ -55,6 +55,11 @@ func (l *linter) schools() {
 		l.complain(schoolsFile, "most", fmt.Sprint(s.Most), fmt.Sprintf("1 to %d", mostPrograms))
 	}
 	l.schoolFields("fields", s.Fields, programFields)
+	for _, id := range []string{"award", "credits", "tuition_credit"} { // without them there is never a date or a total
+		if s.Field(id) == nil {
+			l.complain(schoolsFile, "fields", "no field "+id, "one")
+		}
+	}
 	l.schoolFields("finance", s.Finance, financeFields)
 	for _, award := range s.Awards {
 		field := "awards[" + award.ID + "]"
@@ -249,8 +254,13 @@ func (l *linter) assumptions() {
 	} {
 		field := "assumptions." + one.name
 		l.figure(schoolsFile, field, one.figure, one.unit)
-		if one.figure.Value == nil || *one.figure.Value <= 0 {
+		switch value := one.figure.Value; {
+		case value == nil || *value <= 0:
 			l.complain(schoolsFile, field, one.figure.String(), "one value above 0")
+		case one.unit == "percent" && *value > 100:
+			l.complain(schoolsFile, field, one.figure.String(), "at most 100 percent")
+		case one.unit == "years" && *value < 1:
+			l.complain(schoolsFile, field, one.figure.String(), "one year or more")
 		}
 	}
 	for _, place := range []string{a.FirstPay.Low, a.FirstPay.Likely, a.FirstPay.High} {

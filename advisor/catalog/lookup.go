@@ -22,15 +22,15 @@ func (c *Catalog) Path(id string) *Path {
 	return find(c.Paths, id, func(p *Path) string { return p.ID })
 }
 
-// PathTo returns the path that leads to a role, or nil.
-func (c *Catalog) PathTo(role string) *Path {
+// pathTo returns the path that leads to a role, or nil.
+func (c *Catalog) pathTo(role string) *Path {
 	return find(c.Paths, role, func(p *Path) string { return p.To })
 }
 
 // TimeTo returns how long it takes from a first job in the field to a role: the path says it, else
 // the role itself. It is nil for the role everyone enters by.
 func (c *Catalog) TimeTo(role *Role) *Figure {
-	if p := c.PathTo(role.ID); p != nil {
+	if p := c.pathTo(role.ID); p != nil {
 		return &p.Months
 	}
 	return role.Time

@@ -22,9 +22,9 @@ func shape(name string, content []byte, target any) (problems Problems) {
 	return problems
 }
 
-// plainInteger leaves out what decoding would change: 010 to 8, 1.7 to 1. What is no number at all it
-// refuses by itself.
-var plainInteger = regexp.MustCompile(`^-?(0|[1-9][0-9]*)$`)
+// plainInteger leaves out what decoding would change, 010 to 8 and 1.7 to 1, and numbers so large that sums
+// of them run over. What is no number at all decoding refuses by itself.
+var plainInteger = regexp.MustCompile(`^-?(0|[1-9][0-9]{0,9})$`)
 
 func walk(node *yaml.Node, kind reflect.Type, field string, complain func(field, found, expected string)) {
 	for kind.Kind() == reflect.Pointer {
@@ -38,7 +38,7 @@ func walk(node *yaml.Node, kind reflect.Type, field string, complain func(field,
 	case node.Kind == yaml.ScalarNode && strings.TrimSpace(node.Value) == "":
 		complain(field, "an empty text", "a value")
 	case kind.Kind() == reflect.Int && node.ShortTag() != "!!str" && !plainInteger.MatchString(node.Value):
-		complain(field, quote(node.Value), "a whole number in plain digits")
+		complain(field, quote(node.Value), "a whole number in plain digits, at most ten")
 	case node.Kind == yaml.SequenceNode && kind.Kind() == reflect.Slice:
 		if len(node.Content) == 0 {
 			complain(field, "an empty list", "at least one entry")
@@ -47,6 +47,9 @@ func walk(node *yaml.Node, kind reflect.Type, field string, complain func(field,
 			walk(child, kind.Elem(), fmt.Sprintf("%s[%s]", field, label(child, i)), complain)
 		}
 	case node.Kind == yaml.MappingNode && kind.Kind() == reflect.Map:
+		if len(node.Content) == 0 {
+			complain(field, "an empty mapping", "at least one entry")
+		}
 		for i := 0; i+1 < len(node.Content); i += 2 {
 			walk(node.Content[i+1], kind.Elem(), dotted(field, node.Content[i].Value), complain)
 		}

@@ -16,24 +16,25 @@ func (c *Catalog) Expired(r Record, today calendar.Date) bool {
 		months = source.ShelfMonths
 	}
 	checked := lastDay(r.AsOf)
-	if again := lastDay(r.StillValidOn); again.After(checked) {
-		checked = again
+	if again := lastDay(r.StillValidOn); again != 0 {
+		checked = max(checked, again)
 	}
-	return months > 0 && !checked.IsZero() && today > calendar.FromTime(checked.AddDate(0, months, 0))
+	return months > 0 && checked != 0 && today > checked.AddMonths(months)
 }
 
-// lastDay is the last day of a year, a month or a day; the zero time if the text is none of them.
-func lastDay(date string) time.Time {
+// lastDay is the last day of a year, a month or a day; the zero Date if the text is none of them.
+func lastDay(date string) calendar.Date {
 	parts := strings.Split(date, "-")
 	day, err := time.Parse(strings.Join([]string{"2006", "01", "02"}[:min(len(parts), 3)], "-"), date)
 	if err != nil {
-		return time.Time{}
+		return 0
 	}
+	first := calendar.FromTime(day)
 	switch len(parts) {
 	case 1:
-		return day.AddDate(1, 0, -1)
+		return first.AddMonths(12) - 1
 	case 2:
-		return day.AddDate(0, 1, -1)
+		return first.AddMonths(1) - 1
 	}
-	return day
+	return first
 }

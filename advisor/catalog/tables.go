@@ -49,9 +49,8 @@ func (p Pay) rising() []int { return []int{p.P10, p.P25, p.Median, p.P75, p.P90}
 
 // Says tells the whole spread of pay.
 func (p Pay) Says() string {
-	usd := func(n int) string { return Amount(Number(n), "USD") }
 	return fmt.Sprintf("%s a year in the middle, half earn %s, one in ten less than %s and one in ten more than %s",
-		usd(p.Median), Spread(Number(p.P25), Number(p.P75), "USD"), usd(p.P10), usd(p.P90))
+		Dollars(p.Median), DollarSpread(p.P25, p.P75), Dollars(p.P10), Dollars(p.P90))
 }
 
 // Wage is the pay of an occupation, and the jobs counted.

@@ -166,6 +166,11 @@ func Has(definitions *catalog.Catalog, person *sitting.Circumstances, having *ca
 		credential(definitions, person, having.AnyCredential) == Pass
 }
 
+// Holds tells whether the person surely has a credential.
+func Holds(definitions *catalog.Catalog, person *sitting.Circumstances, id string) bool {
+	return credential(definitions, person, []string{id}) == Pass
+}
+
 func schooling(definitions *catalog.Catalog, person *sitting.Circumstances, least string) State {
 	question := definitions.Question("schooling")
 	if person.Schooling == "" || question == nil {

@@ -117,7 +117,7 @@ func (d *Drawing) ticks(scale axis, span days, top, bottom float64) {
 	}
 	first := calendar.New(span.from.Time().Year(), 1, 1)
 	for months := 0; ; months += step {
-		day := calendar.FromTime(first.Time().AddDate(0, months, 0))
+		day := first.AddMonths(months)
 		if day > span.to {
 			return
 		}

@@ -6,6 +6,7 @@ import (
 
 	"careeradvisor/advisor"
 	"careeradvisor/advisor/calendar"
+	"careeradvisor/advisor/catalog"
 	"careeradvisor/advisor/plan"
 	"careeradvisor/advisor/school"
 )
@@ -139,7 +140,7 @@ func spending(p *plan.Plan) Picture {
 	across, up := axis{float64(span.from), float64(span.to), 70, drawingWidth - 8}, axis{0, float64(most), d.Height - 22, 14}
 	d.ticks(across, span, up.right, up.left)
 	d.word(64, up.left+4, "$0", "end", "quiet")
-	d.word(64, up.right+4, advisor.Dollars(most), "end", "quiet")
+	d.word(64, up.right+4, catalog.Dollars(most), "end", "quiet")
 	d.line(70, up.left, drawingWidth-78, 0, "quiet")
 	for _, month := range p.Months {
 		x, y := across.at(float64(month.Month)), up.at(float64(month.Total))
@@ -150,7 +151,7 @@ func spending(p *plan.Plan) Picture {
 	if p.Budget != nil {
 		y := up.at(float64(p.Budget.Amount))
 		d.line(70, y, drawingWidth-78, 0, "against")
-		d.word(72, y-3, "your "+advisor.Dollars(p.Budget.Amount), "start", "against")
+		d.word(72, y-3, "your "+catalog.Dollars(p.Budget.Amount), "start", "against")
 	}
 	return Picture{"Money paid since the start", advisor.SpendingShows(p), d}
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"careeradvisor/advisor"
+	"careeradvisor/advisor/catalog"
 	"careeradvisor/advisor/plan"
 )
 
@@ -133,7 +134,7 @@ func (w *writer) money() {
 	w.part("Month by month")
 	months := Table{Header: []string{"Months", "Hours of study a week", "To pay", "Paid since the start"}}
 	for _, period := range advisor.Months(made) {
-		months.Rows = append(months.Rows, []string{period.Label, strconv.Itoa(period.Hours), advisor.Dollars(period.Money), advisor.Dollars(period.Total)})
+		months.Rows = append(months.Rows, []string{period.Label, strconv.Itoa(period.Hours), catalog.Dollars(period.Money), catalog.Dollars(period.Total)})
 	}
 	w.add(months)
 }

@@ -1,6 +1,7 @@
 package school
 
 import (
+	"cmp"
 	"slices"
 
 	"careeradvisor/advisor/catalog"
@@ -18,40 +19,38 @@ type Adds struct {
 	Target []string          `json:"target"` // credentials made for the goal that the person does not hold
 }
 
-// adds holds the person as they are against what they would be after the program.
+// adds holds the person as they are against what they would be after the program: with the exams it
+// prepares for, and with its degree in the place of any other.
 func (l *look) adds() Adds {
-	role, needs := l.goal()
+	role, needs := l.aim()
 	a := Adds{Goal: role.ID, State: eligibility.Unknown, Rules: []string{}, Exams: []string{}, Target: []string{}}
 	now := l.s.Circumstances
-	after := now
-	after.Credentials = slices.Clone(now.Credentials)
-	holds := func(id string) bool {
-		return eligibility.Has(l.catalog, &now, &catalog.Having{AnyCredential: []string{id}})
-	}
-	if l.award != nil && l.award.Schooling != "" && !eligibility.Has(l.catalog, &now, &catalog.Having{Schooling: l.award.Schooling}) {
-		after.Schooling = l.award.Schooling
-		if l.p.Cahiim == sitting.Yes {
-			after.Accredited = sitting.Yes
-		}
-	}
+	examined := now
+	examined.Credentials = slices.Clone(now.Credentials)
 	for _, id := range l.p.Exams {
-		if l.catalog.Credential(id) == nil || holds(id) {
+		if l.catalog.Credential(id) == nil || eligibility.Holds(l.catalog, &now, id) {
 			continue
 		}
-		after.Credentials = append(after.Credentials, id)
+		examined.Credentials = append(examined.Credentials, id)
 		if slices.Contains(role.Credentials, id) {
 			a.Exams = append(a.Exams, id)
 		}
 	}
+	graduate := examined
+	if l.award != nil && l.award.Schooling != "" {
+		graduate.Schooling, graduate.Accredited = l.award.Schooling, cmp.Or(l.p.Cahiim, "unknown")
+	}
 	for _, rule := range needs {
-		before, _ := eligibility.Judge(l.catalog, &now, []catalog.Rule{rule})
-		then, _ := eligibility.Judge(l.catalog, &after, []catalog.Rule{rule})
-		if before != eligibility.Pass && then == eligibility.Pass {
+		meets := func(person *sitting.Circumstances) bool {
+			state, _ := eligibility.Judge(l.catalog, person, []catalog.Rule{rule})
+			return state == eligibility.Pass
+		}
+		if !meets(&now) && (meets(&examined) || meets(&graduate)) {
 			a.Rules = append(a.Rules, rule.Text)
 		}
 	}
 	for _, id := range role.Credentials {
-		if !holds(id) && !slices.Contains(a.Exams, id) {
+		if !eligibility.Holds(l.catalog, &now, id) && !slices.Contains(a.Exams, id) {
 			a.Target = append(a.Target, id)
 		}
 	}
@@ -64,13 +63,14 @@ func (l *look) adds() Adds {
 	return a
 }
 
-// goal is the role the person plans for, and what it asks: for the entry role, what the wanted exam asks.
-func (l *look) goal() (*catalog.Role, []catalog.Rule) {
-	if path := l.catalog.Path(l.s.Plan.Path); path != nil {
+// aim is the role the person plans for, and what it asks: for the entry role, what the wanted exam asks
+// of who has not passed it.
+func (l *look) aim() (*catalog.Role, []catalog.Rule) {
+	if path := l.catalog.Path(l.goal); path != nil {
 		return l.catalog.Role(path.To), path.Needs
 	}
 	entry := l.catalog.Role(l.catalog.About.Entry)
-	if credential := l.catalog.Credential(l.wanted); credential != nil {
+	if credential := l.catalog.Credential(l.wanted); credential != nil && !eligibility.Holds(l.catalog, &l.s.Circumstances, l.wanted) {
 		return entry, credential.Needs
 	}
 	return entry, nil

@@ -185,12 +185,12 @@ func (l *look) examCost(s scenario) *entry {
 	percent, rate := PassRate(l.catalog, l.exam)
 	switch {
 	case l.p.PassRate != nil:
-		percent, e.how = *l.p.PassRate, fmt.Sprintf("%s: %s a try, and %d of 100 of its students pass at the first", credential.Name, usd(likely), *l.p.PassRate)
+		percent, e.how = *l.p.PassRate, fmt.Sprintf("%s: %s a try, and %d of 100 of its students pass at the first", credential.Name, catalog.Dollars(likely), *l.p.PassRate)
 	case rate != nil:
-		e.how = fmt.Sprintf("%s: %s a try, and %d of 100 pass (%s)", credential.Name, usd(likely), percent, rate.Basis)
+		e.how = fmt.Sprintf("%s: %s a try, and %d of 100 pass (%s)", credential.Name, catalog.Dollars(likely), percent, rate.Basis)
 		e.figures = append(e.figures, catalog.NamedFigure{Name: credential.Name + ", pass rate", Figure: *rate})
 	default:
-		percent, e.how = 100, fmt.Sprintf("%s: %s; no pass rate is published, so further tries are left out", credential.Name, usd(likely))
+		percent, e.how = 100, fmt.Sprintf("%s: %s; no pass rate is published, so further tries are left out", credential.Name, catalog.Dollars(likely))
 	}
 	if percent < 100 {
 		e.how += fmt.Sprintf(", so %s for %d tries at most", InWords(averageText(percent, most, credential.Tries)), most)
@@ -211,7 +211,7 @@ func (l *look) examCost(s scenario) *entry {
 	if credential.Joins {
 		low, likely, high := credential.Dues.Whole()
 		e.amount += s.luck(low, likely, high)
-		e.how += fmt.Sprintf("; with a year of membership, %s", usd(likely))
+		e.how += fmt.Sprintf("; with a year of membership, %s", catalog.Dollars(likely))
 		e.figures = append(e.figures, catalog.NamedFigure{Name: credential.Name + ", dues", Figure: *credential.Dues})
 	}
 	return e
@@ -229,7 +229,7 @@ func (l *look) helped(s scenario, b *bill) {
 		amount, e := *given, &entry{how: "as entered", rests: Said}
 		if yearly {
 			amount *= years
-			e.how = fmt.Sprintf("%s a year, for %s", usd(*given), catalog.Count(years, "school year"))
+			e.how = fmt.Sprintf("%s a year, for %s", catalog.Dollars(*given), catalog.Count(years, "school year"))
 		}
 		switch {
 		case answer == sitting.No:
@@ -278,8 +278,8 @@ func (l *look) borrow(s scenario, b *bill) {
 	}
 	if loan.Amount > 0 {
 		b.interest, loan.Owed, loan.Monthly = interest(loan, l.days(s))
-		e.how = fmt.Sprintf("%s, borrowed evenly over %d weeks of study at %s%% a year%s, grow to %s by their end, and take %d payments%s of $%s", usd(loan.Amount),
-			weeks(l.days(s)), loan.Rate, guess(f.LoanRate == nil), usd(loan.Owed), 12*loan.Years, guess(f.LoanYears == nil), loan.Monthly)
+		e.how = fmt.Sprintf("%s, borrowed evenly over %d weeks of study at %s%% a year%s, grow to %s by their end, and take %d payments%s of $%s", catalog.Dollars(loan.Amount),
+			weeks(l.days(s)), loan.Rate, guess(f.LoanRate == nil), catalog.Dollars(loan.Owed), 12*loan.Years, guess(f.LoanYears == nil), loan.Monthly)
 	} else if e.rests == Counted {
 		e.how, e.rests, e.figures = "nothing is borrowed", None, nil
 	}

@@ -213,7 +213,7 @@ func (l *look) doubt() string {
 		return ""
 	}
 	return fmt.Sprintf("%d credits at $%s are %s, but the school names %s for the whole program. Ask why. Here the price a credit counts.",
-		*l.p.Credits, l.p.TuitionEach, usd(each), usd(total))
+		*l.p.Credits, l.p.TuitionEach, catalog.Dollars(each), catalog.Dollars(total))
 }
 
 // stopped reckons what is gone after half of the study. Who pays by the term owes no more than the terms
@@ -245,6 +245,3 @@ func (l *look) stopped(least, most *bill) Stopped {
 
 // dollars rounds cents up to whole dollars.
 func dollars(cents int) int { return (cents + 99) / 100 }
-
-// usd writes whole dollars.
-func usd(n int) string { return catalog.Amount(catalog.Number(n), "USD") }

@@ -1,6 +1,7 @@
 package school_test
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"testing"
@@ -34,7 +35,7 @@ func open(t testing.TB) shop {
 
 func (x shop) compare(s *sitting.Sitting) *school.Comparison {
 	return x.engine.Compare(s, plan.Choice{
-		Path: sitting.Entry, Education: "associate", Start: today, Today: today, Pace: "half-time", Person: s.Circumstances,
+		Path: cmp.Or(s.Plan.Path, sitting.Entry), Education: "associate", Start: today, Today: today, Pace: "half-time", Person: s.Circumstances,
 	})
 }
 

@@ -16,6 +16,7 @@ type look struct {
 	s      *sitting.Sitting
 	p      *sitting.Program
 	today  calendar.Date
+	goal   string // of the plan
 	wanted string // exam
 	award  *catalog.Award
 	way    catalog.StudyWay
@@ -26,7 +27,7 @@ type look struct {
 }
 
 func (e *Engine) look(s *sitting.Sitting, index int, choice plan.Choice, wanted string) *look {
-	l := &look{Engine: e, s: s, p: &s.Schools[index], today: choice.Today, wanted: wanted}
+	l := &look{Engine: e, s: s, p: &s.Schools[index], today: choice.Today, goal: choice.Path, wanted: wanted}
 	l.award = e.schools.Award(l.p.Award)
 	if l.most = l.acceptable(); l.award == nil {
 		l.exam = l.leadsTo("")

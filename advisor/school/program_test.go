@@ -238,17 +238,20 @@ func TestASecondDegreeIsWeighedAgainstTheGoal(t *testing.T) {
 		typed  []string
 		want   eligibility.State
 		exams  []string
+		rules  int
 	}{
-		{"the degree that the exam asks for", "", sitting.Circumstances{}, associate, eligibility.Pass, []string{"rhit"}},
-		{"a course for a credential the goal asks for", "coding-auditor", sitting.Circumstances{Credentials: []string{"rhit"}}, []string{"award", "course", "exams", "ccs"}, eligibility.Pass, []string{"ccs"}},
-		{"one that is held already", "coding-auditor", sitting.Circumstances{Credentials: []string{"ccs"}}, []string{"award", "course", "exams", "ccs"}, eligibility.Fail, []string{}},
-		{"training for something else", "coding-auditor", sitting.Circumstances{Credentials: []string{"rhit"}, Schooling: "associate"}, []string{"award", "certificate", "exams", "none"}, eligibility.Fail, []string{}},
-		{"a bachelor's for who leads", "him-manager", sitting.Circumstances{Credentials: []string{"rhit"}, Schooling: "associate"}, []string{"award", "bachelor", "exams", "none"}, eligibility.Pass, []string{}},
-		{"exams not known", "coding-auditor", sitting.Circumstances{Credentials: []string{"rhit"}, Schooling: "associate"}, []string{"award", "certificate"}, eligibility.Unknown, []string{}},
+		{"the degree that the exam asks for", "", sitting.Circumstances{}, associate, eligibility.Pass, []string{"rhit"}, 1},
+		{"that degree for who has a higher one in another field", "", sitting.Circumstances{Schooling: "bachelor", Accredited: "no"}, associate, eligibility.Pass, []string{"rhit"}, 1},
+		{"one that is not accredited for who was in a program that is", "", sitting.Circumstances{Accredited: "yes"}, []string{"award", "associate", "cahiim", "no", "exams", "none"}, eligibility.Fail, []string{}, 0},
+		{"a course for a credential the goal asks for", "coding-auditor", sitting.Circumstances{Credentials: []string{"rhit"}}, []string{"award", "course", "exams", "ccs"}, eligibility.Pass, []string{"ccs"}, 1},
+		{"one that is held already", "coding-auditor", sitting.Circumstances{Credentials: []string{"ccs"}}, []string{"award", "course", "exams", "ccs"}, eligibility.Fail, []string{}, 0},
+		{"training for something else", "coding-auditor", sitting.Circumstances{Credentials: []string{"rhit"}, Schooling: "associate"}, []string{"award", "certificate", "exams", "none"}, eligibility.Fail, []string{}, 0},
+		{"a bachelor's for who leads", "him-manager", sitting.Circumstances{Credentials: []string{"rhit"}, Schooling: "associate"}, []string{"award", "bachelor", "exams", "none"}, eligibility.Pass, []string{}, 1},
+		{"exams not known", "coding-auditor", sitting.Circumstances{Credentials: []string{"rhit"}, Schooling: "associate"}, []string{"award", "certificate"}, eligibility.Unknown, []string{}, 0},
 	} {
 		s := sitting.New("")
 		s.Plan.Path, s.Circumstances, s.Schools = test.goal, test.person, []sitting.Program{x.program(t, test.typed...)}
-		if got := x.compare(s).Programs[0].Adds; got.State != test.want || !slices.Equal(got.Exams, test.exams) {
+		if got := x.compare(s).Programs[0].Adds; got.State != test.want || !slices.Equal(got.Exams, test.exams) || len(got.Rules) != test.rules {
 			t.Errorf("%s: %+v", test.name, got)
 		}
 	}

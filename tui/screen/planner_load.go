@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"careeradvisor/advisor"
+	"careeradvisor/advisor/catalog"
 	"careeradvisor/advisor/plan"
 	"careeradvisor/tui/widget"
 )
@@ -72,7 +73,7 @@ func (l *load) months(made *plan.Plan, width int) (lines []string) {
 		}
 		bar.Value = month.Hours
 		line := month.Month.Short() + widget.Right(fmt.Sprint(month.Hours), hoursWidth) + " " + bar.Render(theme, room)
-		line += widget.Right(advisor.Dollars(month.Money), moneyWidth) + widget.Right(advisor.Dollars(month.Total), moneyWidth)
+		line += widget.Right(catalog.Dollars(month.Money), moneyWidth) + widget.Right(catalog.Dollars(month.Total), moneyWidth)
 		if made.Budget != nil && month.Total > made.Budget.Amount {
 			line += theme.Warn.Render("!")
 		}

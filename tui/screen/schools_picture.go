@@ -208,7 +208,7 @@ func stack(p *school.Program, most int) widget.Stack {
 // costLines draw the cost of a program, and below how far it may be off.
 func costLines(theme *style.Theme, p *school.Program, head string, most, room, width int) []string {
 	total := p.Cost.Total
-	lines := []string{head + stack(p, most).Render(theme, room) + "  " + theme.Title.Render(widget.Right(advisor.Dollars(total.Likely), amountWidth))}
+	lines := []string{head + stack(p, most).Render(theme, room) + "  " + theme.Title.Render(widget.Right(catalog.Dollars(total.Likely), amountWidth))}
 	if total.Low < total.High {
 		indent := strings.Repeat(" ", widget.Width(head))
 		lines = append(lines, styled(theme.Dim, widget.Indented(indent, advisor.CostReach(p), width))...)
@@ -251,7 +251,7 @@ func (s *schools) cards(advice *advisor.Advice, width int) (lines []string, from
 		if i != s.program {
 			lines = append(lines, "    "+advisor.Capital(advisor.MustHaves(p)), "    Score "+scored(p))
 			if p.Cost.Known {
-				lines = append(lines, "    Cost "+advisor.Dollars(p.Cost.Total.Likely))
+				lines = append(lines, "    Cost "+catalog.Dollars(p.Cost.Total.Likely))
 			}
 			continue
 		}
