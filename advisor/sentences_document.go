@@ -49,12 +49,27 @@ func (a *Advice) Cover() []Line {
 	if a.Plan.Impossible != "" {
 		lines = append(lines, Line{Label: when, Text: a.Plan.Impossible, Under: Detour(a.Plan)})
 	} else {
-		lines = append(lines, Line{Label: when, Text: Sure(a.Plan), Under: strings.Join(finishing(a.Plan)[1:], " ")}, a.costs())
+		under := append(finishing(a.Plan)[1:], a.unsaidHours())
+		lines = append(lines, Line{Label: when, Text: Sure(a.Plan), Under: strings.TrimSpace(strings.Join(under, " "))}, a.costs())
 	}
 	if a.Schools != nil {
-		lines = append(lines, Line{Label: "Which program?", Text: a.FirstProgram()})
+		first := &a.Schools.Programs[a.Schools.Order[0]]
+		lines = append(lines, Line{Label: "Which program?", Text: a.FirstProgram(), Under: fmt.Sprintf(
+			"With its own credits and prices: first job %s Total cost, with the pay you give up: %s", FirstJob(first), TotalCost(first))})
 	}
 	return lines
+}
+
+// unsaidHours says how many hours of study a week a plan counts on where nobody said how many there are.
+func (a *Advice) unsaidHours() string {
+	most := 0
+	for _, month := range a.Plan.Months {
+		most = max(most, month.Hours)
+	}
+	if a.Sitting.Circumstances.WeeklyHours != nil || most == 0 {
+		return ""
+	}
+	return fmt.Sprintf("It counts on up to %s of study a week, since you have not said how many you have.", catalog.Amount(catalog.Number(most), "hours"))
 }
 
 // costs says what the plan costs, and whether the money there covers it.

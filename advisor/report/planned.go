@@ -15,7 +15,9 @@ func (w *writer) plan() {
 	w.section("Your dated plan: " + made.Title)
 	if made.Impossible != "" {
 		w.lines(advisor.PlanSummary(made))
-		w.mends()
+		if mends := w.advice.Mends(); mends != nil && (len(mends.Sets) > 0 || mends.Best != nil) { // else the summary says what is wrong
+			w.mends()
+		}
 		return
 	}
 	w.say(advisor.Finish(made))
