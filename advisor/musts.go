@@ -36,6 +36,7 @@ type Must struct {
 	limit    string    // of a date or a sum, what is sure where it holds
 	unpriced *plan.Way // what a sum covers but for what has no published price
 	only     bool      // there is no other way
+	none     bool      // no way can be planned
 }
 
 // blocks tells whether the must-have rules something out.
@@ -115,7 +116,7 @@ func (a *Advisor) musts(s *sitting.Sitting, id, goal string, waysTo func(string)
 			if slices.ContainsFunc(limits, func(limit catalog.MustHave) bool { return limit.ID == definition.ID }) {
 				must.limit = map[string]string{limitDate: "make your date", limitMoney: "stay within your money"}[definition.Limit]
 				must.State, must.Ways = held(definition, waysTo(goal))
-				must.unpriced, must.only = unpriced(definition, waysTo(goal)), len(waysTo(goal)) == 1
+				must.unpriced, must.only, must.none = unpriced(definition, waysTo(goal)), len(waysTo(goal)) == 1, len(waysTo(goal)) == 0
 			}
 		case definition.Against != id:
 		case definition.Item != "":
@@ -248,11 +249,13 @@ func (m Must) Sentence() string {
 	case m.State == eligibility.Pass:
 		return "Only these ways are sure to " + m.limit + ": " + catalog.List(m.Ways) + "."
 	case m.State == eligibility.Unknown && m.unpriced != nil:
-		of := ""
+		begin, prices := "It is not sure that your money is enough: it", "the published prices"
 		if !m.only {
-			of = " of this way: " + m.unpriced.Title
+			begin, prices = "No way is sure to "+m.limit+". Closest comes "+m.unpriced.Title+": your money", "its published prices"
 		}
-		return fmt.Sprintf("Your money covers every published price%s. None is published for: %s. Ask for that price first.", of, catalog.List(slices.Compact(slices.Clone(m.unpriced.Cost.Unpublished))))
+		return fmt.Sprintf("%s covers %s, but none is published for %s. Ask for that price first.", begin, prices, catalog.List(slices.Compact(slices.Clone(m.unpriced.Cost.Unpublished))))
+	case m.none:
+		return "While no way can be planned, nobody can say whether you would " + m.limit + "."
 	case m.State == eligibility.Unknown && m.limit != "":
 		return m.Says + " It may work out if things go well. " + m.Lifts
 	}

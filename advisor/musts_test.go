@@ -187,14 +187,25 @@ func TestALimitIsSaidAsItStands(t *testing.T) {
 	}{
 		{[]plan.Way{planned("A", 0, 0), planned("B", 0, 99)}, "Only one way is sure to stay within your money: A."},
 		{[]plan.Way{planned("A", 0, 0), planned("B", 0, 0), planned("C", 0, 99)}, "Only these ways are sure to stay within your money: A and B."},
-		{[]plan.Way{unpriced}, "Your money covers every published price. None is published for: Books. Ask for that price first."},
-		{[]plan.Way{planned("B", 0, 20), more, unpriced}, "Your money covers every published price of this way: A. None is published for: Books. Ask"},
+		{[]plan.Way{unpriced}, "It is not sure that your money is enough: it covers the published prices, but none is published for Books. Ask for that price first."},
+		{[]plan.Way{planned("B", 0, 20), more, unpriced}, "No way is sure to stay within your money. Closest comes A: your money covers its published prices, but none is published for Books. Ask"},
 		{[]plan.Way{planned("A", 0, 20)}, "It may work out if things go well."},
 	} {
 		musts := a.musts(limited(), "audit", "audit", func(string) []plan.Way { return test.ways })
 		if len(musts) != 1 || !strings.Contains(musts[0].Sentence(), test.want) {
 			t.Errorf("%+v does not say %q", musts, test.want)
 		}
+	}
+}
+
+func TestNoWayPromisesNothing(t *testing.T) {
+	var said []string
+	for _, must := range smallCatalog(t).musts(limited(), "audit", "audit", func(string) []plan.Way { return nil }) {
+		said = append(said, must.Sentence())
+	}
+	want := []string{"While no way can be planned, nobody can say whether you would make your date.", "While no way can be planned, nobody can say whether you would stay within your money."}
+	if diff := cmp.Diff(want, said); diff != "" {
+		t.Error(diff)
 	}
 }
 

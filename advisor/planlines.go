@@ -247,9 +247,9 @@ func MoneyTexts(p *plan.Plan) []string {
 	return slices.DeleteFunc(texts, func(text string) bool { return text == "" })
 }
 
-// Resting returns what the dates rest on, without what OverloadText and Finish say.
+// Resting returns what the dates rest on, without what OverloadText says.
 func Resting(p *plan.Plan) []string {
-	return slices.DeleteFunc(slices.Clone(p.Assumptions), func(text string) bool { return text == OverloadText(p) || text == p.Unsaid })
+	return slices.DeleteFunc(slices.Clone(p.Assumptions), func(text string) bool { return text == OverloadText(p) })
 }
 
 // UsedUp says when the money is gone, if prices are as is likely; empty when it lasts or was not named.

@@ -172,7 +172,7 @@ func stakeText(q school.Question, c *school.Comparison) string {
 	if q.Gate != "" {
 		return fmt.Sprintf("It settles something the program must have: %s.", strings.ToLower(c.Programs[q.Program].Gate(q.Gate).Label))
 	}
-	return fmt.Sprintf("Up to %d points of its score hang on the answer.", q.Stake)
+	return fmt.Sprintf("Up to %s of its score hang on the answer.", catalog.Count(q.Stake, "point"))
 }
 
 // The labels of what can be drawn beside its words.

@@ -109,10 +109,14 @@ func (a *Advice) StillOpen() string {
 		return "Look at the marked answers again before you trust this order."
 	case !a.Decided:
 		return "The choices left can still change which path comes first."
-	case a.Rest > 0:
-		return fmt.Sprintf("Decided: no choice you would still be asked can change which path comes first. You can ask for the other %d.", a.Rest)
+	case a.Rest == 0:
+		return "Decided: every choice is made."
 	}
-	return "Decided: every choice is made."
+	more := fmt.Sprintf(" You can still make %s in the program.", catalog.Count(a.Rest, "more choice"))
+	if len(a.Leading) > 1 { // "decided" would not go with "too close to call"
+		return "No choice you would still be asked can change which of them has the most points." + more
+	}
+	return "Decided: no choice you would still be asked can change which path comes first." + more
 }
 
 // firmness says how wrong the weights may be before another path comes first; empty before the paths
@@ -216,7 +220,14 @@ func (a *Advice) Experiment() string {
 
 // TrialTakes says what a trial takes of time and money, and what that rests on.
 func (a *Advice) TrialTakes(trial *catalog.Trial) string {
-	return fmt.Sprintf("Takes %s (%s), costs %s (%s)", trial.Takes, a.Aged(Of(trial.Takes)), trial.Cost, a.Aged(Of(trial.Cost)))
+	takes, cost, price := a.Aged(Of(trial.Takes)).String(), a.Aged(Of(trial.Cost)).String(), trial.Cost.String()
+	if value := trial.Cost.Value; value != nil && *value == 0 {
+		price = "nothing"
+	}
+	if takes == cost {
+		return fmt.Sprintf("Takes %s and costs %s (%s)", trial.Takes, price, cost)
+	}
+	return fmt.Sprintf("Takes %s (%s), costs %s (%s)", trial.Takes, takes, price, cost)
 }
 
 // Grounds says everything there is to say about the order of the paths, the weightiest first.

@@ -35,12 +35,25 @@ func finishing(p *plan.Plan) []string {
 		fmt.Sprintf("Done by %s in 8 of 10 futures, by %s in half of them.", p.Dates.P80.Long(), p.Dates.P50.Short()),
 		fmt.Sprintf("If all goes as is likely, %s; %s%d in 100 futures keep that.", p.Dates.Likely.Short(), only, p.Dates.LikelyChance),
 	}
-	for _, sentence := range []string{DeadlineText(p), p.Unsaid} {
+	for _, sentence := range []string{DeadlineText(p), UnsaidHours(p)} {
 		if sentence != "" {
 			sentences = append(sentences, sentence)
 		}
 	}
 	return sentences
+}
+
+// UnsaidHours says how many hours of study a week the dates count on where nobody said how many there are;
+// empty otherwise.
+func UnsaidHours(p *plan.Plan) string {
+	most := 0
+	for _, month := range p.Months {
+		most = max(most, month.Hours)
+	}
+	if p.HoursSaid || most == 0 {
+		return ""
+	}
+	return fmt.Sprintf("It counts on up to %s of study a week, since you have not said how many you have.", catalog.Amount(catalog.Number(most), "hours"))
 }
 
 // DeadlineText says whether the person's date holds; empty without one.

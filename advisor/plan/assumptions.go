@@ -31,15 +31,12 @@ func (p *Planner) assume(made *Plan, choice Choice) {
 	}
 	switch {
 	case !load.known && terms:
-		made.Unsaid = fmt.Sprintf("You have not said how many hours a week you have. %s takes up to %d a week; study for exams is planned at %d.", pace.Label, peak, load.hours)
+		say("You have not said how many hours a week you have. %s takes up to %d a week; study for exams is planned at %d.", pace.Label, peak, load.hours)
 	case !load.known && has(func(a catalog.Activity) bool { return a.Kind == "effort" }):
-		made.Unsaid = fmt.Sprintf("You have not said how many hours a week you have; this plan assumes %d.", load.hours)
+		say("You have not said how many hours a week you have; this plan assumes %d.", load.hours)
 	case terms && load.takes(load.weeks, 0, false) < pace.Courses:
 		say("Your %s a week allow %s a term, fewer than this pace would take.",
 			catalog.Amount(catalog.Number(load.hours), "hours"), catalog.Count(load.takes(load.weeks, 0, false), "course"))
-	}
-	if made.Unsaid != "" {
-		say("%s", made.Unsaid)
 	}
 	if over := made.Overload; over != nil {
 		say("%s %s", over.Says(), over.Lever)

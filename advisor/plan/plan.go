@@ -95,6 +95,7 @@ type Plan struct {
 	Pace        string                `json:"pace"`
 	Credits     int                   `json:"credits"`
 	WeeklyHours int                   `json:"weekly_hours"`
+	HoursSaid   bool                  `json:"-"` // the person said how many; otherwise these are assumed
 	Dates       Dates                 `json:"dates,omitzero"`
 	Activities  []Activity            `json:"activities"`
 	Done        []string              `json:"done,omitempty"`     // left out, since the person has it already
@@ -108,7 +109,6 @@ type Plan struct {
 	Promise     *Promise              `json:"promise,omitempty"`
 	Renewals    []Renewal             `json:"renewals"`             // what keeps the credentials earned on the way
 	Assumptions []string              `json:"assumptions"`          // what the dates rest on, in sentences
-	Unsaid      string                `json:"-"`                    // the one that all dates would change with: the hours a week nobody has said; empty where they are said or do not matter
 	Impossible  string                `json:"impossible,omitempty"` // why there are no dates, and what would give some
 	Barrier     *catalog.Rule         `json:"-"`                    // the rule that stands in the way
 	Detour      *Detour               `json:"detour,omitempty"`     // the nearest way that no rule forbids
@@ -200,6 +200,7 @@ func (p *Planner) Build(choice Choice) (*Plan, error) {
 	made := &Plan{
 		Path: choice.Path, Title: title, Start: choice.Start, Pace: choice.Pace, Assumptions: []string{}, Activities: []Activity{}, Months: []Month{}, Renewals: []Renewal{},
 		Credits: given(choice.Person.Credits, 0), WeeklyHours: given(choice.Person.WeeklyHours, int(*p.catalog.About.Planning.WeeklyHours.Value)),
+		HoursSaid: choice.Person.WeeklyHours != nil,
 	}
 	if choice.UsesEducation() {
 		made.Education = choice.Education

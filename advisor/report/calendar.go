@@ -69,7 +69,8 @@ func (e event) component(a *advisor.Advice) *ical.Component {
 	c.Props.SetDateTime(ical.PropDateTimeStamp, a.Today.Time())
 	plainly(c, ical.PropSequence, fmt.Sprint(sequence(a)))
 	c.Props.SetText(ical.PropSummary, e.title)
-	c.Props.SetText(ical.PropDescription, strings.Join(slices.DeleteFunc(e.text, func(text string) bool { return text == "" }), "\n\n"))
+	texts := append(e.text, "From your career plan of "+a.Today.Long()+". When the plan changes, export and import it again: this entry moves.") // read months later
+	c.Props.SetText(ical.PropDescription, strings.Join(slices.DeleteFunc(texts, func(text string) bool { return text == "" }), "\n\n"))
 	c.Props.SetDate(ical.PropDateTimeStart, e.from.Time())
 	c.Props.SetDate(ical.PropDateTimeEnd, e.to.AddDays(1).Time()) // the first day after it
 	c.Props.SetText(ical.PropTransparency, "TRANSPARENT")         // it does not keep the person from other things
@@ -116,7 +117,7 @@ func events(a *advisor.Advice) (events []event) {
 		switch {
 		case activity.Milestone:
 			events = append(events, event{
-				key: activity.ID, title: activity.Title + " (8 in 10)", from: activity.P80End, to: activity.P80End, remind: []int{monthBefore},
+				key: activity.ID, title: activity.Title + ": by now in 8 of 10 futures", from: activity.P80End, to: activity.P80End, remind: []int{monthBefore},
 				text: []string{"This is the day by which you can promise it: in 8 of 10 futures it is over by then. " + advisor.ActivityDates(activity), activity.Text, advisor.Futures},
 			})
 		case len(activity.Terms) > 0:
@@ -127,7 +128,7 @@ func events(a *advisor.Advice) (events []event) {
 	}
 	for _, renewal := range a.Plan.Renewals {
 		events = append(events, event{
-			key: "renew-" + renewal.Credential, title: "Renew " + renewal.Name, from: renewal.By, to: renewal.By, every: renewal.Months,
+			key: "renew-" + renewal.Credential, title: "Renew your " + renewal.Name, from: renewal.By, to: renewal.By, every: renewal.Months,
 			text: []string{"This is the day if you pass the exam on its likely day. " + advisor.RenewalText(renewal)}, remind: []int{seasonBefore, monthBefore},
 		})
 	}
@@ -147,7 +148,7 @@ func studyEvents(a *advisor.Advice, study plan.Activity) (events []event) {
 	terms := a.Catalog.Calendar(a.Catalog.About.Planning.Pace(a.Plan.Pace).Calendar)
 	for i, term := range study.Terms {
 		events = append(events, event{
-			key: fmt.Sprintf("%s-term-%d", study.ID, i+1), title: fmt.Sprintf("Term begins: %s (%d of %d)", study.Title, i+1, len(study.Terms)),
+			key: fmt.Sprintf("%s-term-%d", study.ID, i+1), title: fmt.Sprintf("Term %d of %d begins: %s", i+1, len(study.Terms), study.Title),
 			from: term.Start, to: term.Start, remind: []int{weekBefore},
 			text: []string{
 				fmt.Sprintf("%sThe %s term runs until %s, with %s in it.", ifLikely, term.Name, term.End.Long(), catalog.Count(term.Courses, "course")),
@@ -168,7 +169,7 @@ func windowEvents(activity plan.Activity) []event {
 	if last := activity.Window; last != 0 {
 		events = append(events, event{
 			key: activity.ID + "-last", title: "Last day by rule: " + activity.Title, from: last, to: last, remind: []int{monthBefore, weekBefore},
-			text: []string{ifLikely + activity.Definition.Window.Note, activity.Text},
+			text: []string{strings.TrimSpace(ifLikely + activity.Definition.Window.Note), activity.Text},
 		})
 	}
 	return events

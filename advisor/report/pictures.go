@@ -178,7 +178,8 @@ func stacks(c *school.Comparison) (picture Picture, ok bool) {
 	scale := axis{0, float64(most), 0, drawingWidth - 2}
 	for _, i := range c.Order {
 		p := &c.Programs[i]
-		d.word(0, y+letterSize, shortened(p.Name+": "+advisor.TotalCost(p), drawingWidth), "start", "ink")
+		cost, _, _ := strings.Cut(advisor.TotalCost(p), ". ") // there is room for one sentence
+		d.word(0, y+letterSize, shortened(p.Name+": "+strings.TrimSuffix(cost, "."), drawingWidth), "start", "ink")
 		x, y0 := 0.0, y+18
 		for _, line := range p.Cost.Lines {
 			if line.Likely <= 0 {

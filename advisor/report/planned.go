@@ -16,7 +16,9 @@ func (w *writer) plan() {
 	w.section("Your dated plan: " + made.Title)
 	if made.Impossible != "" {
 		w.lines(advisor.PlanSummary(made))
-		w.mends()
+		if mends := w.advice.Mends(); mends != nil && (len(mends.Sets) > 0 || mends.Best != nil) { // else the summary says what is wrong
+			w.mends()
+		}
 		return
 	}
 	w.say(advisor.Finish(made))
@@ -41,7 +43,7 @@ func (w *writer) plan() {
 // activities writes the way to the goal as a table, its milestones, what must not slip, and what comes
 // after.
 func (w *writer) activities(made *plan.Plan) {
-	header := []string{"Activity", "Start", "End", "By then in 8 of 10 futures", "Cost", "Length rests on"}
+	header := []string{"Activity", "Start", "End", "By then in 8 of 10 futures", "Cost", "How long it takes"}
 	way, after := Table{Header: header}, Table{Header: header}
 	var milestones, cliffs []string
 	for _, activity := range made.Activities {

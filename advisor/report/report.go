@@ -102,6 +102,18 @@ func (w *writer) note(from advisor.From) string {
 	return from.Named(w.cite(from.Source))
 }
 
+// noted writes text with its note behind it, in one pair of brackets.
+func (w *writer) noted(text string, from advisor.From) string {
+	switch note := w.note(from); {
+	case note == "":
+		return text
+	case strings.HasPrefix(note, "["): // a source alone has brackets of its own
+		return text + " " + note
+	default:
+		return text + " (" + note + ")"
+	}
+}
+
 // cite returns the number of a source, in brackets.
 func (w *writer) cite(source string) string {
 	i := slices.Index(w.cited, source)
@@ -173,7 +185,7 @@ func (w *writer) leading(path advisor.Path) {
 	w.part("Is it open to you")
 	var rules []string
 	for _, rule := range path.Reach.Rules {
-		text := fmt.Sprintf("%s: %s (%s)", rule.State.Word(), rule.Rule, w.note(advisor.From{Source: rule.Source, Basis: rule.Basis}))
+		text := w.noted(advisor.Capital(rule.State.Word())+": "+rule.Rule, advisor.From{Source: rule.Source, Basis: rule.Basis})
 		if rule.State != eligibility.Pass {
 			text += " " + rule.Lifts
 		}
@@ -258,9 +270,18 @@ func (w *writer) page(page *advisor.Page) {
 	}
 }
 
-// lines lists lines of a page with where their figures are from; none add nothing.
+// lines lists lines of a page with where their figures are from; none add nothing. Lines that the page
+// numbers stand in a numbered list.
 func (w *writer) lines(lines []advisor.Line) {
-	var list List
+	steps, list := List{Numbered: true}, List{}
+	for len(lines) > 0 && lines[0].Label == fmt.Sprintf("%d.", len(steps.Entries)+1) {
+		step := lines[0]
+		step.Label, lines = "", lines[1:]
+		steps.Entries = append(steps.Entries, w.entry(step))
+	}
+	if len(steps.Entries) > 0 {
+		w.add(steps)
+	}
 	for _, line := range lines {
 		if last := len(list.Entries) - 1; line.Label == advisor.Belonging && last >= 0 {
 			list.Entries[last].Under = append(list.Entries[last].Under, w.sentence(line))
@@ -277,9 +298,7 @@ func (w *writer) lines(lines []advisor.Line) {
 func (w *writer) sentence(line advisor.Line) string {
 	text := strings.TrimSpace(line.Label + " " + line.Text)
 	ends := strings.HasSuffix(text, ".") || strings.HasSuffix(text, "?") || text == ""
-	if from := w.note(line.From); from != "" {
-		text += " (" + from + ")"
-	}
+	text = w.noted(text, line.From)
 	if line.Under != "" && !ends {
 		text += "."
 	}

@@ -97,7 +97,7 @@ func (p *planning) facts(width int) (lines []string) {
 	} else {
 		say(theme.Plain, "", advisor.PromiseText(made))
 	}
-	say(theme.Warn, "! ", made.Unsaid)
+	say(theme.Warn, "! ", advisor.UnsaidHours(made))
 	say(theme.Warn, "! ", advisor.TooMuch(made))
 	for _, slip := range p.mistakes() {
 		say(theme.Warn, "! ", slip.Label+" "+slip.Text)
