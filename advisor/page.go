@@ -288,7 +288,7 @@ func (a *Advisor) GuidePage(document *guide.Document, today calendar.Date) (page
 		sources = append(sources, Line{Text: source.Citation(), Under: source.Note})
 	}
 	if document.Basis == catalog.Judgement || document.Basis == catalog.Assumed {
-		sources = append(sources, Line{Text: "This is " + string(document.Basis) + ", not a measured fact."})
+		sources = append(sources, Line{Text: "This is " + document.Basis.Word() + ", not a measured fact."})
 	}
 	page.add("Where this comes from", sources...)
 	for _, id := range document.See {

@@ -198,13 +198,13 @@ func (w *writer) leading(path advisor.Path) {
 		"Typical time: " + w.figure(path.Definition.Months),
 		"Schooling: " + path.Role.Schooling,
 		"Whom you deal with: " + path.Role.People,
-		fmt.Sprintf("What people dislike (%s): %s", path.Role.Dislikes.Basis, path.Role.Dislikes.Text),
+		fmt.Sprintf("What people dislike (%s): %s", path.Role.Dislikes.Basis.Word(), path.Role.Dislikes.Text),
 		"First step: " + path.Role.FirstStep,
 		"Job titles to search for: " + strings.Join(path.Role.SearchTitles, ", "),
 	}
 	for _, way := range path.Role.Inside {
 		if slices.Contains(way.Now, w.advice.Now) {
-			asks = append(asks, fmt.Sprintf("%s, your way in (%s): %s", way.Who, way.Basis, way.Text))
+			asks = append(asks, fmt.Sprintf("%s, your way in (%s): %s", way.Who, way.Basis.Word(), way.Text))
 		}
 	}
 	w.list(asks...)
