@@ -73,7 +73,7 @@ func (f From) String() string { return f.Named("") }
 func (f From) Named(source string) string {
 	var parts []string
 	if f.Basis != "" && f.Basis != catalog.Official {
-		parts = append(parts, string(f.Basis))
+		parts = append(parts, f.Basis.Word())
 	}
 	if f.AsOf != "" {
 		parts = append(parts, f.AsOf)

@@ -7,6 +7,18 @@ func measured(label, name string, f catalog.Figure) Line {
 	return Line{Label: label, Text: f.Likely() + ".", Under: f.Note}.stating(f.Record(name))
 }
 
+// PayHeading stands above the lines of PayLines.
+const PayHeading = "Pay and outlook of the nearest occupation"
+
+// PayLines tell pay and outlook of the occupation nearest to a role, and of those that are nearer for some.
+func (a *Advice) PayLines(role *catalog.Role) []Line {
+	lines := a.moneyLines("Pay:", role.Occupation, a.Catalog.Occupation(role.Occupation).Counts)
+	for _, rival := range role.Rivals {
+		lines = append(lines, a.moneyLines("Or:", rival.Occupation, rival.When)...)
+	}
+	return lines
+}
+
 // moneyLines tell pay and outlook of an occupation, each figure of one release.
 func (a *Advice) moneyLines(label, code, under string) []Line {
 	c := a.Catalog

@@ -174,11 +174,7 @@ func (a *Advice) describe(page *Page, role *catalog.Role) {
 	page.add("Duties", duties...)
 	page.add("Whom you deal with", Line{Text: role.People})
 	page.add("What someone who would hate it would say", Line{Text: role.Dislikes.Text, From: From{Basis: role.Dislikes.Basis}})
-	money := a.moneyLines("Pay:", role.Occupation, a.Catalog.Occupation(role.Occupation).Counts)
-	for _, rival := range role.Rivals {
-		money = append(money, a.moneyLines("Or:", rival.Occupation, rival.When)...)
-	}
-	page.add("Pay and outlook of the nearest occupation", money...)
+	page.add(PayHeading, a.PayLines(role)...)
 	for _, table := range a.Catalog.SectorWages.Tables {
 		page.add(fmt.Sprintf("%s, %s", table.Title, table.AsOf), a.sectorLines(table, role.Occupation)...)
 	}
@@ -292,7 +288,7 @@ func (a *Advisor) GuidePage(document *guide.Document, today calendar.Date) (page
 		sources = append(sources, Line{Text: source.Citation(), Under: source.Note})
 	}
 	if document.Basis == catalog.Judgement || document.Basis == catalog.Assumed {
-		sources = append(sources, Line{Text: "This is " + string(document.Basis) + ", not a measured fact."})
+		sources = append(sources, Line{Text: "This is " + document.Basis.Word() + ", not a measured fact."})
 	}
 	page.add("Where this comes from", sources...)
 	for _, id := range document.See {

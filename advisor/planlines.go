@@ -328,7 +328,21 @@ func Seasons(p *plan.Plan) (periods []Period) {
 		period := &periods[len(periods)-1]
 		period.Hours, period.Money, period.Total = max(period.Hours, month.Hours), month.Total-paid, month.Total
 	}
-	return periods
+	return quietTogether(periods)
+}
+
+// quietTogether tells periods in a row that ask for nothing as one.
+func quietTogether(periods []Period) (told []Period) {
+	quiet := func(x Period) bool { return x.Hours == 0 && x.Money == 0 }
+	since := "" // the first of such a row
+	for _, period := range periods {
+		if last := len(told) - 1; last >= 0 && quiet(told[last]) && quiet(period) {
+			told[last].Label = since + " to " + period.Label
+			continue
+		}
+		told, since = append(told, period), period.Label
+	}
+	return told
 }
 
 func monthName(d calendar.Date) string { return d.Time().Format("January 2006") }

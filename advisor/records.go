@@ -43,7 +43,7 @@ func (a *Advisor) RecordPage(figures []catalog.Record, today calendar.Date) *Pag
 		say("Source:", source.Citation(), source.Note)
 		say("Address:", source.URL, "")
 		say("Seen at:", figure.At, "")
-		say("Rests on:", string(figure.Basis)+", "+restsOn[figure.Basis], "")
+		say("Rests on:", figure.Basis.Word()+", "+restsOn[figure.Basis], "")
 		say("Mind:", figure.Note, "")
 		for _, rival := range known.Rivals(figure) {
 			lines = append(lines, Line{

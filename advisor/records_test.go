@@ -52,7 +52,7 @@ func TestARecordIsToldWholeAndOnce(t *testing.T) {
 		"Seen at: page 3",
 		"Rests on: assumed, a planning guess, which you may change",
 		"Mind: Without dues.",
-		"Another figure: $250, one exam at a club (judgement, 2025) / " + a.Catalog.Source("judgement").Title + ". " + a.Catalog.Source("judgement").Publisher + ", " + a.Catalog.Source("judgement").Date + ".",
+		"Another figure: $250, one exam at a club (judgment, 2025) / " + a.Catalog.Source("judgement").Title + ". " + a.Catalog.Source("judgement").Publisher + ", " + a.Catalog.Source("judgement").Date + ".",
 	}
 	if difference := cmp.Diff(want, got); difference != "" {
 		t.Errorf("want -, got +\n%s", difference)

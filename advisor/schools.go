@@ -27,7 +27,7 @@ func Until(c *catalog.Catalog, field *catalog.SchoolField) string {
 	if assumed == nil {
 		return ""
 	}
-	return fmt.Sprintf("Until you know, %s is reckoned with (%s).", assumed.Likely(), assumed.Basis)
+	return fmt.Sprintf("Until you know, %s is reckoned with (%s).", assumed.Likely(), assumed.Basis.Word())
 }
 
 // schoolsKey says in text all of a sitting that a comparison of programs depends on, but for the goal.

@@ -105,6 +105,16 @@ func (a *Advice) FirstProgram() string {
 	return fmt.Sprintf("%s comes first on what is known, at %s. What is not known could still put %s before it.", first.Name, score, catalog.List(others))
 }
 
+// firstTakes says what the first program takes of time and money, since that is not what the plan takes, which
+// knows of no program; empty where every program is ruled out.
+func (a *Advice) firstTakes() string {
+	first := &a.Schools.Programs[a.Schools.Order[0]]
+	if first.State == eligibility.Fail {
+		return ""
+	}
+	return fmt.Sprintf("With its own credits and prices, first job: %s Total cost, with the pay you give up: %s", FirstJob(first), TotalCost(first))
+}
+
 // WhyFirst says what speaks most for the first program and against it; empty where nothing does.
 func (a *Advice) WhyFirst() string {
 	first := &a.Schools.Programs[a.Schools.Order[0]]

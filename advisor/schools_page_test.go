@@ -180,3 +180,31 @@ func TestWithoutProgramsThereIsNoComparison(t *testing.T) {
 		t.Error("compared nothing")
 	}
 }
+
+// The plan knows of no program, so its date and cost are others than those of the program beside them.
+func TestTheCoverTellsWhatTheFirstProgramTakes(t *testing.T) {
+	a := shipped(t)
+	under := func(s *sitting.Sitting, label string) string {
+		for _, line := range a.Advise(s, today).Cover() {
+			if strings.HasSuffix(line.Label, label) {
+				return line.Under
+			}
+		}
+		return "no such line"
+	}
+	s := looking()
+	if got := under(s, "program?"); !strings.HasPrefix(got, "With its own credits and prices, first job: by ") || !strings.Contains(got, "the pay you give up: likely $") {
+		t.Errorf("a sound program: got %q", got)
+	}
+	if got := under(s, "when?"); strings.Contains(got, "counts on") {
+		t.Errorf("hours are named: got %q", got)
+	}
+	s.Circumstances.WeeklyHours = nil
+	if got := under(s, "when?"); !strings.Contains(got, "hours of study a week, since you have not said how many you have.") {
+		t.Errorf("no hours are named: got %q", got)
+	}
+	s.Schools[0].Cahiim, s.Schools[1].Cahiim = "no", "no"
+	if got := under(s, "program?"); got != "" {
+		t.Errorf("all are ruled out: got %q", got)
+	}
+}

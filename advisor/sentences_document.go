@@ -52,9 +52,7 @@ func (a *Advice) Cover() []Line {
 		lines = append(lines, Line{Label: when, Text: dateToPromise(a.Plan), Under: strings.Join(finishing(a.Plan)[1:], " ")}, a.costs())
 	}
 	if a.Schools != nil {
-		first := &a.Schools.Programs[a.Schools.Order[0]]
-		lines = append(lines, Line{Label: "Which program?", Text: a.FirstProgram(), Under: fmt.Sprintf(
-			"With its own credits and prices: first job %s Total cost, with the pay you give up: %s", FirstJob(first), TotalCost(first))})
+		lines = append(lines, Line{Label: "Which program?", Text: a.FirstProgram(), Under: a.firstTakes()})
 	}
 	return lines
 }

@@ -20,6 +20,14 @@ const (
 	Judgement  Basis = "judgement"   // the view of whoever wrote the catalog
 )
 
+// Word names a basis to a reader, in American spelling.
+func (b Basis) Word() string {
+	if b == Judgement {
+		return "judgment"
+	}
+	return string(b)
+}
+
 var bases = []Basis{Official, ThirdParty, Assumed, Judgement}
 
 // Number is a decimal number written in plain digits. It refuses what YAML would read as

@@ -20,12 +20,13 @@ func writeMarkdown(out io.Writer, a *advisor.Advice) error {
 	return err
 }
 
-// CompareMarkdown writes a comparison alone, as one table with its notes.
-func CompareMarkdown(c advisor.Comparison) []byte {
+// CompareMarkdown writes a comparison out of the advice alone, as one table with its notes and sources.
+func CompareMarkdown(a *advisor.Advice, c advisor.Comparison) []byte {
 	d := Document{Title: "The paths side by side"}
-	w := writer{Document: &d}
-	w.add(w.comparison(c, func(cell advisor.Cell) string { return cell.Named(cell.Source) }))
+	w := writer{Document: &d, advice: a}
+	w.add(w.comparison(c))
 	w.list(c.Notes...)
+	w.sources()
 	return markdown(d)
 }
 
@@ -197,16 +198,18 @@ func (w *writer) leading(path advisor.Path) {
 		"Typical time: " + w.figure(path.Definition.Months),
 		"Schooling: " + path.Role.Schooling,
 		"Whom you deal with: " + path.Role.People,
-		fmt.Sprintf("What people dislike (%s): %s", path.Role.Dislikes.Basis, path.Role.Dislikes.Text),
+		fmt.Sprintf("What people dislike (%s): %s", path.Role.Dislikes.Basis.Word(), path.Role.Dislikes.Text),
 		"First step: " + path.Role.FirstStep,
 		"Job titles to search for: " + strings.Join(path.Role.SearchTitles, ", "),
 	}
 	for _, way := range path.Role.Inside {
 		if slices.Contains(way.Now, w.advice.Now) {
-			asks = append(asks, fmt.Sprintf("%s, your way in (%s): %s", way.Who, way.Basis, way.Text))
+			asks = append(asks, fmt.Sprintf("%s, your way in (%s): %s", way.Who, way.Basis.Word(), way.Text))
 		}
 	}
 	w.list(asks...)
+	w.part(advisor.PayHeading)
+	w.lines(w.advice.PayLines(path.Role)) // the table has one occupation a path, and another may be nearer for this person
 }
 
 // paths writes how the paths stand, what each asks, and why those that lead do.
@@ -219,7 +222,7 @@ func (w *writer) paths() {
 		w.add(whiskers(a))
 	}
 	w.say(advisor.Reading)
-	w.add(turned(w.comparison(a.Compare, func(cell advisor.Cell) string { return w.note(cell.From) })))
+	w.add(turned(w.comparison(a.Compare)))
 	w.list(a.Compare.Notes...)
 	for _, path := range a.Paths {
 		if a.Leads(path) {
@@ -229,18 +232,14 @@ func (w *writer) paths() {
 }
 
 // comparison makes a table with a row for each path.
-func (w *writer) comparison(c advisor.Comparison, note func(advisor.Cell) string) (table Table) {
+func (w *writer) comparison(c advisor.Comparison) (table Table) {
 	for _, column := range c.Columns {
 		table.Header = append(table.Header, column.Title)
 	}
 	for _, row := range c.Rows {
 		var cells []string
 		for _, cell := range row.Cells {
-			text := cell.Text
-			if from := note(cell); from != "" {
-				text += " (" + from + ")"
-			}
-			cells = append(cells, text)
+			cells = append(cells, w.noted(cell.Text, cell.From))
 		}
 		table.Rows = append(table.Rows, cells)
 	}

@@ -150,9 +150,10 @@ func TestSave(t *testing.T) {
 }
 
 func TestCompareMarkdown(t *testing.T) {
-	comparison, err := advice(t).Compare.Sorted("pay").Chosen([]string{"pay"})
+	made := advice(t)
+	comparison, err := made.Compare.Sorted("pay").Chosen([]string{"pay"})
 	if err != nil {
 		t.Fatal(err)
 	}
-	golden.RequireEqual(t, CompareMarkdown(comparison))
+	golden.RequireEqual(t, CompareMarkdown(made, comparison))
 }

@@ -187,7 +187,7 @@ func (l *look) examCost(s scenario) *entry {
 	case l.p.PassRate != nil:
 		percent, e.how = *l.p.PassRate, fmt.Sprintf("%s: %s a try, and %d of 100 of its students pass at the first", credential.Name, catalog.Dollars(likely), *l.p.PassRate)
 	case rate != nil:
-		e.how = fmt.Sprintf("%s: %s a try, and %d of 100 pass (%s)", credential.Name, catalog.Dollars(likely), percent, rate.Basis)
+		e.how = fmt.Sprintf("%s: %s a try, and %d of 100 pass (%s)", credential.Name, catalog.Dollars(likely), percent, rate.Basis.Word())
 		e.figures = append(e.figures, catalog.NamedFigure{Name: credential.Name + ", pass rate", Figure: *rate})
 	default:
 		percent, e.how = 100, fmt.Sprintf("%s: %s; no pass rate is published, so further tries are left out", credential.Name, catalog.Dollars(likely))

@@ -61,7 +61,8 @@ func (a *app) compare(_ context.Context, cmd *cli.Command) error {
 	if err != nil {
 		return err
 	}
-	comparison := s.advice().Compare
+	advice := s.advice()
+	comparison := advice.Compare
 	var ids []string
 	for _, column := range comparison.Columns {
 		ids = append(ids, column.ID)
@@ -87,7 +88,7 @@ func (a *app) compare(_ context.Context, cmd *cli.Command) error {
 		return a.writeJSON(comparison)
 	case formatMarkdown:
 		return a.write(func(w io.Writer) error {
-			_, err := w.Write(report.CompareMarkdown(comparison))
+			_, err := w.Write(report.CompareMarkdown(advice, comparison))
 			return err
 		})
 	case formatCSV:

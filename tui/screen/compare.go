@@ -274,5 +274,5 @@ func basis(b catalog.Basis) string {
 	if b == "" || b == catalog.Official {
 		return ""
 	}
-	return " (" + string(b) + ")"
+	return " (" + b.Word() + ")"
 }
