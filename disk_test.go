@@ -23,19 +23,26 @@ func mount(t *testing.T, folder string, flags uintptr, size string) {
 	t.Cleanup(func() { syscall.Unmount(folder, syscall.MNT_DETACH) })
 }
 
-// TestClientsDiskFull fills a small disk while somebody answers.
-func TestClientsDiskFull(t *testing.T) {
-	home := t.TempDir()
-	mount(t, home, 0, "size=64k")
-	x := answering(t, home, func() *terminal { return open(t, home, false, 80, 24) })
-	fill, err := os.Create(filepath.Join(home, "full"))
+// fill writes a file until the disk of a folder is full, and returns its name.
+func fill(t *testing.T, folder string) string {
+	t.Helper()
+	file, err := os.Create(filepath.Join(folder, "full"))
 	if err != nil {
 		t.Fatal(err)
 	}
 	for err == nil {
-		_, err = fill.Write(make([]byte, 1024))
+		_, err = file.Write(make([]byte, 1024))
 	}
-	fill.Close()
+	file.Close()
+	return file.Name()
+}
+
+// TestClientsDiskFull fills a small disk while somebody answers.
+func TestClientsDiskFull(t *testing.T) {
+	home := t.TempDir()
+	mount(t, home, 0, "size=64k")
+	x := open(t, home, false, 80, 24).answering()
+	filled := fill(t, home)
 	before := keptAnswers(t, home)
 	x.press("1", "! Not saved")
 	x.await("! the disk is full")
@@ -44,7 +51,7 @@ func TestClientsDiskFull(t *testing.T) {
 		t.Errorf("the file held %v and holds %v", before, after)
 	}
 	x.press("q", "! Not saved. Once more to leave.")
-	os.Remove(fill.Name())
+	os.Remove(filled)
 	x.press("1", "The work: 4 of 10")
 	x.await("saved")
 	if after := keptAnswers(t, home); len(after) != 3 {
@@ -59,16 +66,12 @@ func TestClientsDiskFull(t *testing.T) {
 	file := filepath.Join(home, "careeradvisor", "sittings", "ada.yaml")
 	y := open(t, home, false, 80, 24, "--plain", "--sitting", file)
 	y.await("The work: 4 of 10")
-	if fill, err = os.Create(filepath.Join(home, "full")); err != nil {
-		t.Fatal(err)
-	}
-	for err == nil {
-		_, err = fill.Write(make([]byte, 1024))
-	}
-	fill.Close()
+	fill(t, home)
 	y.press("1\n", "This could not be saved: the disk is full")
 	y.press("quit\n", "Your last answers are not saved: the disk is full")
-	y.exit()
+	if code := y.exit(); code != 1 {
+		t.Errorf("exit code %d", code)
+	}
 	if after := keptAnswers(t, home); len(after) != 3 {
 		t.Errorf("the file holds %v", after)
 	}

@@ -82,7 +82,8 @@ func TestAFaultOfTheProgramLosesNothingAndTellsNothing(t *testing.T) {
 			home := t.TempDir()
 			x := openPaused(t, home, program)
 			before := x.modes()
-			answering(t, home, func() *terminal { x.press("\n", ""); return x })
+			x.press("\n", "")
+			x.answering()
 			x.press("1", "The work: 3 of 10") // the save of it is not waited for
 			x.press(test.key, "")
 			if code := x.exit(); code != 70 {

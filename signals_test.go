@@ -63,10 +63,9 @@ func (x *terminal) isBack(before *term.State) {
 	}
 }
 
-// answering starts the program and answers the first question.
-func answering(t *testing.T, home string, start func() *terminal) *terminal {
-	t.Helper()
-	x := start()
+// answering is the terminal once Ada has answered the first question.
+func (x *terminal) answering() *terminal {
+	x.t.Helper()
 	x.await("Start new")
 	x.press(enter, "About you")
 	x.press("Ada"+ctrlN, "The work: 1 of 10")
@@ -103,7 +102,8 @@ func TestWhateverEndsItTheTerminalIsBackAndTheAnswersAreKept(t *testing.T) {
 			home := t.TempDir()
 			x := openPaused(t, home)
 			before := x.modes()
-			answering(t, home, func() *terminal { x.press("\n", ""); return x })
+			x.press("\n", "")
+			x.answering()
 			if cmp.Equal(fmt.Sprintf("%+v", before), fmt.Sprintf("%+v", x.modes())) {
 				t.Fatal("the program does not change the terminal, so this proves nothing")
 			}
@@ -221,7 +221,8 @@ func TestStoppedAndWokenFromOutside(t *testing.T) {
 			x := openCommand(t, home, false, 80, 24, exec.Command("sh", "-mc", script, asItself(t)))
 			x.await("ready")
 			before := x.modes()
-			answering(t, home, func() *terminal { x.press("\n", ""); return x })
+			x.press("\n", "")
+			x.answering()
 			text, err := os.ReadFile(filepath.Join(home, "pid"))
 			if err != nil {
 				t.Fatal(err)
@@ -244,7 +245,7 @@ func TestStoppedAndWokenFromOutside(t *testing.T) {
 // A program that no shell could wake is not stopped for ever.
 func TestCtrlZWhereNothingCouldWakeIt(t *testing.T) {
 	home := t.TempDir()
-	x := answering(t, home, func() *terminal { return open(t, home, false, 80, 24) })
+	x := open(t, home, false, 80, 24).answering()
 	x.press("\x1a", "No shell here")
 	x.press("1", "The work: 3 of 10")
 }
@@ -254,7 +255,8 @@ func TestWokenAfterSIGSTOP(t *testing.T) {
 	home := t.TempDir()
 	x := openPaused(t, home)
 	before := x.modes()
-	answering(t, home, func() *terminal { x.press("\n", ""); return x })
+	x.press("\n", "")
+	x.answering()
 	during := fmt.Sprintf("%+v", x.modes())
 	x.cmd.Process.Signal(syscall.SIGSTOP)
 	x.onFile(func(fd uintptr) error { return term.Restore(fd, before) }) // as a shell does

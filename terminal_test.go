@@ -323,11 +323,7 @@ func TestTypingFasterThanTheScreenLosesNothing(t *testing.T) {
 // inShell starts the program with more set in its environment.
 func inShell(t *testing.T, home, environment string) *terminal {
 	t.Helper()
-	program := filepath.Join(t.TempDir(), "careeradvisor") // at home that is the folder of what is kept
-	if err := os.Symlink(os.Args[0], program); err != nil {
-		t.Fatal(err)
-	}
-	return openCommand(t, home, false, 80, 24, exec.Command("sh", "-c", environment+" exec "+program))
+	return openCommand(t, home, false, 80, 24, exec.Command("sh", "-c", environment+` exec "$0"`, asItself(t)))
 }
 
 // Where lines and dots may be drawn two cells wide, plain characters keep every column in its place. What a
@@ -384,13 +380,8 @@ func TestWhatIsCopiedIsPrintedAtTheEnd(t *testing.T) {
 }
 
 func TestSuspendGivesTheTerminalBackAndResumes(t *testing.T) {
-	home := t.TempDir()
-	program := filepath.Join(home, "careeradvisor")
-	if err := os.Symlink(os.Args[0], program); err != nil {
-		t.Fatal(err)
-	}
 	// Only a shell that controls jobs can be stopped for.
-	x := openCommand(t, home, false, 80, 24, exec.Command("sh", "-mc", program+"; echo paused; read go; fg"))
+	x := openCommand(t, t.TempDir(), false, 80, 24, exec.Command("sh", "-mc", `"$0"; echo paused; read go; fg`, asItself(t)))
 	x.await("Start new")
 	x.press(enter, "About you")
 	x.press("\x1a", "paused")

@@ -17,12 +17,7 @@ import (
 // A second program on the same answers says so, and what it does is its own.
 func TestTwoProgramsOnTheSameAnswers(t *testing.T) {
 	home := t.TempDir()
-	first := open(t, home, false, 80, 24)
-	first.await("Start new")
-	first.press(enter, "About you")
-	first.press("Ada"+ctrlN, "The work: 1 of 10")
-	first.press("1", "The work: 2 of 10")
-	first.await("saved")
+	first := open(t, home, false, 80, 24).answering()
 	file := filepath.Join(home, "careeradvisor", "sittings", "ada.yaml")
 
 	t.Run("the full screen reads", func(t *testing.T) {
@@ -71,12 +66,7 @@ func TestTwoProgramsOnTheSameAnswers(t *testing.T) {
 // A program that was killed blocks nobody.
 func TestAKilledProgramBlocksNobody(t *testing.T) {
 	home := t.TempDir()
-	first := open(t, home, false, 80, 24)
-	first.await("Start new")
-	first.press(enter, "About you")
-	first.press("Ada"+ctrlN, "The work: 1 of 10")
-	first.press("1", "The work: 2 of 10")
-	first.await("saved")
+	first := open(t, home, false, 80, 24).answering()
 	first.cmd.Process.Kill()
 	first.exit()
 	second := open(t, home, false, 80, 24)

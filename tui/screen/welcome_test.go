@@ -1,0 +1,70 @@
+package screen
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+func TestDeletingASittingAsksFirst(t *testing.T) {
+	d := start(t, 80, 24).press("enter Maria ctrl+n 5 esc esc")
+	d.sees(t, "Resume Maria")
+	d.press("down d")
+	d.sees(t, "Delete Maria")
+	d.press("n")
+	d.sees(t, "Resume Maria")
+	d.press("d y")
+	if kept, err := d.app.store.Kept(); len(kept) != 0 || err != nil {
+		t.Fatalf("still kept: %v %v", kept, err)
+	}
+}
+
+func TestDamagedAndNewerFilesAreSaidOnTheWelcome(t *testing.T) {
+	for name, test := range map[string]struct{ content, says string }{
+		"damaged": {"responses: {nonsense", "The damaged file is kept as"},
+		"newer":   {"format: careeradvisor/sitting/2\n", "a newer careeradvisor wrote it"},
+		"foreign": {"format: careeradvisor/sitting/1\nresponses: {gone-item: 2}\n", `found "gone-item", expected an item id`},
+	} {
+		t.Run(name, func(t *testing.T) {
+			folder := t.TempDir()
+			file := filepath.Join(folder, "maria.yaml")
+			if err := os.WriteFile(file, []byte(test.content), 0o600); err != nil {
+				t.Fatal(err)
+			}
+			d := launch(folder, 80, 24).press("enter")
+			d.sees(t, test.says)
+			if _, err := os.Stat(file); name == "damaged" != errors.Is(err, os.ErrNotExist) {
+				t.Fatalf("stat: %v", err)
+			}
+		})
+	}
+}
+
+func TestNothingOfAPersonIsLeftOnTheWelcome(t *testing.T) {
+	d := start(t, 80, 24).press("enter Ann ctrl+n 1 2 3 esc esc")
+	d.press("u")
+	d.press("d y u")
+	if kept, err := d.app.store.Kept(); len(kept) != 0 || err != nil {
+		t.Fatalf("undo brought back what was deleted: %v, %v", kept, err)
+	}
+}
+
+func TestManySittingsScrollWithTheCursor(t *testing.T) {
+	folder := t.TempDir()
+	for i := range 30 {
+		file := filepath.Join(folder, fmt.Sprintf("p%02d.yaml", i))
+		if err := os.WriteFile(file, fmt.Appendf(nil, "name: P%02d\n", i), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	d := launch(folder, 80, 24)
+	for range 30 {
+		d.press("down")
+	}
+	if !strings.Contains(d.view(), d.app.theme.Glyphs.Cursor+" Resume") {
+		t.Fatalf("the cursor left the screen:\n%s", d.view())
+	}
+}
