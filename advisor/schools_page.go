@@ -146,6 +146,12 @@ func (a *Advice) cheapestProgram() string {
 		}
 		return catalog.List(names)
 	}
+	are := func(indexes []int) string {
+		if len(indexes) == 1 {
+			return names(indexes) + " is"
+		}
+		return names(indexes) + " are"
+	}
 	total, text := c.Programs[c.Total[0]].Cost, ""
 	switch {
 	case len(c.Sticker) == 0:
@@ -153,11 +159,15 @@ func (a *Advice) cheapestProgram() string {
 	case slices.Equal(c.Sticker, c.Total):
 		text = fmt.Sprintf("%s, by the price in the ad (%s) and in total (%s).", names(c.Total), catalog.Dollars(total.Sticker), catalog.Dollars(total.Total.Likely))
 	default:
-		sticker, whole := c.Programs[c.Sticker[0]].Cost, "its total is not known yet"
-		if sticker.Known {
-			whole = "but it costs " + catalog.Dollars(sticker.Total.Likely) + " in total"
+		sticker, whole := c.Programs[c.Sticker[0]].Cost, ""
+		switch {
+		case len(c.Sticker) > 1: // each has a total of its own
+		case sticker.Known:
+			whole = ", but it costs " + catalog.Dollars(sticker.Total.Likely) + " in total"
+		default:
+			whole = ", its total is not known yet"
 		}
-		text = fmt.Sprintf("By the price in the ad %s (%s), %s. In total %s is cheapest, at %s.", names(c.Sticker), catalog.Dollars(sticker.Sticker), whole, names(c.Total), catalog.Dollars(total.Total.Likely))
+		text = fmt.Sprintf("By the price in the ad %s (%s)%s. In total %s cheapest, at %s.", names(c.Sticker), catalog.Dollars(sticker.Sticker), whole, are(c.Total), catalog.Dollars(total.Total.Likely))
 	}
 	switch {
 	case slices.Equal(c.Allowed, c.Total):
@@ -165,7 +175,7 @@ func (a *Advice) cheapestProgram() string {
 	case len(c.Allowed) == 0:
 		return text + " But it is ruled out."
 	}
-	return text + fmt.Sprintf(" But what is ruled out is no bargain. Of the others %s is cheapest in total, at %s.", names(c.Allowed), catalog.Dollars(c.Programs[c.Allowed[0]].Cost.Total.Likely))
+	return text + fmt.Sprintf(" But what is ruled out is no bargain. Of the others %s cheapest in total, at %s.", are(c.Allowed), catalog.Dollars(c.Programs[c.Allowed[0]].Cost.Total.Likely))
 }
 
 func stakeText(q school.Question, c *school.Comparison) string {
