@@ -25,7 +25,7 @@ func (a *Advice) SchoolsPage() *Page {
 		page.add(fmt.Sprintf("%d. %s", place+1, p.Name), a.inBrief(p)...)
 	}
 	page.add("What you weigh", a.weighed()...)
-	page.add("Common mistakes that you come near", a.slipsInBrief()...)
+	page.add("Common mistakes that you come near", a.mistakesInBrief()...)
 	page.add("Ask for this money first", a.aidLines()...)
 	return page.aged(a.Catalog, a.Today)
 }
@@ -375,12 +375,12 @@ func Scale(c *catalog.Catalog, criterion *catalog.Criterion) string {
 	return fmt.Sprintf("From \"%s\" to \"%s\".", worst.Label, best.Label)
 }
 
-// slipsInBrief names each mistake once, with the programs it is about.
-func (a *Advice) slipsInBrief() (lines []Line) {
+// mistakesInBrief names each mistake once, with the programs it is about.
+func (a *Advice) mistakesInBrief() (lines []Line) {
 	for _, mistake := range a.Catalog.Mistakes {
 		var about []string
-		for _, slip := range a.Slips {
-			if said := cmp.Or(slip.Program, slip.Says); slip.Mistake == mistake.ID && slip.At == AtSchools && !slices.Contains(about, said) {
+		for _, near := range a.Mistakes {
+			if said := cmp.Or(near.Program, near.Says); near.Mistake == mistake.ID && near.At == AtSchools && !slices.Contains(about, said) {
 				about = append(about, said)
 			}
 		}

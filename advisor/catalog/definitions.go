@@ -297,15 +297,15 @@ type WayInStep struct {
 
 // Mistake is a common one, why it hurts, and the better way.
 type Mistake struct {
-	ID      string   `yaml:"id"`
-	Title   string   `yaml:"title"`
-	Why     string   `yaml:"why"`
-	Better  string   `yaml:"better"`
-	See     []string `yaml:"see,omitempty"`   // as in a guide entry
-	Words   []string `yaml:"words,omitempty"` // as in a guide entry
-	When    []Slip   `yaml:"when,omitempty"`  // how to tell that the person is about to make it; any one is enough
-	Basis   Basis    `yaml:"basis"`
-	Sources []string `yaml:"sources"`
+	ID      string        `yaml:"id"`
+	Title   string        `yaml:"title"`
+	Why     string        `yaml:"why"`
+	Better  string        `yaml:"better"`
+	See     []string      `yaml:"see,omitempty"`   // as in a guide entry
+	Words   []string      `yaml:"words,omitempty"` // as in a guide entry
+	When    []MistakeSign `yaml:"when,omitempty"`  // how to tell that the person is about to make it; any one is enough
+	Basis   Basis         `yaml:"basis"`
+	Sources []string      `yaml:"sources"`
 }
 
 // GuideSection is a chapter of the field guide.
