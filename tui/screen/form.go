@@ -7,6 +7,7 @@ import (
 
 	"careeradvisor/advisor"
 	"careeradvisor/advisor/catalog"
+	"careeradvisor/advisor/sitting"
 	"careeradvisor/tui/style"
 
 	"github.com/charmbracelet/bubbles/cursor"
@@ -209,7 +210,7 @@ func (f *form) pick(index int) func() tea.Cmd {
 			text = current.options[index].ID
 		}
 		if current.several && index >= 0 {
-			text = strings.Join(toggle(listedIDs(current.value()), text), ", ")
+			text = strings.Join(toggle(sitting.Listed(current.value()), text), ", ")
 		}
 		if text == current.value() {
 			return nil
@@ -229,11 +230,6 @@ func (f *form) key(index int) func() tea.Cmd {
 		return f.pick(index)
 	}
 	return func() tea.Cmd { return tea.Batch(f.pick(index)(), f.advance(1)()) }
-}
-
-// listedIDs are the ids in a text, as they are typed.
-func listedIDs(text string) []string {
-	return strings.FieldsFunc(text, func(r rune) bool { return r == ',' || r == ' ' })
 }
 
 // nextPart goes to the first field of the next group, or of the one before.
