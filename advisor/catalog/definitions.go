@@ -139,6 +139,9 @@ type Question struct {
 	Options []Option `yaml:"options,omitempty"` // of choice and code; choices takes the credentials
 }
 
+// CircumstanceIDs are the questions that a catalog can ask, and that a person's file has fields for.
+var CircumstanceIDs = []string{"now", "state", "schooling", "credits", "credentials", "experience", "weekly_hours", "budget", "deadline", "place", "accredited"}
+
 // Option is one answer to a Question. Options of an ordered question stand from least to most.
 type Option struct {
 	ID      string `yaml:"id"`
