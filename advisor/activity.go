@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
-	"strings"
 
 	"careeradvisor/advisor/catalog"
 	"careeradvisor/advisor/plan"
@@ -104,7 +103,7 @@ func EstimateHint(activity catalog.Activity) string {
 
 // ParseEstimate reads "2 4 10"; nothing stands for no estimate.
 func ParseEstimate(text string) (*sitting.Estimate, error) {
-	words := strings.FieldsFunc(text, func(r rune) bool { return r == ' ' || r == ',' })
+	words := sitting.Listed(text)
 	if len(words) == 0 {
 		return nil, nil
 	}

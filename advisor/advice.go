@@ -40,7 +40,7 @@ type Advice struct {
 	Entered   bool           `json:"entered"`  // already in the entry role
 	State     string         `json:"state,omitempty"`
 	Now       string         `json:"-"`                  // where the person is now, an option of that question
-	Slips     []Slip         `json:"mistakes,omitempty"` // common mistakes that something in the sitting comes near
+	Mistakes  []NearMistake  `json:"mistakes,omitempty"` // common mistakes that something in the sitting comes near
 
 	Sitting *sitting.Sitting   `json:"-"` // that it answers
 	Schools *school.Comparison `json:"-"` // nil without programs; see the JSON form of the schools

@@ -89,7 +89,7 @@ func (a *Advisor) Advise(s *sitting.Sitting, today calendar.Date) *Advice {
 	advice, choice := a.judge(s, today)
 	advice.Plan = a.planFor(s, today, choice)
 	advice.Schools = a.schools(s, today, choice)
-	advice.Slips = a.slips(s, choice, advice.Schools)
+	advice.Mistakes = a.nearMistakes(s, choice, advice.Schools)
 	advice.Sitting = s.Clone() // s may change before somebody asks
 	advice.mends = sync.OnceValue(func() *plan.Mends { return a.Mends(advice.Sitting, today) })
 	return advice

@@ -47,7 +47,7 @@ func (w *Appender) Append(line []byte, s *sitting.Sitting) []byte {
 	w.sitting = s
 	w.advice, w.choice = a.weigh(s, w.today)
 	w.advice.Schools = a.schools(s, w.today, w.choice)
-	w.advice.Slips = a.slips(s, w.choice, w.advice.Schools)
+	w.advice.Mistakes = a.nearMistakes(s, w.choice, w.advice.Schools)
 	return w.write(line, w.advice)
 }
 

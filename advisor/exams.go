@@ -108,7 +108,7 @@ func (a *Advice) ExamPage() *Page {
 	page.add("Not known: say more about yourself, or check the rule", unsaid...)
 	page.add("Read the rule yourself", unruled...)
 	page.add("Yours already", held...)
-	page.add("Common mistakes that you come near", a.SlipLines(AtExams, "")...)
+	page.add("Common mistakes that you come near", a.MistakeLines(AtExams, "")...)
 	return page.aged(a.Catalog, a.Today)
 }
 

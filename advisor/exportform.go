@@ -12,7 +12,7 @@ const SchoolsFormat = "careeradvisor/schools/1"
 type SchoolsForm struct {
 	Format string `json:"format"`
 	*school.Comparison
-	Mistakes    []Slip            `json:"mistakes"`
+	Mistakes    []NearMistake     `json:"mistakes"`
 	Credentials []school.Purchase `json:"credentials"`
 }
 
@@ -22,7 +22,7 @@ func (a *Advice) SchoolsForm() SchoolsForm {
 	if compared == nil {
 		compared = school.Nothing()
 	}
-	return SchoolsForm{SchoolsFormat, compared, append([]Slip{}, a.Slips...), a.Purchases()}
+	return SchoolsForm{SchoolsFormat, compared, append([]NearMistake{}, a.Mistakes...), a.Purchases()}
 }
 
 // ExportForm is the JSON form of everything: what the person said, from which the same comes out again,

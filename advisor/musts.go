@@ -20,10 +20,6 @@ const (
 	effectWarn  = "warn"
 )
 
-// strongestYes is the first of the two keys of a must-have; the person's word that it is a must is
-// the second. One slip of a finger can thus rule nothing out.
-const strongestYes = 2
-
 // Must is a must-have that does not hold, or may not. It never changes a score.
 type Must struct {
 	ID     string            `json:"id"`
@@ -167,7 +163,7 @@ func (a *Advisor) insisted(must *Must, definition catalog.MustHave, s *sitting.S
 	case !given || !ok:
 		must.State, must.Lifts = eligibility.Unknown, ""
 		must.Says = fmt.Sprintf("You left open: \"%s\". If that is a must for you, this work may not be for you.", rating.Text)
-	case step < strongestYes:
+	case step < sitting.Strongest: // two keys, so that one slip of a finger rules nothing out
 	case slices.Contains(s.Musts, definition.Item):
 		must.State = eligibility.Fail
 	default:

@@ -122,7 +122,7 @@ func TestMustsMoveNoScoreAndLiftWhenTheyAreDropped(t *testing.T) {
 				if at < 0 || with.Role.Musts[at].State != eligibility.Unknown {
 					t.Fatalf("%s was not answered, and passes", must.ID)
 				}
-			case step == strongestYes && slices.Contains(s.Musts, must.Item):
+			case step == sitting.Strongest && slices.Contains(s.Musts, must.Item):
 				if at < 0 || !with.Role.Musts[at].blocks() || !slices.Contains(with.Role.Vetoes, must.ID) {
 					t.Fatalf("%s does not stand against the work", must.ID)
 				}

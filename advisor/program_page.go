@@ -32,7 +32,7 @@ func (a *Advice) ProgramPage(index int) *Page {
 	page.add("When it has paid for itself", a.paybackLines(p)...)
 	page.add("What it adds for your goal", a.addsLines(p)...)
 	page.add("Promises to be wary of", a.hitLines(p)...)
-	page.add("Common mistakes that you come near", a.SlipLines(AtSchools, p.Name)...)
+	page.add("Common mistakes that you come near", a.MistakeLines(AtSchools, p.Name)...)
 	page.add("Ask the school, what matters most first", a.questionLines(p)...)
 	page.add(ChecklistHeading, a.checkLines(p)...)
 	return page.aged(a.Catalog, a.Today)

@@ -43,7 +43,7 @@ func (a *Advice) PurchasePage() *Page {
 		page.add(purchase.Name+", "+credential.Title, a.purchaseLines(&purchase, credential)...)
 	}
 	page.add("Without a known fee", unknown...)
-	page.add("Common mistakes that you come near", a.SlipLines(AtExams, "")...)
+	page.add("Common mistakes that you come near", a.MistakeLines(AtExams, "")...)
 	return page.aged(a.Catalog, a.Today)
 }
 

@@ -6,6 +6,7 @@ import (
 	"sync"
 
 	"careeradvisor/advisor/calendar"
+	"careeradvisor/advisor/catalog"
 	"careeradvisor/advisor/sitting"
 )
 
@@ -50,7 +51,7 @@ func (r *recent[V]) get(key string, work func() V) V {
 // write itself: an address says nothing, and may be used again.
 func planKey(s *sitting.Sitting, today calendar.Date) string {
 	key := fmt.Sprint(today, " ")
-	for _, field := range sitting.FieldIDs() {
+	for _, field := range catalog.CircumstanceIDs {
 		key += s.Circumstances.Text(field) + "|"
 	}
 	choice := s.Plan

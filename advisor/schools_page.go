@@ -25,7 +25,7 @@ func (a *Advice) SchoolsPage() *Page {
 		page.add(fmt.Sprintf("%d. %s", place+1, p.Name), a.inBrief(p)...)
 	}
 	page.add("What you weigh", a.weighed()...)
-	page.add("Common mistakes that you come near", a.slipsInBrief()...)
+	page.add("Common mistakes that you come near", a.mistakesInBrief()...)
 	page.add("Ask for this money first", a.aidLines()...)
 	return page.aged(a.Catalog, a.Today)
 }
@@ -156,6 +156,12 @@ func (a *Advice) cheapestProgram() string {
 		}
 		return catalog.List(names)
 	}
+	are := func(indexes []int) string {
+		if len(indexes) == 1 {
+			return names(indexes) + " is"
+		}
+		return names(indexes) + " are"
+	}
 	total, text := c.Programs[c.Total[0]].Cost, ""
 	switch {
 	case len(c.Sticker) == 0:
@@ -163,11 +169,15 @@ func (a *Advice) cheapestProgram() string {
 	case slices.Equal(c.Sticker, c.Total):
 		text = fmt.Sprintf("%s, by the price in the ad (%s) and in total (%s).", names(c.Total), catalog.Dollars(total.Sticker), catalog.Dollars(total.Total.Likely))
 	default:
-		sticker, whole := c.Programs[c.Sticker[0]].Cost, "its total is not known yet"
-		if sticker.Known {
-			whole = "but it costs " + catalog.Dollars(sticker.Total.Likely) + " in total"
+		sticker, whole := c.Programs[c.Sticker[0]].Cost, ""
+		switch {
+		case len(c.Sticker) > 1: // each has a total of its own
+		case sticker.Known:
+			whole = ", but it costs " + catalog.Dollars(sticker.Total.Likely) + " in total"
+		default:
+			whole = ", its total is not known yet"
 		}
-		text = fmt.Sprintf("By the price in the ad %s (%s), %s. In total %s is cheapest, at %s.", names(c.Sticker), catalog.Dollars(sticker.Sticker), whole, names(c.Total), catalog.Dollars(total.Total.Likely))
+		text = fmt.Sprintf("By the price in the ad %s (%s)%s. In total %s cheapest, at %s.", names(c.Sticker), catalog.Dollars(sticker.Sticker), whole, are(c.Total), catalog.Dollars(total.Total.Likely))
 	}
 	switch {
 	case slices.Equal(c.Allowed, c.Total):
@@ -175,7 +185,7 @@ func (a *Advice) cheapestProgram() string {
 	case len(c.Allowed) == 0:
 		return text + " But it is ruled out."
 	}
-	return text + fmt.Sprintf(" But what is ruled out is no bargain. Of the others %s is cheapest in total, at %s.", names(c.Allowed), catalog.Dollars(c.Programs[c.Allowed[0]].Cost.Total.Likely))
+	return text + fmt.Sprintf(" But what is ruled out is no bargain. Of the others %s cheapest in total, at %s.", are(c.Allowed), catalog.Dollars(c.Programs[c.Allowed[0]].Cost.Total.Likely))
 }
 
 func stakeText(q school.Question, c *school.Comparison) string {
@@ -375,12 +385,12 @@ func Scale(c *catalog.Catalog, criterion *catalog.Criterion) string {
 	return fmt.Sprintf("From \"%s\" to \"%s\".", worst.Label, best.Label)
 }
 
-// slipsInBrief names each mistake once, with the programs it is about.
-func (a *Advice) slipsInBrief() (lines []Line) {
+// mistakesInBrief names each mistake once, with the programs it is about.
+func (a *Advice) mistakesInBrief() (lines []Line) {
 	for _, mistake := range a.Catalog.Mistakes {
 		var about []string
-		for _, slip := range a.Slips {
-			if said := cmp.Or(slip.Program, slip.Says); slip.Mistake == mistake.ID && slip.At == AtSchools && !slices.Contains(about, said) {
+		for _, near := range a.Mistakes {
+			if said := cmp.Or(near.Program, near.Says); near.Mistake == mistake.ID && near.At == AtSchools && !slices.Contains(about, said) {
 				about = append(about, said)
 			}
 		}

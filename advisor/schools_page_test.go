@@ -46,6 +46,14 @@ func TestProgramsAreToldByWhatIsKnownOfThem(t *testing.T) {
 		"the ad misleads": {func(s *sitting.Sitting) { s.Schools[0].Books = given(20000) }, []string{
 			"By the price in the ad A ($9,000), but it costs $", "in total. In total B is cheapest, at $",
 		}, nil},
+		"two cheap in the ad": {func(s *sitting.Sitting) {
+			s.Schools = append(s.Schools, s.Schools[1])
+			s.Schools[1].TuitionEach, s.Schools[1].Books, s.Schools[2].Name, s.Schools[2].TuitionEach = s.Schools[0].TuitionEach, given(9000), "C", decimal(15100)
+		}, []string{"By the price in the ad A and B ($9,000). In total A is cheapest, at $"}, nil},
+		"two cheap in total": {func(s *sitting.Sitting) {
+			s.Schools = append(s.Schools, s.Schools[0])
+			s.Schools[1].TuitionEach, s.Schools[1].Books, s.Schools[2].Name = decimal(10000), given(9000), "C"
+		}, []string{"By the price in the ad B ($6,000), but it costs $", "in total. In total A and C are cheapest, at $"}, nil},
 		"one may be none": {func(s *sitting.Sitting) { s.Schools[0].CahiimCampus = "" }, []string{"Ask this first: | A: Is my campus", "It settles something the program must have: accreditation."}, nil},
 		"what hangs on a score": {func(s *sitting.Sitting) {
 			s.Schools[1].TuitionEach, s.Schools[0].Completion = s.Schools[0].TuitionEach, nil

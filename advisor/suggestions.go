@@ -90,7 +90,7 @@ func (a *Advisor) trial(s *sitting.Sitting, advice *Advice) *Trial {
 			continue
 		}
 		difference := definition.Keys[first.ID] - definition.Keys[second.ID]
-		most := strongestYes * max(difference, -difference)
+		most := sitting.Strongest * max(difference, -difference)
 		_, takes, _ := definition.Takes.Whole()
 		if most > 0 && (best == nil || most > best.Most || most == best.Most && takes < hours) {
 			hours = takes

@@ -139,6 +139,9 @@ type Question struct {
 	Options []Option `yaml:"options,omitempty"` // of choice and code; choices takes the credentials
 }
 
+// CircumstanceIDs are the questions that a catalog can ask, and that a person's file has fields for.
+var CircumstanceIDs = []string{"now", "state", "schooling", "credits", "credentials", "experience", "weekly_hours", "budget", "deadline", "place", "accredited"}
+
 // Option is one answer to a Question. Options of an ordered question stand from least to most.
 type Option struct {
 	ID      string `yaml:"id"`
@@ -297,15 +300,15 @@ type WayInStep struct {
 
 // Mistake is a common one, why it hurts, and the better way.
 type Mistake struct {
-	ID      string   `yaml:"id"`
-	Title   string   `yaml:"title"`
-	Why     string   `yaml:"why"`
-	Better  string   `yaml:"better"`
-	See     []string `yaml:"see,omitempty"`   // as in a guide entry
-	Words   []string `yaml:"words,omitempty"` // as in a guide entry
-	When    []Slip   `yaml:"when,omitempty"`  // how to tell that the person is about to make it; any one is enough
-	Basis   Basis    `yaml:"basis"`
-	Sources []string `yaml:"sources"`
+	ID      string        `yaml:"id"`
+	Title   string        `yaml:"title"`
+	Why     string        `yaml:"why"`
+	Better  string        `yaml:"better"`
+	See     []string      `yaml:"see,omitempty"`   // as in a guide entry
+	Words   []string      `yaml:"words,omitempty"` // as in a guide entry
+	When    []MistakeSign `yaml:"when,omitempty"`  // how to tell that the person is about to make it; any one is enough
+	Basis   Basis         `yaml:"basis"`
+	Sources []string      `yaml:"sources"`
 }
 
 // GuideSection is a chapter of the field guide.

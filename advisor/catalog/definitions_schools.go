@@ -187,9 +187,9 @@ func (s *Schools) Cost(id string) *CostLine {
 	return find(s.Costs, id, func(c *CostLine) string { return c.ID })
 }
 
-// Slip is a way to make a mistake that can be told from what a person entered. Exactly one condition
-// is given.
-type Slip struct {
+// MistakeSign is a sign in what a person entered that they are about to make a mistake. Exactly one
+// condition is given.
+type MistakeSign struct {
 	At   string `yaml:"at"`   // where it is made: plan, schools or exams
 	Says string `yaml:"says"` // what was chosen
 

@@ -18,9 +18,6 @@ var questionKinds = []string{"choice", "choices", "code", "number", "date"}
 // hundred, which run over beyond nine.
 const maxTries = 6
 
-// circumstanceFields are what a person's file can hold, see the sitting package.
-var circumstanceFields = []string{"now", "state", "schooling", "credits", "credentials", "experience", "weekly_hours", "budget", "deadline", "place", "accredited"}
-
 // plans checks activities and the networks made of them.
 func (l *linter) plans() {
 	const file = "activities.yaml"
@@ -160,8 +157,8 @@ func (l *linter) circumstances() {
 	seen := map[string]bool{}
 	for _, question := range l.c.Circumstances {
 		field := "questions[" + question.ID + "]"
-		if !slices.Contains(circumstanceFields, question.ID) {
-			l.complain(file, field+".id", quote(question.ID), oneOf(circumstanceFields))
+		if !slices.Contains(CircumstanceIDs, question.ID) {
+			l.complain(file, field+".id", quote(question.ID), oneOf(CircumstanceIDs))
 		}
 		if seen[question.ID] {
 			l.complain(file, field+".id", quote(question.ID)+" again", "each id once")

@@ -107,8 +107,8 @@ func (l *linter) schools() {
 	l.assumptions()
 	l.claims()
 	for _, mistake := range l.c.Mistakes {
-		for i, slip := range mistake.When {
-			l.slip(fmt.Sprintf("mistakes[%s].when[%d]", mistake.ID, i+1), slip)
+		for i, sign := range mistake.When {
+			l.mistakeSign(fmt.Sprintf("mistakes[%s].when[%d]", mistake.ID, i+1), sign)
 		}
 	}
 }
@@ -295,44 +295,44 @@ func (l *linter) claims() {
 	}
 }
 
-// slip checks how a mistake is told: exactly one condition, about things that exist.
-func (l *linter) slip(field string, slip Slip) {
-	if places := []string{"plan", "schools", "exams"}; !slices.Contains(places, slip.At) {
-		l.complain(mistakesFile, field+".at", quote(slip.At), oneOf(places))
+// mistakeSign checks how a mistake is told: exactly one condition, about things that exist.
+func (l *linter) mistakeSign(field string, sign MistakeSign) {
+	if places := []string{"plan", "schools", "exams"}; !slices.Contains(places, sign.At) {
+		l.complain(mistakesFile, field+".at", quote(sign.At), oneOf(places))
 	}
-	ofProgram := len(slip.ExamsWithin) > 0 || slip.Lacks != "" || len(slip.Chose) > 0 || slip.Unasked != "" || slip.Claim != "" || len(slip.OnlyWeighs) > 0
-	if ofProgram && slip.At != "schools" {
-		l.complain(mistakesFile, field+".at", quote(slip.At), "schools, since it is about a program")
+	ofProgram := len(sign.ExamsWithin) > 0 || sign.Lacks != "" || len(sign.Chose) > 0 || sign.Unasked != "" || sign.Claim != "" || len(sign.OnlyWeighs) > 0
+	if ofProgram && sign.At != "schools" {
+		l.complain(mistakesFile, field+".at", quote(sign.At), "schools, since it is about a program")
 	}
 	given := count(
-		len(slip.OnlyWeighs) > 0, slip.Unaccredited, len(slip.ExamsWithin) > 0, slip.Lacks != "", len(slip.Chose) > 0, slip.Unasked != "", slip.Claim != "", slip.Unproved, slip.Agrees != "",
+		len(sign.OnlyWeighs) > 0, sign.Unaccredited, len(sign.ExamsWithin) > 0, sign.Lacks != "", len(sign.Chose) > 0, sign.Unasked != "", sign.Claim != "", sign.Unproved, sign.Agrees != "",
 	)
 	if given != 1 {
 		l.complain(mistakesFile, field, fmt.Sprintf("%d conditions", given), "exactly one")
 	}
-	for _, id := range slip.OnlyWeighs {
+	for _, id := range sign.OnlyWeighs {
 		if l.c.Schools.Criterion(id) == nil {
 			l.complain(mistakesFile, field+".only_weighs", quote(id), "a criterion of "+schoolsFile)
 		}
 	}
-	for _, id := range slip.ExamsWithin {
+	for _, id := range sign.ExamsWithin {
 		l.known(credentials, mistakesFile, field+".exams_within", id)
 	}
-	if f := l.c.Schools.Field("curriculum"); slip.Lacks != "" && (f == nil || f.Option(slip.Lacks) == nil) {
-		l.complain(mistakesFile, field+".lacks", quote(slip.Lacks), "an option of the field curriculum")
+	if f := l.c.Schools.Field("curriculum"); sign.Lacks != "" && (f == nil || f.Option(sign.Lacks) == nil) {
+		l.complain(mistakesFile, field+".lacks", quote(sign.Lacks), "an option of the field curriculum")
 	}
-	for _, id := range slices.Sorted(maps.Keys(slip.Chose)) {
-		if f := l.c.Schools.Field(id); f == nil || f.Option(slip.Chose[id]) == nil {
-			l.complain(mistakesFile, field+".chose."+id, quote(slip.Chose[id]), "an option of a field in "+schoolsFile)
+	for _, id := range slices.Sorted(maps.Keys(sign.Chose)) {
+		if f := l.c.Schools.Field(id); f == nil || f.Option(sign.Chose[id]) == nil {
+			l.complain(mistakesFile, field+".chose."+id, quote(sign.Chose[id]), "an option of a field in "+schoolsFile)
 		}
 	}
-	if slip.Unasked != "" && l.c.Schools.Field(slip.Unasked) == nil {
-		l.complain(mistakesFile, field+".unasked", quote(slip.Unasked), "the id of one of fields in "+schoolsFile)
+	if sign.Unasked != "" && l.c.Schools.Field(sign.Unasked) == nil {
+		l.complain(mistakesFile, field+".unasked", quote(sign.Unasked), "the id of one of fields in "+schoolsFile)
 	}
-	if slip.Claim != "" && l.c.Claim(slip.Claim) == nil {
-		l.complain(mistakesFile, field+".claim", quote(slip.Claim), "an id in "+claimsFile)
+	if sign.Claim != "" && l.c.Claim(sign.Claim) == nil {
+		l.complain(mistakesFile, field+".claim", quote(sign.Claim), "an id in "+claimsFile)
 	}
-	if slip.Agrees != "" {
-		l.known(ratings, mistakesFile, field+".agrees", slip.Agrees)
+	if sign.Agrees != "" {
+		l.known(ratings, mistakesFile, field+".agrees", sign.Agrees)
 	}
 }

@@ -47,7 +47,7 @@ func TestTheReadmeNamesEveryField(t *testing.T) {
 			t.Errorf("data/README.md does not list %s among the files", name)
 		}
 	}
-	for _, word := range slices.Concat(slices.Collect(maps.Keys(units)), circumstanceFields, questionKinds, payPlaces) {
+	for _, word := range slices.Concat(slices.Collect(maps.Keys(units)), CircumstanceIDs, questionKinds, payPlaces) {
 		if !strings.Contains(readme, "`"+word+"`") {
 			t.Errorf("data/README.md does not name %q", word)
 		}

@@ -12,7 +12,7 @@ import (
 )
 
 // farthest is the size of the strongest answer.
-const farthest = 2
+const farthest = sitting.Strongest
 
 // Choice is a pair item as the scores see it: every step to the right moves Weight points from the
 // left path to the right one. Left and Right are indexes of the catalog's paths.

@@ -18,9 +18,6 @@ func (a Answers) responded(item string) bool {
 	return ok
 }
 
-// farthest is the size of the strongest answer.
-const farthest = 2
-
 // Next returns the question to ask now; ok is false when there is none left.
 //
 // After the ratings come choices in two rounds. The first goes on until no choice left in it can
@@ -66,12 +63,12 @@ func (i *Interview) open(given *fit.Sheet, brief bool) (open []int, lead fit.Lea
 		return unheard, first
 	}
 	all := given.Lead(0)
-	return i.between(given, all.Group), all
+	return i.among(given, all.Group), all
 }
 
-// between returns the choices of the second round between members of a group that are still to be
+// among returns the choices of the second round between members of a group that are still to be
 // asked.
-func (i *Interview) between(given *fit.Sheet, group []bool) (open []int) {
+func (i *Interview) among(given *fit.Sheet, group []bool) (open []int) {
 	for at := range i.engine.Choices {
 		choice := &i.engine.Choices[at]
 		if choice.Round == 2 && group[choice.Left] && group[choice.Right] && !given.Responded(at) {
@@ -117,8 +114,8 @@ func (i *Interview) settled(open []int, lead fit.Lead, brief bool) bool {
 		}
 		most, squares := 0, 0
 		for _, at := range open {
-			difference := abs(weight(i.engine.Choices[at], lead.Leader) - weight(i.engine.Choices[at], rival))
-			most += farthest * difference
+			difference := i.between(at, lead.Leader, rival)
+			most += sitting.Strongest * difference
 			squares += difference * difference
 		}
 		gap := lead.Points[lead.Leader] - lead.Points[rival]
@@ -141,9 +138,6 @@ func (i *Interview) settled(open []int, lead fit.Lead, brief bool) bool {
 // finish furthest ahead of it; of several the one that tells most between the leader and all others,
 // then the first.
 func (i *Interview) best(open []int, lead fit.Lead) int {
-	between := func(at, rival int) int {
-		return abs(weight(i.engine.Choices[at], lead.Leader) - weight(i.engine.Choices[at], rival))
-	}
 	strongest, ahead := 0, math.MinInt
 	for rival := range lead.Points {
 		if rival == lead.Leader {
@@ -151,7 +145,7 @@ func (i *Interview) best(open []int, lead fit.Lead) int {
 		}
 		could := lead.Points[rival] - lead.Points[lead.Leader]
 		for _, at := range open {
-			could += farthest * between(at, rival)
+			could += sitting.Strongest * i.between(at, lead.Leader, rival)
 		}
 		if could > ahead {
 			strongest, ahead = rival, could
@@ -159,15 +153,21 @@ func (i *Interview) best(open []int, lead fit.Lead) int {
 	}
 	best, most := open[0], [2]int{-1, -1}
 	for _, at := range open {
-		tells := [2]int{between(at, strongest), 0}
+		tells := [2]int{i.between(at, lead.Leader, strongest), 0}
 		for rival := range lead.Points {
-			tells[1] += between(at, rival)
+			tells[1] += i.between(at, lead.Leader, rival)
 		}
 		if tells[0] > most[0] || tells[0] == most[0] && tells[1] > most[1] {
 			best, most = at, tells
 		}
 	}
 	return best
+}
+
+// between returns how many points one step in a choice moves between two paths.
+func (i *Interview) between(at, one, other int) int {
+	gap := weight(i.engine.Choices[at], one) - weight(i.engine.Choices[at], other)
+	return max(gap, -gap)
 }
 
 // weight returns the points one step to the right brings a path.
@@ -180,5 +180,3 @@ func weight(choice fit.Choice, path int) int {
 	}
 	return 0
 }
-
-func abs(n int) int { return max(n, -n) }

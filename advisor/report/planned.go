@@ -32,9 +32,9 @@ func (w *writer) plan() {
 	w.mends()
 	w.promise(made)
 	w.others(made)
-	if slips := append(w.advice.SlipLines(advisor.AtPlan, ""), w.advice.SlipLines(advisor.AtExams, "")...); len(slips) > 0 { // exams have no section of their own
+	if mistakes := append(w.advice.MistakeLines(advisor.AtPlan, ""), w.advice.MistakeLines(advisor.AtExams, "")...); len(mistakes) > 0 { // exams have no section of their own
 		w.part("Common mistakes that you come near")
-		w.lines(slips)
+		w.lines(mistakes)
 	}
 	w.part("What the dates rest on")
 	w.list(append([]string{advisor.Futures}, advisor.Resting(made)...)...)

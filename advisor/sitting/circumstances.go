@@ -29,12 +29,6 @@ const (
 	No  = "no"
 )
 
-// fieldIDs are the questions a catalog can ask, in the order of the struct.
-var fieldIDs = []string{"now", "state", "schooling", "credits", "credentials", "experience", "weekly_hours", "budget", "deadline", "place", "accredited"}
-
-// FieldIDs returns the ids a circumstance question may have.
-func FieldIDs() []string { return slices.Clone(fieldIDs) }
-
 func (c *Circumstances) field(id string) any {
 	switch id {
 	case "now":
@@ -67,7 +61,7 @@ func (c *Circumstances) field(id string) any {
 func (c *Circumstances) Text(id string) string { return textOf(c.field(id)) }
 
 func (c *Circumstances) filled() []string {
-	return slices.DeleteFunc(FieldIDs(), func(id string) bool { return c.Text(id) == "" })
+	return slices.DeleteFunc(slices.Clone(catalog.CircumstanceIDs), func(id string) bool { return c.Text(id) == "" })
 }
 
 // Set reads what a person typed into the field the question asks for; empty text clears it. The

@@ -1,6 +1,7 @@
 package sitting_test
 
 import (
+	"reflect"
 	"testing"
 
 	"careeradvisor/advisor/catalog"
@@ -81,7 +82,10 @@ func TestEveryFieldCanBeRead(t *testing.T) {
 		Now: "a", State: "b", Schooling: "c", Credits: given(1), Credentials: []string{"d"}, Experience: given(2), WeeklyHours: given(3),
 		Budget: given(4), Deadline: 20000, Place: "e", Accredited: "f",
 	}
-	for _, id := range sitting.FieldIDs() {
+	if fields := reflect.TypeOf(person).NumField(); fields != len(catalog.CircumstanceIDs) {
+		t.Errorf("%d fields, the catalog can ask %d questions", fields, len(catalog.CircumstanceIDs))
+	}
+	for _, id := range catalog.CircumstanceIDs {
 		if person.Text(id) == "" || new(sitting.Circumstances).Text(id) != "" {
 			t.Errorf("%s reads %q", id, person.Text(id))
 		}

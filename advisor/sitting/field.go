@@ -158,9 +158,14 @@ const (
 	unknown = "unknown" // the word for no answer
 )
 
+// Listed returns the ids or numbers in what a person typed, with commas or spaces between them.
+func Listed(text string) []string {
+	return strings.FieldsFunc(text, func(r rune) bool { return r == ',' || r == ' ' })
+}
+
 // setList reads ids: options of the question and, where it asks for choices, credentials.
 func setList(definitions *catalog.Catalog, question *catalog.Question, field *[]string, text string) error {
-	ids := strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return r == ',' || r == ' ' })
+	ids := Listed(strings.ToLower(text))
 	for _, id := range ids {
 		switch {
 		case question.Option(id) != nil || question.Kind == "choices" && definitions.Credential(id) != nil:

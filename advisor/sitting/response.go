@@ -19,6 +19,9 @@ const (
 	Skipped Response = 4
 )
 
+// Strongest is the size of the strongest answer, a step of -2 or 2.
+const Strongest = 2
+
 // Steps are the five steps in order.
 var Steps = [5]Response{-2, -1, 0, 1, 2}
 

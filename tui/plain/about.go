@@ -140,7 +140,7 @@ func valueOf(definitions *catalog.Catalog, question *catalog.Question, typed str
 			}
 		}
 	case "choices", "several":
-		words, listed := strings.FieldsFunc(typed, func(r rune) bool { return r == ' ' || r == ',' }), listedIn(definitions, question)
+		words, listed := sitting.Listed(typed), listedIn(definitions, question)
 		for i, word := range words {
 			if number, ok := pick(word, len(listed)); ok {
 				words[i] = listed[number-1].ID

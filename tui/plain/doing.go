@@ -82,7 +82,7 @@ func (c *conversation) evidence() (stage, error) {
 		}
 		var done []string
 		wrong := ""
-		for _, word := range strings.FieldsFunc(typed, func(r rune) bool { return r == ' ' || r == ',' }) {
+		for _, word := range sitting.Listed(typed) {
 			if number, ok := pick(word, len(kinds)); ok {
 				done = append(done, definitions.About.Evidence[number-1].ID)
 			} else if word != "0" {

@@ -35,7 +35,7 @@ func (c *conversation) planMenu() (stage, error) {
 	if made.Impossible == "" {
 		entries = append(entries,
 			entry{"The whole plan, step by step", c.readPlan(func() {
-				c.fail(Plan(c.out, c.Advisor.Catalog, made, c.Advisor.Mends(c.session.Sitting, c.Today), c.Advisor.PlanSlips(c.session.Sitting, c.Today)))
+				c.fail(Plan(c.out, c.Advisor.Catalog, made, c.Advisor.Mends(c.session.Sitting, c.Today), c.Advisor.PlanMistakes(c.session.Sitting, c.Today)))
 			})},
 			entry{"One step: read it, say how far it is, put in your own time", c.steps},
 			entry{"Hours and money, month by month", c.readPlan(func() { c.months(made) })},

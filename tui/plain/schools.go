@@ -126,7 +126,7 @@ func (c *conversation) editProgram(index int) stage {
 // slips names the common mistakes that a program comes near, or, without one, what was weighed.
 func (c *conversation) slips(program string) {
 	said := false
-	for _, slip := range c.session.Advice().Slips {
+	for _, slip := range c.session.Advice().Mistakes {
 		if slip.At != advisor.AtSchools || slip.Program != program {
 			continue
 		}

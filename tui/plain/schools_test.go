@@ -76,7 +76,7 @@ func TestMostProgramsAreEnough(t *testing.T) {
 
 func TestMistakesAreNamedAfterTheAnswersThatMakeThem(t *testing.T) {
 	ready := small(t)
-	ready.Catalog.Mistakes[0].When = []catalog.Slip{
+	ready.Catalog.Mistakes[0].When = []catalog.MistakeSign{
 		{At: advisor.AtSchools, Says: "A degree takes long.", Chose: map[string]string{"award": "associate"}},
 		{At: advisor.AtSchools, Says: "Only cost matters.", OnlyWeighs: []string{"total"}},
 	}

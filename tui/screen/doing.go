@@ -69,7 +69,7 @@ func evidence(app *App, skill *catalog.Skill) field {
 	}
 	f.value = func() string { return strings.Join(app.session.Sitting.Evidence[skill.ID], ", ") }
 	f.set = func(text string) (tea.Cmd, error) {
-		return app.keep(app.session.Show(skill.ID, listedIDs(text))), nil
+		return app.keep(app.session.Show(skill.ID, sitting.Listed(text))), nil
 	}
 	return f.labeled()
 }

@@ -11,6 +11,7 @@ import (
 	"careeradvisor/advisor/catalog"
 	"careeradvisor/advisor/report"
 	"careeradvisor/advisor/safefile"
+	"careeradvisor/advisor/sitting"
 	"careeradvisor/tui/session"
 	"careeradvisor/tui/style"
 	"careeradvisor/tui/widget"
@@ -70,7 +71,7 @@ func (e *export) fields() []field {
 	formats := field{
 		label: "Formats", several: true, why: "Pick one or more. Files are written on this computer and nowhere else.",
 		value: func() string { return strings.Join(e.formats, ", ") },
-		set:   func(text string) (tea.Cmd, error) { e.formats, e.outcomes = listedIDs(text), nil; return nil, nil },
+		set:   func(text string) (tea.Cmd, error) { e.formats, e.outcomes = sitting.Listed(text), nil; return nil, nil },
 		note: func(id string) string {
 			format, _ := report.FormatOf(id)
 			return format.Use

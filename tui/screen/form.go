@@ -210,7 +210,7 @@ func (f *form) pick(index int) func() tea.Cmd {
 			text = current.options[index].ID
 		}
 		if current.several && index >= 0 {
-			text = strings.Join(toggle(listedIDs(current.value()), text), ", ")
+			text = strings.Join(toggle(sitting.Listed(current.value()), text), ", ")
 		}
 		if text == current.value() {
 			return nil
@@ -247,11 +247,6 @@ func stepOf(responses sitting.Responses, id string) string {
 		return fmt.Sprint(at + 1)
 	}
 	return ""
-}
-
-// listedIDs are the ids in a text, as they are typed.
-func listedIDs(text string) []string {
-	return strings.FieldsFunc(text, func(r rune) bool { return r == ',' || r == ' ' })
 }
 
 // nextPart goes to the first field of the next group, or of the one before.

@@ -28,7 +28,7 @@ type planning struct {
 // mistakes are the common mistakes that the plan of the sitting comes near.
 func (p *planning) mistakes() []advisor.Line {
 	if s := p.app.session; p.slipsOf != s.Version()+1 {
-		p.slips, p.slipsOf = s.Advisor.PlanSlips(s.Sitting, s.Today), s.Version()+1
+		p.slips, p.slipsOf = s.Advisor.PlanMistakes(s.Sitting, s.Today), s.Version()+1
 	}
 	return p.slips
 }

@@ -145,7 +145,7 @@ func (c *comparing) slips(index int, field string) (texts []string) {
 	if advice == nil || index >= len(c.compared().Programs) {
 		return nil
 	}
-	for _, slip := range advice.Slips {
+	for _, slip := range advice.Mistakes {
 		if slip.Field == field && slip.Program == c.compared().Programs[index].Name {
 			texts = append(texts, fmt.Sprintf("%s. %s Better: %s", slip.Title, slip.Says, slip.Better))
 		}
@@ -221,7 +221,7 @@ func (c *comparing) order(width int) (lines []string) {
 		return widget.Wrap("No program is entered yet. What matters to you can be said before.", width)
 	}
 	lines = append(styled(theme.Dim, widget.Wrap(scoreKey(theme), width)), c.scores(advice, width)...)
-	for _, slip := range advice.Slips {
+	for _, slip := range advice.Mistakes {
 		if slip.At == advisor.AtSchools && slip.Program == "" {
 			lines = append(lines, styled(theme.Warn, widget.Indented("! ", slip.Title+". "+slip.Says, width))...)
 		}

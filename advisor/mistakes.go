@@ -12,8 +12,8 @@ import (
 	"careeradvisor/advisor/sitting"
 )
 
-// Slip is a common mistake that a choice of the person comes near. It is named where the choice is made.
-type Slip struct {
+// NearMistake is a common mistake that a choice of the person comes near. It is named where the choice is made.
+type NearMistake struct {
 	Mistake string `json:"mistake"`
 	At      string `json:"at"`                // plan, schools or exams
 	Program string `json:"program,omitempty"` // what the program is called, where it is about one
@@ -24,48 +24,48 @@ type Slip struct {
 	Better  string `json:"better"`
 }
 
-// Where a slip is named.
+// Where a mistake is named.
 const (
 	AtPlan    = "plan"
 	AtSchools = "schools"
 	AtExams   = "exams"
 )
 
-// PlanSlips name the mistakes that the plan of a sitting comes near.
-func (a *Advisor) PlanSlips(s *sitting.Sitting, today calendar.Date) []Line {
-	advice := &Advice{Catalog: a.Catalog, Slips: a.slips(s, a.Choice(s, today), nil), guide: a.Guide}
-	return advice.SlipLines(AtPlan, "")
+// PlanMistakes name the mistakes that the plan of a sitting comes near.
+func (a *Advisor) PlanMistakes(s *sitting.Sitting, today calendar.Date) []Line {
+	advice := &Advice{Catalog: a.Catalog, Mistakes: a.nearMistakes(s, a.Choice(s, today), nil), guide: a.Guide}
+	return advice.MistakeLines(AtPlan, "")
 }
 
-// slips holds what the person chose against the mistakes of the catalog. compared is nil without programs.
-func (a *Advisor) slips(s *sitting.Sitting, choice plan.Choice, compared *school.Comparison) (slips []Slip) {
+// nearMistakes holds what the person chose against the mistakes of the catalog. compared is nil without programs.
+func (a *Advisor) nearMistakes(s *sitting.Sitting, choice plan.Choice, compared *school.Comparison) (near []NearMistake) {
 	var programs []school.Program
 	if compared != nil {
 		programs = compared.Programs
 	}
 	for _, mistake := range a.Catalog.Mistakes {
 		for _, when := range mistake.When {
-			slip := func(program string) {
-				slips = append(slips, Slip{mistake.ID, when.At, program, saidBy(when), when.Says, mistake.Title, mistake.Why, mistake.Better})
+			add := func(program string) {
+				near = append(near, NearMistake{mistake.ID, when.At, program, saidBy(when), when.Says, mistake.Title, mistake.Why, mistake.Better})
 			}
 			if when.At != AtSchools || len(when.OnlyWeighs) > 0 {
-				if a.slipsBy(when, s, choice, programs) {
-					slip("")
+				if a.personNears(when, s, choice, programs) {
+					add("")
 				}
 				continue
 			}
 			for i := range programs {
-				if a.slipsWith(when, s, &programs[i]) {
-					slip(programs[i].Name)
+				if a.programNears(when, s, &programs[i]) {
+					add(programs[i].Name)
 				}
 			}
 		}
 	}
-	return slips
+	return near
 }
 
 // saidBy is the field of a program that a mistake can be told from.
-func saidBy(when catalog.Slip) string {
+func saidBy(when catalog.MistakeSign) string {
 	switch {
 	case when.At != AtSchools:
 		return ""
@@ -84,8 +84,8 @@ func saidBy(when catalog.Slip) string {
 	return when.Unasked
 }
 
-// slipsBy tells whether what the person chose, whatever the program, comes near a mistake.
-func (a *Advisor) slipsBy(when catalog.Slip, s *sitting.Sitting, choice plan.Choice, programs []school.Program) bool {
+// personNears tells whether what the person chose, whatever the program, comes near a mistake.
+func (a *Advisor) personNears(when catalog.MistakeSign, s *sitting.Sitting, choice plan.Choice, programs []school.Program) bool {
 	switch {
 	case len(when.OnlyWeighs) > 0:
 		return len(programs) > 0 && onlyWeighs(&programs[0], when.OnlyWeighs)
@@ -104,8 +104,8 @@ func (a *Advisor) slipsBy(when catalog.Slip, s *sitting.Sitting, choice plan.Cho
 	return false
 }
 
-// slipsWith tells whether a program comes near a mistake.
-func (a *Advisor) slipsWith(when catalog.Slip, s *sitting.Sitting, p *school.Program) bool {
+// programNears tells whether a program comes near a mistake.
+func (a *Advisor) programNears(when catalog.MistakeSign, s *sitting.Sitting, p *school.Program) bool {
 	given := &p.Given
 	switch {
 	case when.Unaccredited:
@@ -162,18 +162,18 @@ func (a *Advisor) proved(s *sitting.Sitting) bool {
 	return false
 }
 
-// SlipLines name the mistakes that were come near in one place, with the better way. program leaves out
+// MistakeLines name the mistakes that were come near in one place, with the better way. program leaves out
 // those of other programs; empty takes all.
-func (a *Advice) SlipLines(at, program string) (lines []Line) {
-	for _, slip := range a.Slips {
-		if slip.At != at || program != "" && slip.Program != "" && slip.Program != program {
+func (a *Advice) MistakeLines(at, program string) (lines []Line) {
+	for _, near := range a.Mistakes {
+		if near.At != at || program != "" && near.Program != "" && near.Program != program {
 			continue
 		}
-		text := slip.Says
-		if slip.Program != "" && program == "" {
-			text = slip.Program + ": " + text
+		text := near.Says
+		if near.Program != "" && program == "" {
+			text = near.Program + ": " + text
 		}
-		lines = append(lines, Line{Label: slip.Title + ".", Text: text, Under: slip.Why + " Better: " + slip.Better, See: a.see(slip.Mistake)})
+		lines = append(lines, Line{Label: near.Title + ".", Text: text, Under: near.Why + " Better: " + near.Better, See: a.see(near.Mistake)})
 	}
 	return lines
 }

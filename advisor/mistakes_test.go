@@ -82,30 +82,30 @@ func TestMistakesAreNamedWhereTheyAreMade(t *testing.T) {
 			}
 			advice := a.Advise(s, today)
 			var got []string
-			for _, slip := range advice.Slips {
-				got = append(got, strings.TrimSpace(slip.Mistake+"@"+slip.At+" "+slip.Program))
-				if slip.Says == "" || slip.Why == "" || slip.Better == "" {
-					t.Errorf("%+v", slip)
+			for _, near := range advice.Mistakes {
+				got = append(got, strings.TrimSpace(near.Mistake+"@"+near.At+" "+near.Program))
+				if near.Says == "" || near.Why == "" || near.Better == "" {
+					t.Errorf("%+v", near)
 				}
 			}
 			if diff := cmp.Diff(test.want, got); diff != "" {
 				t.Fatal(diff)
 			}
-			for _, slip := range advice.Slips { // it is read where the choice stands
+			for _, near := range advice.Mistakes { // it is read where the choice stands
 				page := advice.SchoolsPage()
 				switch {
-				case slip.At == advisor.AtExams:
+				case near.At == advisor.AtExams:
 					page = advice.ExamPage()
-				case slip.At == advisor.AtPlan:
-					if lines := a.PlanSlips(s, today); len(lines) != 1 || lines[0].Text != slip.Says {
+				case near.At == advisor.AtPlan:
+					if lines := a.PlanMistakes(s, today); len(lines) != 1 || lines[0].Text != near.Says {
 						t.Errorf("the plan says %+v", lines)
 					}
 					continue
-				case slip.Program != "":
+				case near.Program != "":
 					page = advice.ProgramPage(len(s.Schools) - 1)
 				}
-				if !strings.Contains(textOf(page), slip.Title) || !strings.Contains(textOf(page), slip.Better) {
-					t.Errorf("its page does not name %s:\n%s", slip.Mistake, textOf(page))
+				if !strings.Contains(textOf(page), near.Title) || !strings.Contains(textOf(page), near.Better) {
+					t.Errorf("its page does not name %s:\n%s", near.Mistake, textOf(page))
 				}
 			}
 		})
