@@ -39,9 +39,6 @@ func unlisted(actions []action) []action {
 	return slices.DeleteFunc(slices.Clone(actions), func(a action) bool { return a.Help().Key != "" })
 }
 
-// explainer is a screen whose help tells more than its keys.
-type explainer interface{ explain() string }
-
 // act makes an action. Shown is how the keys are written on screen.
 func act(keys, shown, does string, do func() tea.Cmd) action {
 	return action{Binding: key.NewBinding(key.WithKeys(strings.Fields(keys)...), key.WithHelp(shown, does)), do: do}
@@ -149,11 +146,8 @@ func flow(hints []hint, gap, width int) (lines [][]hint) {
 // helpLines tells what a screen is for, and lists every action on it with its keys.
 func helpLines(theme *style.Theme, s screen, actions []action, width int) []string {
 	actions = listed(actions)
-	lines := []string{theme.Title.Render("Help: " + s.title()), ""}
-	if told, ok := s.(explainer); ok {
-		lines = append(append(lines, widget.Wrap(told.explain(), width)...), "")
-	}
-	lines = append(lines, theme.Heading.Render("Keys on this screen"))
+	lines := append([]string{theme.Title.Render("Help: " + s.title()), ""}, widget.Wrap(s.explain(), width)...)
+	lines = append(lines, "", theme.Heading.Render("Keys on this screen"))
 	column := 0
 	for _, action := range actions {
 		column = max(column, widget.Width(action.Help().Key))

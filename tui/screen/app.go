@@ -24,7 +24,8 @@ import (
 // screen is one place in the conversation.
 type screen interface {
 	title() string
-	pages() *pager // what it scrolls with
+	explain() string // what it is for, which its help tells
+	pages() *pager   // what it scrolls with
 	// actions are what can be done now, the most important first.
 	actions() []action
 	// body draws the screen in at most height lines of at most width cells.

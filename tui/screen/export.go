@@ -30,9 +30,10 @@ type export struct {
 	preview latest[*advisor.Advice, preview]
 	drawn   drawnDocument
 
-	queue    []string // files to write; the first is being written, or asked about
-	many     int      // of them in all
-	asking   bool     // whether to replace the first
+	advice   *advisor.Advice // that is being written, even after the person has left
+	queue    []string        // files to write; the first is being written, or asked about
+	many     int             // of them in all
+	asking   bool            // whether to replace the first
 	outcomes []outcome
 	told     bool // something is said that should be seen
 }
@@ -48,6 +49,16 @@ type outcome struct {
 	file string
 	kept bool // not replaced, as the person wished
 	err  error
+}
+
+func (o outcome) said() string {
+	switch {
+	case o.kept:
+		return "Left as it was: " + o.file
+	case o.err != nil:
+		return "Not written: " + o.err.Error() + ". What stood there before still stands there."
+	}
+	return "Written to " + o.file
 }
 
 type exportedMsg struct {
@@ -66,6 +77,10 @@ func newExport(app *App) *export {
 func (e *export) pages() *pager { return &e.pager }
 
 func (e *export) title() string { return "Export" }
+
+func (e *export) explain() string {
+	return "Your plan as files to keep, print or open elsewhere. Pick the formats, where they go and what they are called. The document below is what will be written; nothing leaves this computer."
+}
 
 func (e *export) fields() []field {
 	formats := field{
@@ -134,7 +149,7 @@ func (e *export) start() tea.Cmd {
 	if len(e.queue) > 0 {
 		return nil // still at it
 	}
-	e.outcomes, e.told = nil, true
+	e.advice, e.outcomes, e.told = e.app.session.Advice(), nil, true
 	for _, extension := range e.formats {
 		e.queue = append(e.queue, filepath.Join(e.folder, e.name+extension))
 	}
@@ -146,17 +161,27 @@ func (e *export) start() tea.Cmd {
 
 // write renders and writes the first file of the queue in the background.
 func (e *export) write(replace bool) tea.Cmd {
-	file, advice := e.queue[0], e.app.session.Advice()
+	file, advice := e.queue[0], e.advice
 	return func() tea.Msg { return exportedMsg{e, file, report.Save(file, advice, replace)} }
 }
 
-// finished takes the outcome of a write, even after the screen was left.
+// finished takes the outcome of a write. After the screen was left nobody can be asked, so that what
+// stands there stays, and what became of each file is said wherever the person is.
 func (e *export) finished(msg exportedMsg) tea.Cmd {
-	if errors.Is(msg.err, safefile.ErrExists) {
+	left, exists := !slices.Contains(e.app.stack, screen(e)), errors.Is(msg.err, safefile.ErrExists)
+	if exists && !left {
 		e.asking, e.told = true, true
 		return nil
 	}
-	return e.next(outcome{file: msg.file, err: msg.err})
+	of := outcome{file: msg.file, kept: exists}
+	if !exists {
+		of.err = msg.err
+	}
+	cmd := e.next(of)
+	if left {
+		e.app.message = e.outcomes[len(e.outcomes)-1].said()
+	}
+	return cmd
 }
 
 // next goes on to the file after the first of the queue.
@@ -177,11 +202,11 @@ func (e *export) messages(width int) (lines []string) {
 	for _, outcome := range e.outcomes {
 		switch {
 		case outcome.kept:
-			lines = append(lines, widget.Wrap("Left as it was: "+outcome.file, width)...)
+			lines = append(lines, widget.Wrap(outcome.said(), width)...)
 		case outcome.err != nil:
-			lines = append(lines, styled(theme.Bad, widget.Indented("! ", "Not written: "+outcome.err.Error()+". What stood there before still stands there.", width))...)
+			lines = append(lines, styled(theme.Bad, widget.Indented("! ", outcome.said(), width))...)
 		default:
-			lines = append(lines, styled(theme.Good, widget.Wrap("Written to "+outcome.file, width))...)
+			lines = append(lines, styled(theme.Good, widget.Wrap(outcome.said(), width))...)
 		}
 	}
 	switch {

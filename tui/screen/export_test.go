@@ -115,6 +115,30 @@ func TestSeveralFormatsAreWrittenAndOneIsLeftAsItWas(t *testing.T) {
 	}
 }
 
+// Files that are under way when somebody leaves are those of that person's plan, and replace nothing unasked.
+func TestAnExportGoesOnAfterItsScreenWasLeft(t *testing.T) {
+	folder := t.TempDir()
+	mine := filepath.Join(folder, "mine.md")
+	if err := os.WriteFile(mine, []byte("mine"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	d := start(t, 80, 24).press("enter M i a " + strings.TrimPrefix(toResult, "enter ") + " e 3 1")
+	e := d.app.top().(*export)
+	e.folder, e.name, e.formats = folder, "mine", []string{".md", ".html"}
+	write := e.start()
+	for len(d.app.stack) > 1 {
+		d.press("esc")
+	}
+	d.run(write)
+	d.sees(t, "Written to")
+	if content, _ := os.ReadFile(mine); string(content) != "mine" {
+		t.Error("replaced without consent")
+	}
+	if page, err := os.ReadFile(filepath.Join(folder, "mine.html")); err != nil || !strings.Contains(string(page), "Mia") {
+		t.Errorf("%v; it is not her plan", err)
+	}
+}
+
 func TestAnExportNeedsAFormatAndAName(t *testing.T) {
 	d := start(t, 80, 24).press(toResult + " e 2 w")
 	d.sees(t, "Pick a format first.")

@@ -78,6 +78,7 @@ func (s *schools) about() *advisor.Page {
 
 func (s *schools) actions() (actions []action) {
 	app, count := s.app, len(s.app.session.Sitting.Schools)
+	s.marked() // a program that was begun and not kept is marked no more
 	form := func(make func(*comparing) *schoolForm) func() tea.Cmd {
 		return func() tea.Cmd { return app.open(make(s.comparing)) }
 	}

@@ -293,16 +293,6 @@ func TestColumnsAreChosenAndOneStays(t *testing.T) {
 	d.press("enter").sees(t, "All 1 column, sorted as in your result, 10 columns left out.", "Skills to build")
 }
 
-func TestEveryScreenSaysInItsHelpWhatItIsFor(t *testing.T) {
-	for _, keys := range []string{"", "enter", toQuiz, toQuiz + ratings, toReview, toResult, toResult + " 1", toResult + " r", toResult + " v", toResult + " v c",
-		toResult + " v space down space d", toResult + " p", toResult + " p enter", toResult + " p l", toResult + " w", toResult + " t", toResult + " s d", toResult + " f", "g", "g enter", "/"} {
-		d := start(t, 80, 24).press(keys)
-		if _, tells := d.app.top().(explainer); !tells {
-			t.Errorf("%q has no help", d.app.top().title())
-		}
-	}
-}
-
 func TestAskMeTheRestAddsTheOtherQuestions(t *testing.T) {
 	d := start(t, 80, 24).press(toReview + " m")
 	d.sees(t, "Choices: 8 of at most 10")
