@@ -1,6 +1,7 @@
 package advisor
 
 import (
+	"cmp"
 	"maps"
 	"slices"
 
@@ -174,6 +175,22 @@ func (a *Advice) MistakeLines(at, program string) (lines []Line) {
 			text = near.Program + ": " + text
 		}
 		lines = append(lines, Line{Label: near.Title + ".", Text: text, Under: near.Why + " Better: " + near.Better, See: a.see(near.Mistake)})
+	}
+	return lines
+}
+
+// mistakesInBrief names each mistake once, with the programs it is about.
+func (a *Advice) mistakesInBrief() (lines []Line) {
+	for _, mistake := range a.Catalog.Mistakes {
+		var about []string
+		for _, near := range a.Mistakes {
+			if said := cmp.Or(near.Program, near.Says); near.Mistake == mistake.ID && near.At == AtSchools && !slices.Contains(about, said) {
+				about = append(about, said)
+			}
+		}
+		if len(about) > 0 {
+			lines = append(lines, Line{Label: mistake.Title + ":", Text: catalog.List(about) + ".", Under: "Better: " + mistake.Better, See: a.see(mistake.ID)})
+		}
 	}
 	return lines
 }

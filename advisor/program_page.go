@@ -115,7 +115,7 @@ func (a *Advice) markLines(p *school.Program) (lines []Line) {
 // costLines tell the likely amount of every line and how it comes about.
 func (a *Advice) costLines(p *school.Program) (lines []Line) {
 	for _, line := range billed(p) {
-		text, spread := CostAmount(&line)
+		text, spread := costAmount(&line)
 		if spread != "" {
 			text += " (" + spread + ")"
 		}
@@ -131,16 +131,16 @@ func (a *Advice) costLines(p *school.Program) (lines []Line) {
 	return lines
 }
 
-// CostAmount is the likely amount of a line and its spread, which is empty where there is none.
-func CostAmount(line *school.Line) (likely, spread string) {
+// costAmount is the likely amount of a line and its spread, which is empty where there is none.
+func costAmount(line *school.Line) (likely, spread string) {
 	if line.Rests == school.Unknown {
 		return "not known", ""
 	}
-	return SpanAmount(line.Span)
+	return spanAmount(line.Span)
 }
 
-// SpanAmount is the likely amount of a span and its spread, which is empty where there is none.
-func SpanAmount(s school.Span) (likely, spread string) {
+// spanAmount is the likely amount of a span and its spread, which is empty where there is none.
+func spanAmount(s school.Span) (likely, spread string) {
 	if low, high := min(s.Low, s.High), max(s.Low, s.High); low != high {
 		spread = catalog.DollarSpread(low, high)
 	}

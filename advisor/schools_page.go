@@ -1,7 +1,6 @@
 package advisor
 
 import (
-	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -383,22 +382,6 @@ func Scale(c *catalog.Catalog, criterion *catalog.Criterion) string {
 		}
 	}
 	return fmt.Sprintf("From \"%s\" to \"%s\".", worst.Label, best.Label)
-}
-
-// mistakesInBrief names each mistake once, with the programs it is about.
-func (a *Advice) mistakesInBrief() (lines []Line) {
-	for _, mistake := range a.Catalog.Mistakes {
-		var about []string
-		for _, near := range a.Mistakes {
-			if said := cmp.Or(near.Program, near.Says); near.Mistake == mistake.ID && near.At == AtSchools && !slices.Contains(about, said) {
-				about = append(about, said)
-			}
-		}
-		if len(about) > 0 {
-			lines = append(lines, Line{Label: mistake.Title + ":", Text: catalog.List(about) + ".", Under: "Better: " + mistake.Better, See: a.see(mistake.ID)})
-		}
-	}
-	return lines
 }
 
 // aidLines name the sources of money to ask for that the person has not named a sum of.

@@ -1,6 +1,7 @@
 package advisor_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -144,6 +145,18 @@ func TestClaimsAreToldWithWhatToDo(t *testing.T) {
 	}
 	if text := textOf(a.ClaimPage("We open at nine.", today)); !strings.Contains(text, "None of the known patterns stands in it.") {
 		t.Errorf("it says:\n%s", text)
+	}
+}
+
+// Help that nobody knows a program can take stands in its bill: the total may still fall by it.
+func TestHelpThatMayCountStandsInTheBill(t *testing.T) {
+	s := looking()
+	s.Finance.Grants, s.Schools[0].FederalAid = given(1000), ""
+	rows := advisor.Bill(&shipped(t).Advise(s, today).Schools.Programs[0])
+	if !slices.ContainsFunc(rows, func(row advisor.BillRow) bool {
+		return strings.Contains(row.How, "not counted until you know") && row.Spread != ""
+	}) {
+		t.Errorf("%+v", rows)
 	}
 }
 

@@ -197,22 +197,7 @@ func (l *linter) references() {
 		l.refer(sources, "items/ratings.yaml", "ratings["+rating.ID+"].source", rating.Source)
 	}
 	for _, role := range l.c.Roles {
-		file := roleFile(role)
-		l.refer(occupations, file, "occupation", role.Occupation)
-		for _, rival := range role.Rivals {
-			l.refer(occupations, file, "rivals", rival.Occupation)
-		}
-		for _, id := range role.Credentials {
-			l.refer(credentials, file, "credentials", id)
-		}
-		for _, id := range role.Settings {
-			l.refer(settings, file, "settings", id)
-		}
-		for _, need := range role.Skills {
-			l.need(file, need)
-		}
-		l.insideAndNext(file, role)
-		l.basis(file, "dislikes.basis", role.Dislikes.Basis)
+		l.role(roleFile(role), role)
 	}
 	orders := map[int]string{}
 	for _, p := range l.c.Paths {
@@ -245,6 +230,25 @@ func (l *linter) references() {
 			l.known(roles, file, "helps", id)
 		}
 	}
+}
+
+// role checks what a role refers to.
+func (l *linter) role(file string, role Role) {
+	l.refer(occupations, file, "occupation", role.Occupation)
+	for _, rival := range role.Rivals {
+		l.refer(occupations, file, "rivals", rival.Occupation)
+	}
+	for _, id := range role.Credentials {
+		l.refer(credentials, file, "credentials", id)
+	}
+	for _, id := range role.Settings {
+		l.refer(settings, file, "settings", id)
+	}
+	for _, need := range role.Skills {
+		l.need(file, need)
+	}
+	l.insideAndNext(file, role)
+	l.basis(file, "dislikes.basis", role.Dislikes.Basis)
 }
 
 // need checks how much of a skill a role needs: level and importance together, with what they rest on.

@@ -70,16 +70,9 @@ func (w *writer) program(page *advisor.Page, p *school.Program) {
 // costs writes the cost line by line.
 func (w *writer) costs(p *school.Program) {
 	table := Table{Header: []string{"Line", "Likely", "Low to high", "How"}}
-	for _, line := range p.Cost.Lines {
-		likely, spread := advisor.CostAmount(&line)
-		table.Rows = append(table.Rows, []string{line.Label, likely, spread, line.Text + " " + advisor.Capital(line.How) + "."})
+	for _, row := range advisor.Bill(p) {
+		table.Rows = append(table.Rows, []string{row.Label, row.Amount, row.Spread, row.How})
 	}
-	total := []string{"Total", "not known", "", "A line is not known."}
-	if p.Cost.Known {
-		likely, spread := advisor.SpanAmount(p.Cost.Total)
-		total = []string{"Total", likely, spread, "All lines added up."}
-	}
-	table.Rows = append(table.Rows, total)
 	w.add(table)
 }
 
