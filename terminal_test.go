@@ -334,7 +334,7 @@ func TestEastAsianLocalesAreDrawnInASCII(t *testing.T) {
 	x.press(enter, "About you")
 	x.press("漢字", "漢字")
 	x.press(ctrlN, "The work: 1 of 10")
-	x.press("5", "Before: x Very me")
+	x.press("5", "Your last answer: x Very me")
 	for _, r := range x.screen() {
 		if r > 0x7f {
 			t.Fatalf("%q on the screen:\n%s", r, x.screen())

@@ -128,7 +128,7 @@ func (a *Advisor) lifted(s *sitting.Sitting, goal string, waysTo func(string) []
 		if len(waysTo(goal)) > 1 {
 			by = " by way of " + n.way
 		}
-		text := fmt.Sprintf("With %s, the plan for %s%s is sure to hold.", catalog.List(parts), a.goalTitle(goal), by)
+		text := fmt.Sprintf("With %s, you could promise the plan for %s%s.", catalog.List(parts), a.goalTitle(goal), by)
 		changes = append(changes, Change{Kind: ChangeCircumstance, To: strings.Join(ids, " "), Text: text, Nudges: []fit.Nudge{}})
 	}
 	return changes

@@ -91,7 +91,7 @@ func (a *Advice) changeLines(kind, none string) (lines []Line) {
 
 func (a *Advice) mustLines(musts []Must) (lines []Line) {
 	for _, must := range musts {
-		label := "Mind:"
+		label := "Note:"
 		if must.blocks() {
 			label = "Against it:"
 		}

@@ -353,15 +353,20 @@ func inMonths(days int) int { return (days*48 + 730) / 1461 }
 // apart says how far two dates lie from each other, to the nearest month: "14 days", "5 months", "2 years
 // and 8 months".
 func apart(days int) string {
-	months := inMonths(days)
-	years := catalog.Count(months/12, "year")
-	switch {
-	case days <= 31:
+	if days <= 31 {
 		return catalog.Count(days, "day")
-	case months < 24:
-		return catalog.Count(months, "month")
-	case months%12 == 0:
+	}
+	return inYears(inMonths(days))
+}
+
+// inYears says so many months in words, from two years on in years: "23 months", "2 years and 8 months".
+func inYears(n int) string {
+	years := catalog.Count(n/12, "year")
+	switch {
+	case n < 24:
+		return catalog.Count(n, "month")
+	case n%12 == 0:
 		return years
 	}
-	return years + " and " + catalog.Count(months%12, "month")
+	return years + " and " + catalog.Count(n%12, "month")
 }

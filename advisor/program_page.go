@@ -165,7 +165,7 @@ func (a *Advice) costSums(p *school.Program) []Line {
 	}
 	lines = append(lines, surplus(p)...)
 	if c.Doubt != "" {
-		lines = append(lines, Line{Label: "Mind:", Text: c.Doubt})
+		lines = append(lines, Line{Label: "Note:", Text: c.Doubt})
 	}
 	return lines
 }
@@ -175,7 +175,7 @@ func surplus(p *school.Program) []Line {
 	if !p.Cost.Known || p.Cost.Cash.Likely >= 0 {
 		return nil
 	}
-	return []Line{{Label: "Mind:", Text: fmt.Sprintf("grants are %s more than there is to pay. What is left over is counted as yours. Ask the school whether it is paid out to you.", catalog.Dollars(-p.Cost.Cash.Likely))}}
+	return []Line{{Label: "Note:", Text: fmt.Sprintf("grants are %s more than there is to pay. What is left over is counted as yours. Ask the school whether it is paid out to you.", catalog.Dollars(-p.Cost.Cash.Likely))}}
 }
 
 func spread(s school.Span) string {

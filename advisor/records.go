@@ -44,7 +44,7 @@ func (a *Advisor) RecordPage(figures []catalog.Record, today calendar.Date) *Pag
 		say("Address:", source.URL, "")
 		say("Seen at:", figure.At, "")
 		say("Rests on:", figure.Basis.Word()+", "+restsOn[figure.Basis], "")
-		say("Mind:", figure.Note, "")
+		say("Note:", figure.Note, "")
 		for _, rival := range known.Rivals(figure) {
 			lines = append(lines, Line{
 				Label: "Another figure:", Text: rival.Value + ", " + rival.Of, Under: strings.TrimSpace(a.Catalog.Source(rival.Source).Citation() + " " + rival.Note),

@@ -51,7 +51,7 @@ func TestARecordIsToldWholeAndOnce(t *testing.T) {
 		"Address: https://example.org/fees",
 		"Seen at: page 3",
 		"Rests on: assumed, a planning guess, which you may change",
-		"Mind: Without dues.",
+		"Note: Without dues.",
 		"Another figure: $250, one exam at a club (judgment, 2025) / " + a.Catalog.Source("judgement").Title + ". " + a.Catalog.Source("judgement").Publisher + ", " + a.Catalog.Source("judgement").Date + ".",
 	}
 	if difference := cmp.Diff(want, got); difference != "" {

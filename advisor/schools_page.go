@@ -66,7 +66,7 @@ func (a *Advice) schoolsInShort() []Line {
 		if !c.ExamSaid {
 			from = "the exam of your plan, until you say which one you want"
 		}
-		lines = append(lines, Line{Label: "Held against:", Text: exam.Name + ", " + from + "."})
+		lines = append(lines, Line{Label: "Judged for:", Text: exam.Name + ", " + from + "."})
 	}
 	if len(c.Unsaid) > 0 {
 		lines = append(lines, Line{Label: "You have not said:", Text: labels(c.Unsaid, a.Catalog.Schools.FinanceField) + ".", Under: "What you do not say is counted as nothing, the same for every program."})
@@ -324,9 +324,9 @@ func (a *Advice) PaysBack(p *school.Program) string {
 
 func months(n int) string {
 	if n >= school.Never {
-		return fmt.Sprintf("more than %d months", school.Never)
+		return "more than " + inYears(school.Never)
 	}
-	return catalog.Count(n, "month")
+	return inYears(n)
 }
 
 // HalfWay says what is gone and what is owed by who stops half-way.

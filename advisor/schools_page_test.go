@@ -36,7 +36,7 @@ func TestProgramsAreToldByWhatIsKnownOfThem(t *testing.T) {
 		}, []string{"Ask this first", "You have not said", "ruled out"}},
 		"more help than there is to pay": {func(s *sitting.Sitting) {
 			s.Finance.Grants, s.Schools[0].FederalAid = given(9000), "yes"
-		}, []string{"Mind: | grants are $", "What is left over is counted as yours."}, nil},
+		}, []string{"Note: | grants are $", "What is left over is counted as yours."}, nil},
 		"both ruled out": {func(s *sitting.Sitting) { s.Schools[0].Cahiim, s.Schools[1].Cahiim = "no", "no" }, []string{
 			"What would change it: | Choose a program that stands in CAHIIM's directory",
 			"Every program is ruled out by something it must have. What rules out most: accreditation.", "But it is ruled out.",
@@ -175,7 +175,7 @@ func TestWhatAProgramAddsIsHeldAgainstTheGoalOfThePlan(t *testing.T) {
 func TestProgramsAreToldToWhoWantsNoExam(t *testing.T) {
 	s := sitting.New("")
 	s.Schools, s.Finance.Exam = []sitting.Program{{Name: "A", Award: "associate"}}, "associate-only"
-	if text := textOf(small(t).Advise(s, today).SchoolsPage()); strings.Contains(text, "Held against:") {
+	if text := textOf(small(t).Advise(s, today).SchoolsPage()); strings.Contains(text, "Judged for:") {
 		t.Errorf("it says:\n%s", text)
 	}
 }

@@ -24,7 +24,7 @@ func Result(w io.Writer, a *advisor.Advice) error {
 	p.line("Scores start at 50. %s", a.Noise())
 	p.sentence(a.Role.Open())
 	for _, warning := range a.Warnings() {
-		p.line("Mind: %s", warning)
+		p.line("Note: %s", warning)
 	}
 	for _, career := range a.Nearby {
 		p.line("Nearby: %s", career.Sentence())
