@@ -211,7 +211,8 @@ func stem(name string) string {
 	return unnamedStem
 }
 
-// Delete removes one kept sitting. The error is *InUseError when another program has it open.
+// Delete removes one kept sitting and the copies of it. Damaged files stay: they may be those of somebody
+// who had the same name before. The error is *InUseError when another program has it open.
 func (s Store) Delete(file string) error {
 	lock, err := take(file)
 	if err != nil {
@@ -219,6 +220,18 @@ func (s Store) Delete(file string) error {
 	}
 	defer release(lock)
 	safefile.Sweep(file)
+	entries, err := os.ReadDir(s.Folder)
+	if err != nil {
+		return err
+	}
+	copies := strings.TrimSuffix(filepath.Base(file), extension) + backupMark + "-"
+	for _, entry := range entries {
+		if strings.HasPrefix(entry.Name(), copies) {
+			if err := os.Remove(filepath.Join(s.Folder, entry.Name())); err != nil {
+				return err
+			}
+		}
+	}
 	if err := os.Remove(file); err != nil {
 		return err
 	}

@@ -187,15 +187,16 @@ func TestForgetLeavesNothing(t *testing.T) {
 		t.Fatal(err)
 	}
 	var want []string
-	for _, name := range []string{".ada.yaml.lock", ".careeradvisor-1", "ada.backup-1.yaml", "ada.damaged-1.yaml", "ada.yaml", "bob.yaml"} {
+	for _, name := range []string{".ada.yaml.lock", ".careeradvisor-1", "ada-2.backup-1.yaml", "ada.backup-1.yaml", "ada.damaged-1.yaml", "ada.yaml", "bob.yaml"} {
 		write(t, filepath.Join(store.Folder, name), "{}")
 		want = append(want, filepath.Join(store.Folder, name))
 	}
 	if err := store.Delete(file); err != nil {
 		t.Fatal(err)
 	}
-	want = append(slices.Delete(want, 4, 5), store.Folder)
-	want = slices.Delete(want, 0, 1) // the lock went with the file it was of
+	want = append(slices.Delete(want, 5, 6), store.Folder)
+	want = slices.Delete(want, 3, 4) // its copy went too
+	want = slices.Delete(want, 0, 1) // and its lock
 	removed, err := store.Forget()
 	if difference := cmp.Diff(want, removed); err != nil || difference != "" {
 		t.Errorf("%v\n%s", err, difference)
