@@ -11,6 +11,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"careeradvisor/advisor"
 	"careeradvisor/advisor/catalog"
 	"careeradvisor/advisor/report"
 	"careeradvisor/advisor/safefile"
@@ -170,27 +171,38 @@ func (a *app) export(ctx context.Context, cmd *cli.Command) error {
 		return err
 	}
 	advice := s.advice()
+	var wrong []error // a file that cannot be written stops no other
 	for _, file := range files {
-		err := report.Save(file, advice, cmd.Bool(flagForce))
-		if errors.Is(err, safefile.ErrExists) {
-			if !a.canAsk() {
-				return fmt.Errorf("%s: found a file of that name, expected none; use --%s to replace it", file, flagForce)
-			}
-			sure, asked := a.confirm(ctx, "%s exists. Replace it?", file)
-			if asked != nil {
-				return asked
-			}
-			if !sure {
-				a.tell("%s was left as it is.", file)
-				continue
-			}
-			err = report.Save(file, advice, true)
+		if err := a.save(ctx, file, advice, cmd.Bool(flagForce)); ctx.Err() != nil {
+			return err
+		} else if err != nil {
+			wrong = append(wrong, err)
 		}
-		if err != nil {
-			return fmt.Errorf("%s: could not be written: %w", file, err)
-		}
-		a.tell("Wrote %s", file)
 	}
+	return errors.Join(wrong...)
+}
+
+// save writes a file, after asking where one stands there.
+func (a *app) save(ctx context.Context, file string, advice *advisor.Advice, replace bool) error {
+	err := report.Save(file, advice, replace)
+	if errors.Is(err, safefile.ErrExists) {
+		if !a.canAsk() {
+			return fmt.Errorf("%s: found a file of that name, expected none; use --%s to replace it", file, flagForce)
+		}
+		sure, asked := a.confirm(ctx, "%s exists. Replace it?", file)
+		if asked != nil {
+			return asked
+		}
+		if !sure {
+			a.tell("%s was left as it is.", file)
+			return nil
+		}
+		err = report.Save(file, advice, true)
+	}
+	if err != nil {
+		return fmt.Errorf("%s: could not be written: %w", file, err)
+	}
+	a.tell("Wrote %s", file)
 	return nil
 }
 
