@@ -3,6 +3,7 @@ package advisor
 import (
 	"cmp"
 	"fmt"
+	"maps"
 	"reflect"
 	"slices"
 
@@ -95,7 +96,7 @@ func restOf(p sitting.PlanChoice) sitting.PlanChoice {
 	return p
 }
 
-// answerChanges lists the responses, must-haves and trials that changed, with the points each alone moved
+// answerChanges lists the responses, trials, must-haves and whatever else of the answers changed, with the points each alone moved
 // in the last step: those of all of them add up to the part of the answers.
 func answerChanges(before, after Side, states []state) []InputChange {
 	changes, a, b, ready := []InputChange{}, before.Sitting, after.Sitting, after.Advisor
@@ -136,6 +137,18 @@ func answerChanges(before, after Side, states []state) []InputChange {
 			return "no must"
 		}
 		add(item.ID, item.About(), must(a), must(b))
+	}
+	lean := func(s *sitting.Sitting) string {
+		if s.Lean == nil || ready.Catalog.Path(s.Lean.Path) == nil {
+			return notAnswered
+		}
+		return ready.leaned(s.Lean)
+	}
+	add("lean", "Your guess before the choices", lean(a), lean(b))
+	brief := map[bool]string{false: "as many as it takes", true: "until it is clear"}
+	add("brief", "How many choices you are asked", brief[a.Brief], brief[b.Brief])
+	if len(changes) == 0 && !maps.Equal(a.Seconds, b.Seconds) { // or it changed with the answers
+		add("seconds", "How long your answers took", "as it was", changed)
 	}
 	return changes
 }

@@ -159,3 +159,27 @@ func TestADifferenceOfPlansIsToldInWords(t *testing.T) {
 		t.Error(difference)
 	}
 }
+
+// What was said has changed even where no advice does.
+func TestADifferenceNamesWhatMovesNoPoint(t *testing.T) {
+	now := smallCatalog(t)
+	for name, test := range map[string]struct {
+		change func(*sitting.Sitting)
+		want   string
+	}{
+		"a guess":    {func(s *sitting.Sitting) { s.Lean = &sitting.Lean{Path: "audit", Sure: 1} }, "Your guess before the choices: from not answered to Coding auditor (a little)."},
+		"brevity":    {func(s *sitting.Sitting) { s.Brief = true }, "How many choices you are asked: from as many as it takes to until it is clear."},
+		"the clock":  {func(s *sitting.Sitting) { s.Seconds = map[string]int{"detail": 1} }, "How long your answers took: changed."},
+		"must-haves": {func(s *sitting.Sitting) { s.Insist(now.Interview.All()[0].ID, true) }, now.Interview.All()[0].About() + ": from no must to a must."},
+	} {
+		t.Run(name, func(t *testing.T) {
+			first, second := sitting.New(""), sitting.New("")
+			test.change(second)
+			before, after := Sides(now, now, first, second, today)
+			lines := Diff(before, after).Page(now).Sections[0].Lines
+			if len(lines) != 1 || lines[0].Label+" "+lines[0].Text != test.want {
+				t.Errorf("got %+v, want %q", lines, test.want)
+			}
+		})
+	}
+}

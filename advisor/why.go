@@ -17,6 +17,15 @@ type Lean struct {
 	Text   string `json:"text"`
 }
 
+// leaned names the path the person leaned to, and how sure they were.
+func (a *Advisor) leaned(lean *sitting.Lean) string {
+	text := a.goalTitle(lean.Path)
+	if words := a.Catalog.About.Scoring.Lean.SureSteps; lean.Sure > 0 && lean.Sure <= len(words) {
+		text += " (" + strings.ToLower(words[lean.Sure-1]) + ")"
+	}
+	return text
+}
+
 func (a *Advisor) lean(s *sitting.Sitting, advice *Advice) *Lean {
 	if s.Lean == nil || s.Lean.Path == "" || !advice.Heard {
 		return nil
@@ -26,10 +35,7 @@ func (a *Advisor) lean(s *sitting.Sitting, advice *Advice) *Lean {
 		return nil // an older catalog may not have it
 	}
 	lean := &Lean{Path: path.ID, Sure: s.Lean.Sure, Agrees: path.Leading}
-	lean.Text = "Before the choices you leaned to " + path.Title
-	if words := a.Catalog.About.Scoring.Lean.SureSteps; lean.Sure > 0 && lean.Sure <= len(words) {
-		lean.Text += " (" + strings.ToLower(words[lean.Sure-1]) + ")"
-	}
+	lean.Text = "Before the choices you leaned to " + a.leaned(s.Lean)
 	switch {
 	case !lean.Agrees:
 		lean.Text += ". Your choices put it behind. Think about which of the two you trust more."
