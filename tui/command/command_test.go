@@ -2,6 +2,7 @@ package command
 
 import (
 	"os"
+	"os/exec"
 	"slices"
 	"strings"
 	"testing"
@@ -100,6 +101,24 @@ func TestLocalesThatAreDrawnInASCII(t *testing.T) {
 		}
 		if got := asciiLocale(only); got != want {
 			t.Errorf("%q: got %v, want %v", locale, got, want)
+		}
+	}
+}
+
+func TestFilesAreOpenedWhereThereIsADesktop(t *testing.T) {
+	for _, test := range []struct{ system, variable, installed, want string }{
+		{"linux", "", "xdg-open", ""}, {"linux", "DISPLAY", "xdg-open", "xdg-open"}, {"freebsd", "WAYLAND_DISPLAY", "xdg-open", "xdg-open"},
+		{"linux", "DISPLAY", "", ""}, {"darwin", "", "open", "open"}, {"windows", "", "rundll32", "rundll32 url.dll,FileProtocolHandler"},
+	} {
+		getenv := func(name string) string { return map[bool]string{true: ":0"}[name == test.variable] }
+		find := func(name string) (string, error) {
+			if name != test.installed {
+				return "", exec.ErrNotFound
+			}
+			return name, nil
+		}
+		if got := strings.Join(opener(test.system, getenv, find), " "); got != test.want {
+			t.Errorf("%+v: got %q", test, got)
 		}
 	}
 }

@@ -8,8 +8,10 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"os/exec"
 	"os/signal"
 	"path/filepath"
+	"runtime"
 	"runtime/debug"
 	"slices"
 	"strconv"
@@ -71,8 +73,26 @@ func (a *app) interactive(ctx context.Context, cmd *cli.Command) error {
 	}
 	return asInput(screen.Run(ctx, screen.Options{
 		Files: files, Lint: own, Store: a.store(), Sitting: file, Today: today,
-		Theme: theme, ASCII: ascii, In: a.streams.In, Out: a.streams.Out,
+		Theme: theme, ASCII: ascii, Opener: opener(runtime.GOOS, os.Getenv, exec.LookPath), In: a.streams.In, Out: a.streams.Out,
 	}))
+}
+
+// opener returns the command that opens a file in the program meant for it; nil where there is none. Without a
+// desktop it would take over this terminal.
+func opener(system string, getenv func(string) string, find func(string) (string, error)) []string {
+	command := []string{"xdg-open"}
+	switch {
+	case system == "darwin":
+		command = []string{"open"}
+	case system == "windows":
+		command = []string{"rundll32", "url.dll,FileProtocolHandler"}
+	case getenv("DISPLAY") == "" && getenv("WAYLAND_DISPLAY") == "":
+		return nil
+	}
+	if _, err := find(command[0]); err != nil {
+		return nil
+	}
+	return command
 }
 
 // asciiLocale tells whether to draw with ASCII alone: where the locale can show no more, and where it is

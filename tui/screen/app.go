@@ -55,6 +55,7 @@ type App struct {
 	about   func() (catalog.About, error)    // for the first screen
 	advisor func() (*advisor.Advisor, error) // everything; may take a moment the first time
 	file    string                           // the sitting to open at once
+	opener  []string                         // the command that opens a file; nil without one
 
 	// afterPaint is how long reading the rest of the catalog waits, so that it does not delay the
 	// first screen.
@@ -134,6 +135,8 @@ func (a *App) take(msg tea.Msg) tea.Cmd {
 		msg()
 	case exportedMsg:
 		return msg.from.finished(msg)
+	case unopenedMsg:
+		a.message = "Open it as you open other files; this failed: " + msg.err.Error()
 	case savedMsg:
 		if msg.session != a.session {
 			break // of a sitting that was left since, which was flushed then

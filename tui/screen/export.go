@@ -46,19 +46,19 @@ type preview struct {
 
 // outcome is what became of a file.
 type outcome struct {
-	file string
-	kept bool // not replaced, as the person wished
+	file string // with its folders
+	kept bool   // not replaced, as the person wished
 	err  error
 }
 
 func (o outcome) said() string {
 	switch {
 	case o.kept:
-		return "Left as it was: " + o.file
+		return "Left as it was: " + widget.Printable(o.file)
 	case o.err != nil:
 		return "Not written: " + o.err.Error() + ". What stood there before still stands there."
 	}
-	return "Written to " + o.file
+	return "Written to " + widget.Printable(o.file)
 }
 
 type exportedMsg struct {
@@ -140,8 +140,11 @@ func (e *export) actions() []action {
 	case e.form.typing():
 		return e.form.actions()
 	}
-	actions := e.form.actions()
-	return slices.Concat(actions[:1], []action{act("w", "w", "write", e.start)}, actions[1:])
+	actions, own := e.form.actions(), []action{act("w", "w", "write", e.start)}
+	if file := e.written(); file != "" && e.app.opener != nil {
+		own = append(own, act("o", "o", "open "+widget.Printable(filepath.Base(file)), func() tea.Cmd { return e.app.show(file) }))
+	}
+	return slices.Concat(actions[:1], own, actions[1:])
 }
 
 // start writes a file for every format picked, one after the other.
@@ -187,13 +190,23 @@ func (e *export) finished(msg exportedMsg) tea.Cmd {
 // next goes on to the file after the first of the queue.
 func (e *export) next(of outcome) tea.Cmd {
 	if full, err := filepath.Abs(of.file); err == nil {
-		of.file = widget.Printable(full)
+		of.file = full
 	}
 	e.outcomes, e.queue, e.told = append(e.outcomes, of), e.queue[1:], true
 	if len(e.queue) == 0 {
 		return nil
 	}
 	return e.write(false)
+}
+
+// written is the last file that was written; empty before the first.
+func (e *export) written() (file string) {
+	for _, outcome := range e.outcomes {
+		if !outcome.kept && outcome.err == nil {
+			file = outcome.file
+		}
+	}
+	return file
 }
 
 // messages say what is under way, what is asked and what became of each file.

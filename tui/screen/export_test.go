@@ -115,6 +115,29 @@ func TestSeveralFormatsAreWrittenAndOneIsLeftAsItWas(t *testing.T) {
 	}
 }
 
+func TestAWrittenFileIsOpenedWhereADesktopIs(t *testing.T) {
+	folder := t.TempDir()
+	opened := filepath.Join(folder, "opened")
+	opener := filepath.Join(folder, "opener")
+	if err := os.WriteFile(opener, []byte("#!/bin/sh\nprintf %s \"$1\" > '"+opened+"'\n"), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	d := start(t, 120, 30).press(toResult + " e down ctrl+u " + folder + " down ctrl+u mine up up w")
+	d.sees(t, "Written to")
+	if view := d.press("o").view(); strings.Contains(view, "open mine.html") || strings.Contains(view, "Opening") {
+		t.Errorf("without a desktop:\n%s", view)
+	}
+	d.app.opener = []string{opener}
+	d.resize(120, 30)
+	d.sees(t, "o open mine.html")
+	d.press("o").sees(t, "Opening mine.html")
+	if file, _ := os.ReadFile(opened); string(file) != filepath.Join(folder, "mine.html") {
+		t.Errorf("opened %q", file)
+	}
+	d.app.opener = []string{filepath.Join(folder, "nowhere")}
+	d.press("o").sees(t, "Open it as you open other files; this failed: ")
+}
+
 // Files that are under way when somebody leaves are those of that person's plan, and replace nothing unasked.
 func TestAnExportGoesOnAfterItsScreenWasLeft(t *testing.T) {
 	folder := t.TempDir()

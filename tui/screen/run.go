@@ -38,6 +38,7 @@ type Options struct {
 	Today   calendar.Date
 	Theme   string // a name from the package style
 	ASCII   bool
+	Opener  []string // the command that opens a file, which follows it, in the program meant for it; nil without one
 	In      *os.File
 	Out     *os.File
 }
@@ -93,7 +94,7 @@ func newApp(o Options) *App {
 	}
 	return &App{
 		theme: style.New(o.Out, style.Options{Theme: o.Theme, ASCII: o.ASCII}),
-		store: o.Store, today: o.Today, now: time.Now, file: o.Sitting, afterPaint: 25 * time.Millisecond,
+		store: o.Store, today: o.Today, now: time.Now, file: o.Sitting, opener: o.Opener, afterPaint: 25 * time.Millisecond,
 		loaded: debug.FreeOSMemory, // what reading the catalog took is several times what it holds
 		about:  sync.OnceValues(func() (catalog.About, error) { return catalog.LoadAbout(o.Files) }),
 		advisor: sync.OnceValues(func() (*advisor.Advisor, error) {
