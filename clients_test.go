@@ -231,7 +231,7 @@ func TestClientsICalJSReadsEveryEntry(t *testing.T) {
 		}
 		whole := false
 		for _, event := range events {
-			whole = whole || event.Summary == longTitle+" (8 in 10)"
+			whole = whole || event.Summary == longTitle+": by now in 8 of 10 futures"
 			if event.UID == "" || !event.Day || event.Days < 1 || event.Sequence < 1 || len(event.Alarms) == 0 || event.Alarms[0] >= 0 {
 				t.Errorf("%s: %+v", filepath.Base(file), event)
 			}
