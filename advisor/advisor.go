@@ -106,6 +106,21 @@ func (a *Advisor) judge(s *sitting.Sitting, today calendar.Date) (*Advice, plan.
 // weigh works out what nearly every sitting has for itself alone: all of judge but exams, skills and the
 // comparison.
 func (a *Advisor) weigh(s *sitting.Sitting, today calendar.Date) (*Advice, plan.Choice) {
+	advice, on := a.rank(s, today)
+	advice.Above, advice.Lean, advice.Trial = a.above(s, on.sheet, advice.Paths), a.lean(s, advice), a.trial(s, advice)
+	advice.Nearby, advice.Changes = a.nearby(s, advice), a.changes(s, on.sheet, on.choice.Path, advice, on.waysTo)
+	return advice, on.choice
+}
+
+// grounds are what a ranking rests on, to explain it by.
+type grounds struct {
+	sheet  *fit.Sheet
+	choice plan.Choice
+	waysTo func(goal string) []plan.Way
+}
+
+// rank works out how the work fits and in which order the paths stand, with what speaks for and against each.
+func (a *Advisor) rank(s *sitting.Sitting, today calendar.Date) (*Advice, grounds) {
 	course := a.Interview.Course(Answers(s))
 	sheet, result, waysTo := course.Sheet, course.Score(), a.waysTo(s, today)
 	choice := a.choice(s, today, result.Paths[0].ID)
@@ -130,9 +145,7 @@ func (a *Advisor) weigh(s *sitting.Sitting, today calendar.Date) (*Advice, plan.
 			advice.Neighbors = append(advice.Neighbors, Neighbor{id, a.Catalog.Role(id).Title, path.ID})
 		}
 	}
-	advice.Above, advice.Lean, advice.Trial = a.above(s, sheet, advice.Paths), a.lean(s, advice), a.trial(s, advice)
-	advice.Nearby, advice.Changes = a.nearby(s, advice), a.changes(s, sheet, choice.Path, advice, waysTo)
-	return advice, choice
+	return advice, grounds{sheet, choice, waysTo}
 }
 
 func (a *Advisor) role(scored fit.Role, s *sitting.Sitting, goal string, waysTo func(string) []plan.Way, doubtful bool) Role {

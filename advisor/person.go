@@ -12,7 +12,7 @@ import (
 // Person is what a sitting adds to the counts of a cohort: its leading group, the verdict on the work, and what
 // stands in the way of the work and of the leading paths, or is not known yet.
 func (a *Advisor) Person(s *sitting.Sitting, today calendar.Date) cohort.Person {
-	advice, _ := a.weigh(s, today)
+	advice, _ := a.rank(s, today)
 	person := cohort.Person{Leading: "no path leads yet", Verdict: string(advice.Role.Band)}
 	for _, must := range advice.Role.Musts {
 		if must.blocks() {
