@@ -18,7 +18,7 @@ func (a *Advice) ChangePage() *Page {
 			heading = "A circle in your choices"
 		}
 		page.add(heading, Line{Text: flag.Text})
-		for _, answer := range flag.Lines {
+		for _, answer := range flag.lines() {
 			page.add(heading, Line{Label: Belonging, Text: answer})
 		}
 	}

@@ -105,14 +105,15 @@ const (
 // where there is no way to go. What surely holds is left out, unless only some ways hold it.
 func (a *Advisor) musts(s *sitting.Sitting, id, goal string, waysTo func(string) []plan.Way) []Must {
 	musts, limits := []Must{}, a.limits(s, goal)
-	for _, definition := range a.Catalog.MustHaves {
+	for i := range a.Catalog.MustHaves {
+		definition := &a.Catalog.MustHaves[i]
 		must := Must{ID: definition.ID, Effect: definition.Effect, State: eligibility.Pass, Says: definition.Says, Lifts: definition.Lifts}
 		switch {
 		case definition.Limit != "":
 			if slices.ContainsFunc(limits, func(limit catalog.MustHave) bool { return limit.ID == definition.ID }) {
 				must.limit = map[string]string{limitDate: "make your date", limitMoney: "stay within your money"}[definition.Limit]
-				must.State, must.Ways = held(definition, waysTo(goal))
-				must.unpriced, must.only, must.none = unpriced(definition, waysTo(goal)), len(waysTo(goal)) == 1, len(waysTo(goal)) == 0
+				must.State, must.Ways = held(*definition, waysTo(goal))
+				must.unpriced, must.only, must.none = unpriced(*definition, waysTo(goal)), len(waysTo(goal)) == 1, len(waysTo(goal)) == 0
 			}
 		case definition.Against != id:
 		case definition.Item != "":
@@ -156,7 +157,7 @@ func together(limits []catalog.MustHave, musts []Must, waysTo func(string) []pla
 
 // insisted holds a must-have against the answer to its item: only the strongest yes and the word that
 // it is a must rule something out. No answer is never taken for a no.
-func (a *Advisor) insisted(must *Must, definition catalog.MustHave, s *sitting.Sitting) {
+func (a *Advisor) insisted(must *Must, definition *catalog.MustHave, s *sitting.Sitting) {
 	rating := a.Catalog.Rating(definition.Item)
 	response, given := s.Responses[definition.Item]
 	switch step, ok := response.Step(); {
@@ -174,10 +175,11 @@ func (a *Advisor) insisted(must *Must, definition catalog.MustHave, s *sitting.S
 
 // limits returns the must-haves that set a date or a sum for a goal; none without a goal.
 func (a *Advisor) limits(s *sitting.Sitting, goal string) (limits []catalog.MustHave) {
-	for _, must := range a.Catalog.MustHaves {
+	for i := range a.Catalog.MustHaves {
+		must := &a.Catalog.MustHaves[i]
 		set := must.Limit == limitDate && s.Circumstances.Deadline != 0 || must.Limit == limitMoney && s.Circumstances.Budget != nil
 		if set && goal != "" {
-			limits = append(limits, must)
+			limits = append(limits, *must)
 		}
 	}
 	return limits
