@@ -15,7 +15,7 @@ import (
 
 const (
 	narrowTable = 60  // below this many columns the paths stand one below the other
-	wideTable   = 150 // from this many on, all about the marked path stands beside the table
+	wideTable   = 150 // from this many on, all about the marked path stands beside the table and not below it
 	paneWidth   = 42
 )
 
@@ -146,7 +146,8 @@ func (c *compare) body(width, height int) []string {
 	case width < narrowTable:
 		return c.cards(table, width, height)
 	case width < wideTable:
-		return c.sheet(table, width, height, c.marked(table, reading(width)))
+		told, _ := c.card(table, c.row, reading(width))
+		return c.sheet(table, width, height, append([]string{""}, told...))
 	}
 	left := width - paneWidth - columnGap
 	pane, _ := c.card(table, c.row, paneWidth)
@@ -155,13 +156,6 @@ func (c *compare) body(width, height int) []string {
 
 // columnGap is the space between what stands side by side.
 const columnGap = 3
-
-// marked tells what is under the marks: the path with its whole name, and the cell.
-func (c *compare) marked(table advisor.Comparison, width int) []string {
-	row, column := table.Rows[c.row], table.Columns[c.column]
-	lines := append([]string{""}, styled(c.app.theme.Title, widget.Wrap(row.Cells[0].Text, width))...)
-	return append(lines, widget.Wrap(column.Title+": "+cellText(row.Cells[c.column]), width)...)
-}
 
 // sheet draws the paths as rows, and below them what is told of the marked one.
 func (c *compare) sheet(table advisor.Comparison, width, height int, told []string) []string {

@@ -10,7 +10,7 @@ import (
 const GridHead = 2
 
 const (
-	columnGap    = 2  // cells between two columns, as wide as a mark
+	columnGap    = 3  // cells between two columns: a space, and room for a mark
 	widestColumn = 32 // cells
 	widestFirst  = 30
 	firstShare   = 3 // the first column takes at most one part in three
@@ -44,7 +44,7 @@ func (g Grid) Render(theme *style.Theme, width int) GridDrawing {
 	for i, title := range pick(g.Heads) {
 		look, gap := theme.Heading, strings.Repeat(" ", columnGap)
 		if i == marked { // the mark stands in the gap before the column
-			look, gap = theme.Selected, theme.Selected.Render(mark)
+			look, gap = theme.Selected, " "+theme.Selected.Render(mark)
 		}
 		if i > 0 {
 			head += gap
