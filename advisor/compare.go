@@ -86,7 +86,7 @@ func (a *Advisor) compare(advice *Advice, prices map[string]price) Comparison {
 	comparison := Comparison{Columns: a.Columns(), Notes: []string{
 		fmt.Sprintf("Pay: half of all people in the nearest occupation earn between these yearly figures. %s, %s (%s). Source: %s.", wages.Title, wages.Of, wages.AsOf, a.source(wages.Source)),
 		fmt.Sprintf("Outlook: %s, change over %s in all jobs of the nearest occupation (%s). Source: %s.", outlook.Title, outlook.Period, outlook.AsOf, a.source(outlook.Source)),
-		"Cost: what you would still pay by your plan and for the exams it leads to, with all prices low or high and the tries an exam may take. Grants, living costs and lost pay are not in it. Where it says \"and more\", some prices are known to the seller alone: ask first.",
+		"Cost: what you would still pay by your plan and for the exams it leads to, with all prices low or high and the tries an exam may take. Grants, living costs and lost pay are not in it. Where it says \"and more\", some prices are not public: ask for them." + a.pricesRest(prices),
 	}}
 	if notes := strings.TrimSpace(wages.Note + " " + outlook.Note); notes != "" {
 		comparison.Notes = append(comparison.Notes, notes)

@@ -2,6 +2,7 @@ package advisor
 
 import (
 	"math"
+	"slices"
 
 	"careeradvisor/advisor/calendar"
 	"careeradvisor/advisor/catalog"
@@ -42,6 +43,22 @@ func (p price) cell() Cell {
 		}
 	}
 	return cell
+}
+
+// pricesRest says what some prices rest on that are not official, as a sentence to be added; empty where all are.
+func (a *Advisor) pricesRest(prices map[string]price) string {
+	var bases []string
+	for _, basis := range []catalog.Basis{catalog.ThirdParty, catalog.Assumed, catalog.Judgement} {
+		if slices.ContainsFunc(a.Catalog.Paths, func(path catalog.Path) bool {
+			return slices.ContainsFunc(prices[path.ID].activities, func(x catalog.Activity) bool { return x.Cost.Basis == basis && !x.Cost.NotPublished })
+		}) {
+			bases = append(bases, basis.Word())
+		}
+	}
+	if len(bases) == 0 {
+		return ""
+	}
+	return " Some prices are not official (" + catalog.List(bases) + "); their figures name date and source."
 }
 
 func (p price) figures() (figures []catalog.Record) {

@@ -51,6 +51,7 @@ type outcome struct {
 	err  error
 }
 
+// said tells it in a sentence.
 func (o outcome) said() string {
 	switch {
 	case o.kept:
