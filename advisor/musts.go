@@ -29,10 +29,10 @@ type Must struct {
 	Lifts  string            `json:"lifts"`
 	Ways   []string          `json:"ways,omitempty"` // the ways that keep a date or a sum
 
-	limit    string    // of a date or a sum, what is sure where it holds
-	unpriced *plan.Way // what a sum covers but for what has no published price
-	only     bool      // there is no other way
-	none     bool      // no way can be planned
+	limit    limitWords // of a date or a sum
+	unpriced *plan.Way  // what a sum covers but for what has no published price
+	only     bool       // there is no other way
+	none     bool       // no way can be planned
 }
 
 // blocks tells whether the must-have rules something out.
@@ -101,6 +101,14 @@ const (
 	limitMoney = "budget"
 )
 
+// limitWords say that a limit is kept well enough to count on: by one way, and by several.
+type limitWords struct{ one, several string }
+
+var kept = map[string]limitWords{
+	limitDate:  {"makes your date in 8 of 10 futures", "make your date in 8 of 10 futures"},
+	limitMoney: {"is sure to stay within your money", "are sure to stay within your money"},
+}
+
 // musts judges the must-haves that are about a role or path. goal is its name for the planner, empty
 // where there is no way to go. What surely holds is left out, unless only some ways hold it.
 func (a *Advisor) musts(s *sitting.Sitting, id, goal string, waysTo func(string) []plan.Way) []Must {
@@ -111,7 +119,7 @@ func (a *Advisor) musts(s *sitting.Sitting, id, goal string, waysTo func(string)
 		switch {
 		case definition.Limit != "":
 			if slices.ContainsFunc(limits, func(limit catalog.MustHave) bool { return limit.ID == definition.ID }) {
-				must.limit = map[string]string{limitDate: "make your date", limitMoney: "stay within your money"}[definition.Limit]
+				must.limit = kept[definition.Limit]
 				must.State, must.Ways = held(*definition, waysTo(goal))
 				must.unpriced, must.only, must.none = unpriced(*definition, waysTo(goal)), len(waysTo(goal)) == 1, len(waysTo(goal)) == 0
 			}
@@ -133,7 +141,7 @@ func (a *Advisor) musts(s *sitting.Sitting, id, goal string, waysTo func(string)
 // together says what stands against a goal when every limit alone can be kept, but no one way is sure
 // to keep them all.
 func together(limits []catalog.MustHave, musts []Must, waysTo func(string) []plan.Way, goal string) []Must {
-	broken := func(must Must) bool { return must.limit != "" && must.State != eligibility.Pass }
+	broken := func(must Must) bool { return must.limit.one != "" && must.State != eligibility.Pass }
 	if len(limits) < 2 || slices.ContainsFunc(musts, broken) {
 		return nil
 	}
@@ -243,18 +251,18 @@ func lacks(must catalog.MustHave, way plan.Way) int {
 func (m Must) Sentence() string {
 	switch {
 	case m.State == eligibility.Pass && len(m.Ways) == 1:
-		return "Only one way is sure to " + m.limit + ": " + m.Ways[0] + "."
+		return "Only one way " + m.limit.one + ": " + m.Ways[0] + "."
 	case m.State == eligibility.Pass:
-		return "Only these ways are sure to " + m.limit + ": " + catalog.List(m.Ways) + "."
+		return "Only these ways " + m.limit.several + ": " + catalog.List(m.Ways) + "."
 	case m.State == eligibility.Unknown && m.unpriced != nil:
 		begin, prices := "It is not sure that your money is enough: it", "the published prices"
 		if !m.only {
-			begin, prices = "No way is sure to "+m.limit+". Closest comes "+m.unpriced.Title+": your money", "its published prices"
+			begin, prices = "No way "+m.limit.one+". Closest comes "+m.unpriced.Title+": your money", "its published prices"
 		}
 		return fmt.Sprintf("%s covers %s, but none is published for %s. Ask for that price first.", begin, prices, catalog.List(slices.Compact(slices.Clone(m.unpriced.Cost.Unpublished))))
 	case m.none:
-		return "While no way can be planned, nobody can say whether you would " + m.limit + "."
-	case m.State == eligibility.Unknown && m.limit != "":
+		return "While no way can be planned, nobody can say whether one " + m.limit.one + "."
+	case m.State == eligibility.Unknown && m.limit.one != "":
 		return m.Says + " It may work out if things go well. " + m.Lifts
 	}
 	return strings.TrimSpace(m.Says + " " + m.Lifts)
@@ -263,7 +271,7 @@ func (m Must) Sentence() string {
 // told returns the must-haves worth telling: what a person has not come to yet is none.
 func (r Role) told() []Must {
 	return slices.DeleteFunc(slices.Clone(r.Musts), func(must Must) bool {
-		return must.State == eligibility.Unknown && must.limit == "" && r.Band == fit.Early
+		return must.State == eligibility.Unknown && must.limit.one == "" && r.Band == fit.Early
 	})
 }
 

@@ -203,7 +203,7 @@ func TestNoWayPromisesNothing(t *testing.T) {
 	for _, must := range smallCatalog(t).musts(limited(), "audit", "audit", func(string) []plan.Way { return nil }) {
 		said = append(said, must.Sentence())
 	}
-	want := []string{"While no way can be planned, nobody can say whether you would make your date.", "While no way can be planned, nobody can say whether you would stay within your money."}
+	want := []string{"While no way can be planned, nobody can say whether one makes your date in 8 of 10 futures.", "While no way can be planned, nobody can say whether one is sure to stay within your money."}
 	if diff := cmp.Diff(want, said); diff != "" {
 		t.Error(diff)
 	}
