@@ -163,12 +163,18 @@ func Listed(text string) []string {
 	return strings.FieldsFunc(text, func(r rune) bool { return r == ',' || r == ' ' })
 }
 
-// setList reads ids: options of the question and, where it asks for choices, credentials.
+// offers tells whether a list may hold an id: options of the question and, where it asks for choices,
+// credentials.
+func offers(definitions *catalog.Catalog, question *catalog.Question, id string) bool {
+	return question.Option(id) != nil || question.Kind == "choices" && definitions.Credential(id) != nil
+}
+
+// setList reads the ids that a question offers.
 func setList(definitions *catalog.Catalog, question *catalog.Question, field *[]string, text string) error {
 	ids := Listed(strings.ToLower(text))
 	for _, id := range ids {
 		switch {
-		case question.Option(id) != nil || question.Kind == "choices" && definitions.Credential(id) != nil:
+		case offers(definitions, question, id):
 		case question.Kind == "choices":
 			return &ValueError{fmt.Sprintf("%q", id), "credential ids such as " + credentialIDs(definitions)}
 		default:

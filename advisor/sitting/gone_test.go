@@ -5,9 +5,11 @@ import (
 	"slices"
 	"testing"
 
+	"careeradvisor/advisor/calendar"
 	"careeradvisor/advisor/sitting"
 
 	"github.com/google/go-cmp/cmp"
+	"pgregory.net/rapid"
 )
 
 // A sitting of a catalog that had more.
@@ -68,6 +70,84 @@ func TestIDsThatNoCatalogExcusesAreFaults(t *testing.T) {
 			t.Errorf("%s: left %v", name, left)
 		}
 	}
+}
+
+// Whatever leaves a catalog, the file can be read with what is left, and holds the same when it is written.
+func TestAFileOutlivesWhateverLeavesTheCatalog(t *testing.T) {
+	c := small(t)
+	ids := map[string][]string{"retired": {"zz-retired"}}
+	of := func(kind, id string) { ids[kind] = append(ids[kind], id) }
+	for _, rating := range c.Ratings {
+		of("item", rating.ID)
+	}
+	for _, activity := range c.Activities {
+		of("activity", activity.ID)
+	}
+	for _, credential := range c.Credentials {
+		of("credential", credential.ID)
+	}
+	for _, criterion := range c.Schools.Criteria {
+		of("criterion", criterion.ID)
+	}
+	rapid.Check(t, func(t *rapid.T) {
+		some := func(kind string) *rapid.Generator[string] {
+			return rapid.SampledFrom(append(ids["retired"], ids[kind]...))
+		}
+		list := func(kind string) []string {
+			return slices.Sorted(slices.Values(rapid.SliceOfNDistinct(some(kind), 0, 3, rapid.ID).Draw(t, kind)))
+		}
+		keys := rapid.Map(rapid.SliceOf(some("activity")), func(ids []string) map[string]string {
+			keys := map[string]string{}
+			for _, id := range ids {
+				keys[id] = "zz-retired"
+			}
+			return keys
+		})
+		option := rapid.SampledFrom([]string{"", "zz-retired"})
+		s := sitting.New("Ada")
+		s.Catalog.Digest = "0123456789abcdef"
+		for _, id := range list("item") {
+			s.Responses[id], s.Musts = 1, append(s.Musts, id)
+		}
+		s.Circumstances.Now, s.Circumstances.Place = option.Draw(t, "now"), option.Draw(t, "place")
+		s.Circumstances.Credentials = list("credential")
+		s.Finance.Exam = option.Draw(t, "exam wanted")
+		s.Weights = map[string]string{}
+		for _, id := range list("criterion") {
+			s.Weights[id] = c.Schools.Weights[0].ID
+		}
+		for range rapid.IntRange(0, 2).Draw(t, "programs") {
+			s.Schools = append(s.Schools, sitting.Program{
+				Name: rapid.SampledFrom([]string{"", "One", "Two"}).Draw(t, "name"), Award: option.Draw(t, "award"), Exams: list("credential"),
+			})
+		}
+		s.Plan = sitting.PlanChoice{
+			Path: rapid.SampledFrom([]string{"", sitting.Entry, c.Paths[0].ID, "zz-retired"}).Draw(t, "path"), Pace: option.Draw(t, "pace"),
+			Education: option.Draw(t, "education"), Late: option.Draw(t, "late"), Early: list("activity"), Variants: keys.Draw(t, "variants"),
+			Intakes: map[string]sitting.Intake{}, Edits: map[string]sitting.Estimate{}, Done: map[string]sitting.Progress{},
+		}
+		for _, id := range list("activity") {
+			s.Plan.Intakes[id], s.Plan.Edits[id] = sitting.Intake{Term: option.Draw(t, "term")}, sitting.Estimate{Low: 1, Likely: 2, High: 3}
+			s.Plan.Done[id] = sitting.Progress{State: sitting.Left}
+		}
+		if rapid.Bool().Draw(t, "promised") {
+			s.Plan.Promise = &sitting.Promise{Path: rapid.SampledFrom([]string{sitting.Entry, "zz-retired"}).Draw(t, "promised path"), Made: 1, By: 2, Ends: map[string]calendar.Date{}}
+			for _, id := range list("activity") {
+				s.Plan.Promise.Ends[id] = 2
+			}
+		}
+		whole := mustBytes(t, s)
+		left, err := s.Fit("ada.yaml", c)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if content := mustBytes(t, s); string(content) != string(whole) {
+			t.Fatalf("%v left, and written is %s", left, cmp.Diff(string(whole), string(content)))
+		}
+		if again := s.Validate("ada.yaml", c); again != nil {
+			t.Fatal(again)
+		}
+	})
 }
 
 // A plan that left with its path comes back only as long as the person has chosen nothing new.
