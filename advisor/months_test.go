@@ -83,8 +83,8 @@ func TestMoneyIsUsedUpInTheMonthThatIsTooMuch(t *testing.T) {
 		0: "At likely prices your money is used up in November 2026.", 99: "At likely prices your money is used up in November 2026.",
 		100: "At likely prices your money is used up in January 2027.", 150: "",
 	} {
-		made := months([3]int{5, 100}, [3]int{5}, [3]int{5, 50})
-		made.Budget = &plan.Budget{Amount: budget}
+		made := months([3]int{5, 100}, [3]int{5}, [3]int{5, 50}, [3]int{0, 1000})
+		made.Budget, made.Dates.Likely = &plan.Budget{Amount: budget}, made.Months[2].Month // the last month comes after the goal
 		if got := advisor.UsedUp(made); got != want {
 			t.Errorf("%d: got %q, want %q", budget, got, want)
 		}

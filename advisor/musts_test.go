@@ -307,3 +307,24 @@ func TestNearMissesSayWhatOneThingAloneKeepsAway(t *testing.T) {
 		}
 	}
 }
+
+// What comes after the goal is paid out of the pay there, so that no sum has to last for it.
+func TestMoneyHasToLastUpToTheGoal(t *testing.T) {
+	a := shipped(t)
+	s, err := sitting.Read("testdata/personas/nadia-nurse.yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	s.Circumstances.Budget, s.Circumstances.Deadline = new(0), 0
+	made := a.Plan(s, today)
+	if made.LaterCost.High == 0 || made.TotalCost.High != made.LaterCost.High || !made.Budget.Covers {
+		t.Fatalf("%+v, %+v of it later, budget %+v", made.TotalCost, made.LaterCost, made.Budget)
+	}
+	want := []string{"Of this, $280 to $760 comes after your goal.", "Your $0 covers the published costs up to your goal even if all are high."}
+	if got := MoneyTexts(made)[1:]; !slices.Equal(got, want) {
+		t.Errorf("%q", got)
+	}
+	if reach := a.Advise(s, today).Path("cdi-specialist").Reach; reach.State == eligibility.Fail {
+		t.Errorf("barred by %v", reach.BlockedBy)
+	}
+}

@@ -243,8 +243,7 @@ func LoadText(p *plan.Plan) (texts []string) {
 
 // MoneyTexts say what a plan costs and whether the money there is lasts.
 func MoneyTexts(p *plan.Plan) []string {
-	texts := []string{"Cost in all: " + Cost(p.TotalCost) + ".", afford(p), UsedUp(p)}
-	return slices.DeleteFunc(texts, func(text string) bool { return text == "" })
+	return filled("Cost in all: "+Cost(p.TotalCost)+".", later(p), afford(p), UsedUp(p))
 }
 
 // Resting returns what the dates rest on, without what OverloadText says.
@@ -252,17 +251,20 @@ func Resting(p *plan.Plan) []string {
 	return slices.DeleteFunc(slices.Clone(p.Assumptions), func(text string) bool { return text == OverloadText(p) })
 }
 
-// UsedUp says when the money is gone, if prices are as is likely; empty when it lasts or was not named.
+// UsedUp says when the money is gone, if prices are as is likely; empty when it lasts up to the goal or was not
+// named.
 func UsedUp(p *plan.Plan) string {
-	if p.Budget == nil {
-		return ""
-	}
 	for _, month := range p.Months {
-		if month.Total > p.Budget.Amount {
+		if Exceeds(p, month) {
 			return fmt.Sprintf("At likely prices your money is used up in %s.", monthName(month.Month))
 		}
 	}
 	return ""
+}
+
+// Exceeds tells whether by a month more is to be paid for the goal than there is. Whoever is there earns.
+func Exceeds(p *plan.Plan, month plan.Month) bool {
+	return p.Budget != nil && month.Month <= p.Dates.Likely && month.Total > p.Budget.Amount
 }
 
 // Period is a stretch of a plan and what it asks for, if all goes as is likely.

@@ -65,10 +65,9 @@ func (a *Advice) costs() Line {
 	case !cost.Published():
 		line.Under = "Ask for every price in writing before you begin."
 	case len(cost.Unpublished) > 0:
-		line.Under = strings.TrimSpace("More for " + unpublished(cost) + ". " + afford(a.Plan))
-	default:
-		line.Under = afford(a.Plan)
+		line.Under = "More for " + unpublished(cost) + "."
 	}
+	line.Under = strings.Join(filled(line.Under, later(a.Plan), afford(a.Plan)), " ")
 	return line
 }
 

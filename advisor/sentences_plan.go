@@ -101,17 +101,33 @@ func unpublished(c plan.Cost) string {
 	return "what has no published price (" + strings.Join(slices.Compact(slices.Clone(c.Unpublished)), ", ") + ")"
 }
 
+// filled leaves out what is empty.
+func filled(texts ...string) []string {
+	return slices.DeleteFunc(texts, func(text string) bool { return text == "" })
+}
+
+// later says what of the cost comes after the goal; empty when nothing does.
+func later(p *plan.Plan) string {
+	if p.LaterCost.High == 0 {
+		return ""
+	}
+	return "Of this, " + published(p.LaterCost) + " comes after your goal."
+}
+
 // afford says whether the budget covers the plan; empty when none was given.
 func afford(p *plan.Plan) string {
 	if p.Budget == nil || p.Impossible != "" {
 		return ""
 	}
-	amount := catalog.Dollars(p.Budget.Amount)
+	amount, costs := catalog.Dollars(p.Budget.Amount), "the published costs"
+	if p.LaterCost.High > 0 {
+		costs += " up to your goal"
+	}
 	switch {
 	case p.Budget.Covers:
-		return "Your " + amount + " covers the published costs even if all are high."
+		return "Your " + amount + " covers " + costs + " even if all are high."
 	case p.Budget.Possible:
-		return "Your " + amount + " covers the published costs only if they stay low."
+		return "Your " + amount + " covers " + costs + " only if they stay low."
 	}
-	return "Your " + amount + " does not cover the published costs. Ask about grants and employer help first."
+	return "Your " + amount + " does not cover " + costs + ". Ask about grants and employer help first."
 }

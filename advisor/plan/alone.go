@@ -35,5 +35,6 @@ func (p *Planner) Alone(ids []string, choice Choice) (days int, cost Cost, err e
 	if end == never {
 		return 0, Cost{}, fmt.Errorf("%s never ends at this pace", ids[len(ids)-1])
 	}
-	return int(end - made.begins(likely, &made.nodes[0], ends)[0]), made.total(p.catalog.About.Planning.ExamTries), nil
+	cost, _ = made.totals(p.catalog.About.Planning.ExamTries) // nothing comes after what stands alone
+	return int(end - made.begins(likely, &made.nodes[0], ends)[0]), cost, nil
 }

@@ -34,8 +34,8 @@ func (c Cost) MarshalJSON() ([]byte, error) {
 	return json.Marshal(form)
 }
 
-// Budget is the money a person can spend, in whole US dollars. Covers means that it covers the
-// published costs even if all are high; Possible that it does if all are low.
+// Budget is the money a person can spend to reach the goal, in whole US dollars. Covers means that it covers the
+// published costs up to there even if all are high; Possible that it does if all are low.
 type Budget struct {
 	Amount   int  `json:"amount"`
 	Covers   bool `json:"covers"`
@@ -106,8 +106,9 @@ func part(dollars, left, all int) int {
 	return int(math.Ceil(float64(dollars*left) / float64(max(all, 1))))
 }
 
-// total is what all that is still to be done costs. Only what is under way has to be dated for that.
-func (p *problem) total(tries int) (total Cost) {
+// totals are what all that is still to be done costs, up to the goal and after it. Only what is under way has
+// to be dated for that.
+func (p *problem) totals(tries int) (goal, later Cost) {
 	calm, ends := calmWorld(), []column(nil)
 	if slices.ContainsFunc(p.nodes, func(n node) bool { return n.underWay() }) {
 		ends = p.walk(calm)
@@ -117,14 +118,18 @@ func (p *problem) total(tries int) (total Cost) {
 		if n.underWay() {
 			from, to = p.date(int(p.begins(calm, n, ends)[1])), p.date(int(ends[k][1]))
 		}
-		if cost := p.cost(n, from, to, tries); cost != nil {
-			total.add(cost)
+		switch cost := p.cost(n, from, to, tries); {
+		case cost == nil:
+		case n.beyond:
+			later.add(cost)
+		default:
+			goal.add(cost)
 		}
 	}
-	return total
+	return goal, later
 }
 
-// Price returns what a choice still costs, and the activities that cost it. No future is looked at. It
+// Price returns what a choice still costs in all, and the activities that cost it. No future is looked at. It
 // returns nil where no way is possible.
 func (p *Planner) Price(choice Choice) (*Cost, []catalog.Activity) {
 	made, _, err := p.formulate(choice)
@@ -140,7 +145,8 @@ func (p *Planner) Price(choice Choice) (*Cost, []catalog.Activity) {
 			activities = append(activities, n.activity)
 		}
 	}
-	total := made.total(tries)
+	total, later := made.totals(tries)
+	total.add(&later)
 	return &total, activities
 }
 

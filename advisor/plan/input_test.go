@@ -34,6 +34,12 @@ func nonsense(p *plan.Plan, choice plan.Choice) string {
 	if p.Waiting < 0 || p.Waiting > 100 || p.TotalCost.Low < 0 || p.TotalCost.Low > p.TotalCost.Likely || p.TotalCost.Likely > p.TotalCost.High {
 		return fmt.Sprintf("%d%% of waiting, %+v dollars", p.Waiting, p.TotalCost)
 	}
+	if goal, later := p.GoalCost, p.LaterCost; goal.Low+later.Low != p.TotalCost.Low || goal.Likely+later.Likely != p.TotalCost.Likely || goal.High+later.High != p.TotalCost.High {
+		return fmt.Sprintf("%+v up to the goal and %+v after it make %+v", goal, later, p.TotalCost)
+	}
+	if b := p.Budget; b != nil && (b.Covers != (p.GoalCost.High <= b.Amount) || b.Possible != (p.GoalCost.Low <= b.Amount)) {
+		return fmt.Sprintf("%+v for %+v up to the goal", *b, p.GoalCost)
+	}
 	for _, a := range p.Activities {
 		if a.Start < first || a.End < a.Start || a.EarliestEnd > a.End || a.End > last || a.P80End > last || a.Critical < 0 || a.Critical > 100 || a.Waits < 0 {
 			return fmt.Sprintf("%+v", a)

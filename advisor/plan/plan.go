@@ -103,6 +103,8 @@ type Plan struct {
 	Deadline    *Deadline             `json:"deadline,omitempty"`
 	Waiting     int                   `json:"waiting_percent"` // share of the time to the goal spent waiting for terms to begin
 	TotalCost   Cost                  `json:"total_cost,omitzero"`
+	GoalCost    Cost                  `json:"goal_cost,omitzero"`  // of that, what comes up to the goal
+	LaterCost   Cost                  `json:"later_cost,omitzero"` // and after it
 	Budget      *Budget               `json:"budget,omitempty"`
 	Months      []Month               `json:"months"` // hours and money, month by month, if all goes as is likely
 	Overload    *Overload             `json:"overload,omitempty"`
@@ -216,7 +218,7 @@ func (p *Planner) Build(choice Choice) (*Plan, error) {
 	if p.simulate(made, problem, choice); made.Impossible != "" {
 		return made, nil
 	}
-	made.Budget = budgetFor(choice.Person.Budget, made.TotalCost)
+	made.Budget = budgetFor(choice.Person.Budget, made.GoalCost)
 	p.byMonth(made, problem, choice)
 	p.renew(made)
 	made.keep(choice)
@@ -278,6 +280,11 @@ func (p *Planner) simulate(made *Plan, problem *problem, choice Choice) {
 		dated.Critical, dated.Cliff = critical[k], cliffs[k]
 		if dated.Cost != nil {
 			made.TotalCost.add(dated.Cost)
+			if dated.Beyond {
+				made.LaterCost.add(dated.Cost)
+			} else {
+				made.GoalCost.add(dated.Cost)
+			}
 		}
 		made.Activities = append(made.Activities, dated)
 	}

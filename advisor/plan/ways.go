@@ -9,7 +9,7 @@ type Way struct {
 	P80      calendar.Date // by the futures looked at: all, unless it is late in too many
 	Deadline *Deadline     // nil without one
 	Budget   *Budget       // nil without one
-	Cost     Cost
+	Cost     Cost          // up to the goal
 }
 
 // Ways holds many choices against their deadline and budget at once. It leaves out those that are not
@@ -24,7 +24,7 @@ func (p *Planner) Ways(choices []Choice) (ways []Way) {
 		if lacking, _ := p.impossible(made, choice); lacking != "" {
 			continue
 		}
-		cost := made.total(p.catalog.About.Planning.ExamTries)
+		cost, _ := made.totals(p.catalog.About.Planning.ExamTries)
 		ways = append(ways, Way{Choice: choice, Title: p.catalog.EducationOption(choice.Education).Title, Cost: cost, Budget: budgetFor(choice.Person.Budget, cost)})
 		trials = append(trials, &trial{problem: made, by: int(choice.Person.Deadline - made.base)})
 	}

@@ -74,7 +74,7 @@ func (l *load) months(made *plan.Plan, width int) (lines []string) {
 		bar.Value = month.Hours
 		line := month.Month.Short() + widget.Right(fmt.Sprint(month.Hours), hoursWidth) + " " + bar.Render(theme, room)
 		line += widget.Right(catalog.Dollars(month.Money), moneyWidth) + widget.Right(catalog.Dollars(month.Total), moneyWidth)
-		if made.Budget != nil && month.Total > made.Budget.Amount {
+		if advisor.Exceeds(made, month) {
 			line += theme.Warn.Render("!")
 		}
 		lines = append(lines, line)
