@@ -166,7 +166,7 @@ func (s Store) NewFile(name string) (*Writer, error) {
 		if err != nil {
 			return nil, err
 		}
-		writer := &Writer{File: file}
+		writer := &Writer{File: file, empty: true}
 		err = writer.hold()
 		var taken *InUseError
 		if !errors.As(err, &taken) { // else somebody opened the new file first: they may have it

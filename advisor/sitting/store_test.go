@@ -56,16 +56,15 @@ func TestNewFilesAreNamedAfterThePersonAndStayInTheFolder(t *testing.T) {
 			t.Fatal(err)
 		}
 		file := writer.File
-		if err := writer.Close(); err != nil {
-			t.Fatal(err)
-		}
 		if want := filepath.Join(store.Folder, test.want); file != want {
 			t.Errorf("%q: got %s, want %s", test.name, file, want)
 		}
 		if info, err := os.Lstat(file); err != nil || info.Size() != 0 || info.Mode().Perm() != 0o600 {
 			t.Errorf("%s is not reserved: %v, %v", file, info, err)
 		}
-		write(t, file, "name: x\n")
+		if err := errors.Join(writer.Save(1, []byte("name: x\n")), writer.Close()); err != nil {
+			t.Fatal(err)
+		}
 	}
 	if kept, err := store.Kept(); err != nil || len(kept) != 12 {
 		t.Errorf("%d sittings kept, %v", len(kept), err)
@@ -229,6 +228,21 @@ func TestAnOlderStateNeverReplacesANewerOne(t *testing.T) {
 	}
 	if info, err := os.Stat(writer.File); err != nil || info.Mode().Perm() != 0o600 {
 		t.Errorf("others can read the file: %v, %v", info.Mode(), err)
+	}
+}
+
+// A disk that is full from the start leaves no sitting that holds nothing.
+func TestANewFileInWhichNothingWasSavedIsGone(t *testing.T) {
+	store := sitting.Store{Folder: t.TempDir()}
+	writer, err := store.NewFile("Ada")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := writer.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if kept, err := store.Kept(); err != nil || len(kept) != 0 {
+		t.Errorf("%v, %v", kept, err)
 	}
 }
 

@@ -19,6 +19,7 @@ type Writer struct {
 
 	mutex   sync.Mutex
 	held    bool
+	empty   bool         // made by this program, and nothing was saved yet
 	lock    *flock.Flock // nil where a disk knows no locks
 	written int
 	known   []byte   // what this program knows to be in the file and would write the same way
@@ -81,7 +82,7 @@ func (w *Writer) Save(sequence int, content []byte) error {
 	if err := safefile.Replace(w.File, content, fileMode); err != nil {
 		return err
 	}
-	w.written, w.known = sequence, content
+	w.written, w.known, w.empty = sequence, content, false
 	return nil
 }
 
@@ -111,10 +112,13 @@ func (w *Writer) Backups() []string {
 	return w.backups
 }
 
-// Close gives the file back to other programs.
+// Close gives the file back to other programs. A new one in which nothing could be saved is removed.
 func (w *Writer) Close() error {
 	w.mutex.Lock()
 	defer w.mutex.Unlock()
+	if w.empty && w.held {
+		os.Remove(w.File) // what cannot be removed is an empty sitting
+	}
 	lock := w.lock
 	w.lock, w.held = nil, false
 	return release(lock)
