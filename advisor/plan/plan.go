@@ -152,9 +152,10 @@ type Activity struct {
 	Counted     int            `json:"credits_counted,omitempty"` // of study: credits earned elsewhere that it assumes the school accepts
 	EnrollBy    calendar.Date  `json:"enroll_by,omitzero"`        // of study: the last day to enroll for its first term
 	Intake      sitting.Intake `json:"intake,omitzero"`           // of study: when its school takes people in, where the person said so
-	Cost        *Cost          `json:"cost,omitempty"`
-	Basis       catalog.Basis  `json:"basis,omitempty"`  // of the duration
-	Edited      bool           `json:"edited,omitempty"` // its length is the person's own estimate
+	Cost        *Cost          `json:"cost"`                      // nil where there is nothing to pay
+	CostBasis   catalog.Basis  `json:"cost_basis,omitempty"`      // of the price
+	Basis       catalog.Basis  `json:"basis"`                     // of the duration; empty for a milestone
+	Edited      bool           `json:"edited,omitempty"`          // its length is the person's own estimate
 
 	State sitting.ProgressState `json:"state,omitempty"`
 	On    calendar.Date         `json:"on,omitzero"`
@@ -294,6 +295,9 @@ func (p *Planner) dated(problem *problem, k int, choice Choice, calm *world, end
 		Edited: n.edited, Variant: choice.Variants[n.activity.ID], Early: n.overlap > 0, Definition: n.activity,
 	}
 	dated.Cost = problem.cost(n, dated.Start, dated.End, p.catalog.About.Planning.ExamTries)
+	if dated.Cost != nil {
+		dated.CostBasis = n.activity.Cost.Basis
+	}
 	if n.kind == "terms" && n.done < 0 {
 		dated.Waits = problem.wait(n, int(problem.ready(calm, n, ends)[1]), int(ends[k][1]))
 	}
