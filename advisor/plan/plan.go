@@ -96,6 +96,7 @@ type Plan struct {
 	Credits     int                   `json:"credits"`
 	WeeklyHours int                   `json:"weekly_hours"`
 	HoursSaid   bool                  `json:"-"` // the person said how many; otherwise these are assumed
+	Assumed     bool                  `json:"-"` // the day of the goal rests on a planning guess
 	Dates       Dates                 `json:"dates,omitzero"`
 	Activities  []Activity            `json:"activities"`
 	Done        []string              `json:"done,omitempty"`     // left out, since the person has it already
@@ -156,6 +157,7 @@ type Activity struct {
 	CostBasis   catalog.Basis  `json:"cost_basis,omitempty"`      // of the price
 	Basis       catalog.Basis  `json:"basis"`                     // of the duration; empty for a milestone
 	Edited      bool           `json:"edited,omitempty"`          // its length is the person's own estimate
+	Assumed     bool           `json:"-"`                         // its dates rest on a planning guess, its own or one before it
 
 	State sitting.ProgressState `json:"state,omitempty"`
 	On    calendar.Date         `json:"on,omitzero"`
@@ -262,7 +264,8 @@ func (p *Planner) simulate(made *Plan, problem *problem, choice Choice) {
 		}
 	}
 	wait.Wait()
-	after := problem.visibleAfter()
+	after, assumed := problem.visibleAfter(), problem.assumed()
+	made.Assumed = problem.goalAssumed()
 	for k := range problem.nodes {
 		n := &problem.nodes[k]
 		if !n.outstanding() {
@@ -276,7 +279,7 @@ func (p *Planner) simulate(made *Plan, problem *problem, choice Choice) {
 		}
 		dated := p.dated(problem, k, choice, calm, ends)
 		dated.After, dated.P80End = after[k], problem.date(sures[k])
-		dated.Critical, dated.Cliff = critical[k], cliffs[k]
+		dated.Critical, dated.Cliff, dated.Assumed = critical[k], cliffs[k], assumed[k]
 		if dated.Cost != nil {
 			made.TotalCost.add(dated.Cost)
 		}
