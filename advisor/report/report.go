@@ -209,7 +209,7 @@ func (w *writer) leading(path advisor.Path) {
 	}
 	w.list(asks...)
 	w.part(advisor.PayHeading)
-	w.lines(w.advice.PayLines(path.Role)) // the table has one occupation a path, and another may be nearer for this person
+	w.lines(w.advice.PayLines(path.Role)) // the table has one occupation a path, and another may be as near
 }
 
 // paths writes how the paths stand, what each asks, and why those that lead do.
