@@ -46,6 +46,8 @@ func Calendar(out io.Writer, a *advisor.Advice) error {
 	}
 	file.Props.SetText(ical.PropName, clean(name))
 	plainly(file.Component, "X-WR-CALNAME", file.Props.Get(ical.PropName).Value) // older than NAME, and read by more programs
+	file.Props.SetText(ical.PropDescription, limits(a))
+	plainly(file.Component, "X-WR-CALDESC", file.Props.Get(ical.PropDescription).Value)
 	for _, event := range events {
 		file.Children = append(file.Children, event.component(a))
 	}
@@ -55,6 +57,11 @@ func Calendar(out io.Writer, a *advisor.Advice) error {
 	}
 	_, err := out.Write(fold(unfolded.Bytes()))
 	return err
+}
+
+// limits say what the advice is not for, and whom to talk to.
+func limits(a *advisor.Advice) string {
+	return clean(strings.Join(a.Catalog.About.Limits, " ") + " " + advisor.HelperNames(a.Catalog.About))
 }
 
 // sequence grows with whatever may move a day: a change of the sitting, the day, and the catalog.

@@ -81,7 +81,7 @@ func (w *writer) cover() {
 		steps.Entries = append(steps.Entries, w.entry(line))
 	}
 	w.add(steps)
-	w.add(Paragraph{Text: strings.Join(a.Catalog.About.Limits, " ") + " " + advisor.HelperNames(a.Catalog.About), Small: true})
+	w.add(Paragraph{Text: limits(a), Small: true})
 	w.add(Paragraph{Text: advisor.Futures, Small: true})
 	w.add(PageBreak{})
 }
