@@ -19,7 +19,9 @@ const PayHeading = "Pay and outlook of the nearest occupation"
 func (a *Advice) PayLines(role *catalog.Role) (lines []Line) {
 	nearest := role.Nearest(a.Now)
 	series := append([]catalog.Rival{{Occupation: role.Occupation, When: a.Catalog.Occupation(role.Occupation).Counts}}, role.Rivals...)
-	slices.SortStableFunc(series, func(x, y catalog.Rival) int { return boolean(y.Occupation == nearest) - boolean(x.Occupation == nearest) })
+	slices.SortStableFunc(series, func(x, y catalog.Rival) int {
+		return boolean(y.Occupation == nearest) - boolean(x.Occupation == nearest)
+	})
 	for i, one := range series {
 		label := "Or:"
 		if i == 0 {
