@@ -71,11 +71,7 @@ func Brief(activity plan.Activity) string {
 	case sitting.Started:
 		text = "begun " + activity.On.Short()
 	}
-	text += ", by " + activity.P80End.Short() + " in 8 of 10"
-	if activity.Basis == catalog.Assumed {
-		text += " (assumed)"
-	}
-	return text
+	return text + ", by " + activity.P80End.Short() + " in 8 of 10" + Guessed(activity.Assumed)
 }
 
 // WithLeftOut is a plan in which the activities that the person left out stand last, so that they can be

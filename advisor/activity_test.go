@@ -16,7 +16,7 @@ func TestAnActivityIsToldInFewWords(t *testing.T) {
 	on, end, sure := calendar.New(2026, 5, 3), calendar.New(2027, 2, 1), calendar.New(2027, 8, 9)
 	for want, activity := range map[string]plan.Activity{
 		"Feb 2027 likely, by Aug 2027 in 8 of 10":           {},
-		"Feb 2027 likely, by Aug 2027 in 8 of 10 (assumed)": {Basis: catalog.Assumed},
+		"Feb 2027 likely, by Aug 2027 in 8 of 10 (assumed)": {Assumed: true},
 		"begun May 2026, by Aug 2027 in 8 of 10":            {State: sitting.Started},
 		"failed May 2026, by Aug 2027 in 8 of 10":           {State: sitting.Failed},
 		"done May 2026": {State: sitting.Done},
@@ -50,7 +50,7 @@ func TestAllAboutAnActivityIsExplained(t *testing.T) {
 		says   []string
 		not    string
 	}{
-		{"exam", func(a *plan.Activity) { a.Critical = 40 }, []string{"in 8 of 10 futures.", "The goal waits for it in 40 of 100 futures.", "Comes after: ", "If you do not pass: 2 months until the next try."}, "You left it out"},
+		{"exam", func(a *plan.Activity) { a.Critical = 40 }, []string{"in 8 of 10 futures (assumed).", "The goal waits for it in 40 of 100 futures.", "Comes after: ", "If you do not pass: 2 months until the next try."}, "You left it out"},
 		{"exam", func(a *plan.Activity) { a.Critical = 0 }, []string{"It has time to spare"}, "The goal waits"},
 		{"exam", func(a *plan.Activity) { a.Beyond = true }, []string{"It comes after the goal."}, "time to spare"},
 		{"exam", func(a *plan.Activity) { a.State, a.On = sitting.Done, today }, []string{"You finished it on July 1, 2026."}, "If you do not pass"},

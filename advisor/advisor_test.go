@@ -268,9 +268,10 @@ func TestThePlanIsNeverToldByItsLikelyDateAlone(t *testing.T) {
 	by := calendar.New(2028, 12, 31)
 	for want, p := range map[string]*plan.Plan{
 		spread: {Dates: dates},
-		spread + " Your date, December 31, 2028, holds in 85 of 100 futures, so you can promise it.": {Dates: dates, Deadline: &plan.Deadline{Date: by, Met: true, Chance: 85}},
-		spread + " Your date, December 31, 2028, holds in only 12 of 100 futures.":                   {Dates: dates, Deadline: &plan.Deadline{Date: by, Chance: 12}},
-		spread + " Your date, December 31, 2028, holds in hardly any future.":                        {Dates: dates, Deadline: &plan.Deadline{Date: by}},
+		"Done by May 1, 2029 in 8 of 10 futures, by Jan 2029 in half of them (assumed). If all goes as is likely, Aug 2028 (assumed); only 31 in 100 futures keep that.": {Dates: dates, Assumed: true},
+		spread + " Your date, December 31, 2028, holds in 85 of 100 futures, so you can promise it.":                                                                     {Dates: dates, Deadline: &plan.Deadline{Date: by, Met: true, Chance: 85}},
+		spread + " Your date, December 31, 2028, holds in only 12 of 100 futures.":                                                                                       {Dates: dates, Deadline: &plan.Deadline{Date: by, Chance: 12}},
+		spread + " Your date, December 31, 2028, holds in hardly any future.":                                                                                            {Dates: dates, Deadline: &plan.Deadline{Date: by}},
 		"No hours.": {Impossible: "No hours."},
 	} {
 		if got := advisor.Finish(p); got != want {

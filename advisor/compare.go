@@ -94,7 +94,7 @@ func (a *Advisor) compare(advice *Advice, prices map[string]price) Comparison {
 	for _, path := range advice.Paths {
 		row := Row{ID: path.ID, Short: path.Definition.Short, Leading: advice.Leads(path)}
 		for _, column := range comparison.Columns {
-			cell := a.cell(column.ID, path, row.Leading, prices[path.ID])
+			cell := a.cell(column.ID, path, row.Leading, prices[path.ID], path.Role.Nearest(advice.Now))
 			cell.From = cell.aged(a.Catalog, advice.Today)
 			row.Cells = append(row.Cells, cell)
 		}
@@ -109,7 +109,8 @@ func (a *Advisor) source(id string) string {
 	return source.Publisher + ", " + source.Title
 }
 
-func (a *Advisor) cell(column string, path Path, leads bool, price price) Cell {
+// cell is what a path has in a column. Its occupation is the nearest for the person.
+func (a *Advisor) cell(column string, path Path, leads bool, price price, occupation string) Cell {
 	switch column {
 	case ColumnFit:
 		if len(path.Reasons) == 0 {
@@ -124,7 +125,7 @@ func (a *Advisor) cell(column string, path Path, leads bool, price price) Cell {
 		}
 		return Cell{Text: words, Value: float64(path.Points)}
 	case ColumnBestFor:
-		return text(path.Definition.BestFor)
+		return Cell{Text: path.Definition.BestFor, Value: math.NaN(), From: From{Basis: catalog.Judgement}} // nobody has measured whom it suits
 	case ColumnSkills:
 		var titles []string
 		for _, id := range path.Definition.Build {
@@ -143,20 +144,20 @@ func (a *Advisor) cell(column string, path Path, leads bool, price price) Cell {
 		return Cell{months.String(), value, Of(months), func() []catalog.Record { return []catalog.Record{months.Record("Time to " + path.Title)} }}
 	case ColumnPay:
 		words, value := catalog.NotPublished, math.NaN()
-		if wage := a.Catalog.Wage(path.Role.Occupation); wage != nil {
+		if wage := a.Catalog.Wage(occupation); wage != nil {
 			words = catalog.DollarSpread(wage.P25, wage.P75)
 			value = float64(wage.Median)
 		}
-		return Cell{words, value, ofTable(a.Catalog.Wages.TableHeader), func() []catalog.Record { return a.Catalog.WageRecords(path.Role.Occupation) }}
+		return Cell{words, value, ofTable(a.Catalog.Wages.TableHeader), func() []catalog.Record { return a.Catalog.WageRecords(occupation) }}
 	case ColumnOutlook:
 		words, value := catalog.NotPublished, math.NaN()
-		if growth := a.Catalog.Outlook.Growth(path.Role.Occupation); growth != nil {
+		if growth := a.Catalog.Outlook.Growth(occupation); growth != nil {
 			words = fmt.Sprintf("%+g%% from %s", float64(growth.Percent), catalog.Amount(catalog.Number(growth.Jobs), "jobs"))
 			value = float64(growth.Percent)
 		}
-		return Cell{words, value, ofTable(a.Catalog.Outlook.TableHeader), func() []catalog.Record { return a.Catalog.OutlookRecords(path.Role.Occupation) }}
+		return Cell{words, value, ofTable(a.Catalog.Outlook.TableHeader), func() []catalog.Record { return a.Catalog.OutlookRecords(occupation) }}
 	case ColumnOccupation:
-		return text(a.Catalog.Occupation(path.Role.Occupation).Title + " (" + path.Role.Occupation + ")")
+		return text(a.Catalog.Occupation(occupation).Title + " (" + occupation + ")")
 	case ColumnShown:
 		if !path.Shown.Said {
 			return text(path.Shown.Word())

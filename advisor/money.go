@@ -1,6 +1,10 @@
 package advisor
 
-import "careeradvisor/advisor/catalog"
+import (
+	"slices"
+
+	"careeradvisor/advisor/catalog"
+)
 
 // measured is a line that says a figure, with its record.
 func measured(label, name string, f catalog.Figure) Line {
@@ -10,11 +14,20 @@ func measured(label, name string, f catalog.Figure) Line {
 // PayHeading stands above the lines of PayLines.
 const PayHeading = "Pay and outlook of the nearest occupation"
 
-// PayLines tell pay and outlook of the occupation nearest to a role, and of those that are nearer for some.
-func (a *Advice) PayLines(role *catalog.Role) []Line {
-	lines := a.moneyLines("Pay:", role.Occupation, a.Catalog.Occupation(role.Occupation).Counts)
-	for _, rival := range role.Rivals {
-		lines = append(lines, a.moneyLines("Or:", rival.Occupation, rival.When)...)
+// PayLines tell pay and outlook of the occupation nearest to a role for the person, then of those that are nearer
+// for others.
+func (a *Advice) PayLines(role *catalog.Role) (lines []Line) {
+	nearest := role.Nearest(a.Now)
+	series := append([]catalog.Rival{{Occupation: role.Occupation, When: a.Catalog.Occupation(role.Occupation).Counts}}, role.Rivals...)
+	slices.SortStableFunc(series, func(x, y catalog.Rival) int {
+		return boolean(y.Occupation == nearest) - boolean(x.Occupation == nearest)
+	})
+	for i, one := range series {
+		label := "Or:"
+		if i == 0 {
+			label = "Pay:"
+		}
+		lines = append(lines, a.moneyLines(label, one.Occupation, one.When)...)
 	}
 	return lines
 }

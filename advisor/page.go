@@ -85,7 +85,7 @@ func (a *Advice) PathPage(id string) *Page {
 	if path == nil {
 		return nil
 	}
-	page := &Page{Title: path.Title, Lead: path.Definition.BestFor}
+	page := &Page{Title: path.Title, Lead: suits(path.Definition.BestFor)}
 	choices := []Line{{Text: path.Standing() + "."}}
 	if len(path.Reasons) == 0 {
 		choices = []Line{{Text: "You have made no choices about this path yet."}}
@@ -154,7 +154,7 @@ func (a *Advice) WorkPage() *Page {
 	page.add("The way in", steps...)
 	a.addOnward(page)
 	for _, option := range a.Catalog.Education {
-		lines := []Line{{Text: option.BestFor}, measured("Typical time:", option.Title, option.Months)}
+		lines := []Line{{Text: suits(option.BestFor)}, measured("Typical time:", option.Title, option.Months)}
 		for _, check := range option.Check {
 			lines = append(lines, Line{Label: "Check:", Text: check})
 		}
@@ -176,7 +176,7 @@ func (a *Advice) describe(page *Page, role *catalog.Role) {
 	page.add("What someone who would hate it would say", Line{Text: role.Dislikes.Text, From: From{Basis: role.Dislikes.Basis}})
 	page.add(PayHeading, a.PayLines(role)...)
 	for _, table := range a.Catalog.SectorWages.Tables {
-		page.add(fmt.Sprintf("%s, %s", table.Title, table.AsOf), a.sectorLines(table, role.Occupation)...)
+		page.add(fmt.Sprintf("%s, %s", table.Title, table.AsOf), a.sectorLines(table, role.Nearest(a.Now))...)
 	}
 	schooling := []Line{{Text: role.Schooling}}
 	for _, id := range role.Credentials {
@@ -190,7 +190,7 @@ func (a *Advice) describe(page *Page, role *catalog.Role) {
 	var settings []Line
 	for _, id := range role.Settings {
 		setting := a.Catalog.Setting(id)
-		settings = append(settings, Line{Text: setting.Title + ". " + setting.Focus, Under: setting.Fits})
+		settings = append(settings, Line{Text: setting.Title + ". " + setting.Focus, Under: suits(setting.Fits)})
 	}
 	page.add("Where the work is", settings...)
 	if time := a.Catalog.TimeTo(role); time != nil {
@@ -199,6 +199,9 @@ func (a *Advice) describe(page *Page, role *catalog.Role) {
 	page.add("If you are inside health care already", a.insideLines(role)...)
 	page.add("This month", Line{Text: role.FirstStep, Under: "Titles to search for: " + strings.Join(role.SearchTitles, ", ") + "."})
 }
+
+// suits says whom something suits. Nobody has measured that.
+func suits(text string) string { return text + " (" + catalog.Judgement.Word() + ")" }
 
 // insideLines tell the ways into a role for people who work in health care already, those of the
 // person first.

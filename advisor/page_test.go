@@ -192,3 +192,29 @@ func TestATrialStandsAmongTheReasonsOfAPath(t *testing.T) {
 		}
 	}
 }
+
+// One occupation may be nearer to a role for some people than for others, as for nurses.
+func TestThePayIsThatOfTheOccupationNearestToThePerson(t *testing.T) {
+	a := shipped(t)
+	c := a.Catalog
+	for now, want := range map[string]string{"nurse": "29-1141", "practical-nurse": "29-2072", "": "29-2072"} {
+		s := sitting.New("")
+		s.Circumstances.Now = now
+		advice := a.Advise(s, today)
+		wage, growth := c.Wage(want), c.Outlook.Growth(want)
+		for _, row := range advice.Compare.Rows {
+			if row.ID != "cdi-specialist" {
+				continue
+			}
+			cells := advice.Compare
+			pay, outlook := row.Cells[cells.Index(advisor.ColumnPay)], row.Cells[cells.Index(advisor.ColumnOutlook)]
+			if occupation := row.Cells[cells.Index(advisor.ColumnOccupation)].Text; !strings.Contains(occupation, want) || pay.Value != float64(wage.Median) || outlook.Value != float64(growth.Percent) {
+				t.Errorf("%q: %s, %s, %s, want those of %s", now, occupation, pay.Text, outlook.Text, want)
+			}
+		}
+		lines := advice.PayLines(c.Role("cdi-specialist"))
+		if first := lines[0]; first.Label != "Pay:" || !strings.Contains(first.Text, want) {
+			t.Errorf("%q: the page begins with %s %s", now, first.Label, first.Text)
+		}
+	}
+}

@@ -173,7 +173,7 @@ func percent(f *catalog.Figure) catalog.Number {
 // ActivityDates says when an activity is on if all goes as is likely, and by when to count on its end;
 // empty once it is over.
 func ActivityDates(activity plan.Activity) string {
-	sure := activity.P80End.Long() + " in 8 of 10 futures"
+	sure := activity.P80End.Long() + " in 8 of 10 futures" + Guessed(activity.Assumed)
 	switch {
 	case activity.State == sitting.Done:
 		return ""

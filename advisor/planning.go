@@ -32,13 +32,14 @@ func (a *Advisor) planOf(choice plan.Choice) *plan.Plan {
 // Offer is one answer to a planner's question, and what it would do to the date that holds in eight
 // futures of ten.
 type Offer struct {
-	Option catalog.Option
-	Now    bool          // it is the answer in force
-	P80    calendar.Date // zero where it gives no date
-	Shift  int           // days later than now; negative is sooner
-	First  bool          // there is no date now to hold it against
-	Makes  bool          // with it the person's date holds, which does not hold now
-	Why    string        // why it gives no date
+	Option  catalog.Option
+	Now     bool          // it is the answer in force
+	P80     calendar.Date // zero where it gives no date
+	Assumed bool          // P80 rests on a planning guess
+	Shift   int           // days later than now; negative is sooner
+	First   bool          // there is no date now to hold it against
+	Makes   bool          // with it the person's date holds, which does not hold now
+	Why     string        // why it gives no date
 }
 
 // Text says what an offer would do: "4 months sooner".
@@ -69,7 +70,7 @@ func (o Offer) Says() string {
 	if o.P80 == 0 {
 		return fmt.Sprintf("%s: %s. %s", o.Option.Label, o.Text(), o.Why)
 	}
-	return fmt.Sprintf("%s: %s, by %s in 8 of 10 futures", o.Option.Label, o.Text(), o.P80.Long())
+	return fmt.Sprintf("%s: %s, by %s in 8 of 10 futures%s", o.Option.Label, o.Text(), o.P80.Long(), Guessed(o.Assumed))
 }
 
 // ShiftText says what a change did to the date to promise.
@@ -102,7 +103,7 @@ func (a *Advisor) Offers(s *sitting.Sitting, today calendar.Date, question PlanQ
 // Effect says what another sitting would do to the date of a plan.
 func (a *Advisor) Effect(now *plan.Plan, trial *sitting.Sitting, today calendar.Date) Offer {
 	made := a.Plan(trial, today)
-	offer := Offer{P80: made.Dates.P80, First: now.Impossible != "", Why: made.Impossible}
+	offer := Offer{P80: made.Dates.P80, Assumed: made.Assumed, First: now.Impossible != "", Why: made.Impossible}
 	if !offer.First {
 		offer.Shift = int(made.Dates.P80 - now.Dates.P80)
 	}
@@ -131,7 +132,7 @@ func MendText(mend plan.Mend) string {
 // MendOutcome says what a set of changes would do: "Then May 7, 2029 in 8 of 10 futures; your date
 // holds in 84 of 100."
 func MendOutcome(mend plan.Mend) string {
-	text := fmt.Sprintf("Then %s in 8 of 10 futures; your date holds in %d of 100.", mend.P80.Long(), mend.Chance)
+	text := fmt.Sprintf("Then %s in 8 of 10 futures%s; your date holds in %d of 100.", mend.P80.Long(), Guessed(mend.Assumed), mend.Chance)
 	if mend.Short > 0 {
 		text += fmt.Sprintf(" It takes %s a week more than you have while terms run.", catalog.Count(mend.Short, "hour"))
 	}
@@ -148,7 +149,7 @@ func MendsText(mends *plan.Mends) string {
 	case len(mends.Sets) > 1:
 		return fmt.Sprintf("Your date would hold with any one of these %d; nothing smaller is enough.", len(mends.Sets)) + shortText(mends.Sets)
 	case mends.Best != nil && len(mends.Best.Changes) > 0:
-		return fmt.Sprintf("No mix of the changes known here makes your date. The nearest is %s: %s", mends.Best.P80.Long(), MendText(*mends.Best))
+		return fmt.Sprintf("No mix of the changes known here makes your date. The nearest is %s%s: %s", mends.Best.P80.Long(), Guessed(mends.Best.Assumed), MendText(*mends.Best))
 	}
 	return "No change known here makes your date. Move the date, or take a first job that asks for less."
 }
@@ -227,7 +228,7 @@ func Headline(p *plan.Plan) (date, words string) {
 	case reached(p):
 		return p.Dates.P80.Long(), "Reached: " + p.Title + "."
 	}
-	return p.Dates.P80.Long(), p.Title + " by then in 8 of 10 futures."
+	return p.Dates.P80.Long(), p.Title + " by then in 8 of 10 futures" + Guessed(p.Assumed) + "."
 }
 
 func reached(p *plan.Plan) bool {
@@ -249,7 +250,7 @@ func RangeText(p *plan.Plan) string {
 		return ""
 	}
 	d := p.Dates
-	return fmt.Sprintf("%s at the earliest; likely %s; by %s in half of the futures, by %s in 8 of 10, by %s in 9 of 10.", d.Earliest.Long(), d.Likely.Long(), d.P50.Long(), d.P80.Long(), d.P90.Long())
+	return fmt.Sprintf("%s at the earliest; likely %s; by %s in half of the futures, by %s in 8 of 10, by %s in 9 of 10%s.", d.Earliest.Long(), d.Likely.Long(), d.P50.Long(), d.P80.Long(), d.P90.Long(), Guessed(p.Assumed))
 }
 
 // Bars tells who made the rule that stands in the way; empty where none does.
@@ -325,7 +326,7 @@ func Detour(p *plan.Plan) string {
 	if p.Detour == nil {
 		return ""
 	}
-	return fmt.Sprintf("The nearest way that can: %s, by %s in 8 of 10 futures.", p.Detour.Title, p.Detour.P80.Long())
+	return fmt.Sprintf("The nearest way that can: %s, by %s in 8 of 10 futures%s.", p.Detour.Title, p.Detour.P80.Long(), Guessed(p.Detour.Assumed))
 }
 
 // RenewalText says what keeps a credential: "RHIT: 20 hours of continuing education by July 9, 2034, and

@@ -45,6 +45,7 @@ func TestOffersSayWhatTheyWouldDo(t *testing.T) {
 		want  string
 	}{
 		{advisor.Offer{P80: by, Now: true}, "20 hours: as now, by May 7, 2029 in 8 of 10 futures"},
+		{advisor.Offer{P80: by, Now: true, Assumed: true}, "20 hours: as now, by May 7, 2029 in 8 of 10 futures (assumed)"},
 		{advisor.Offer{P80: by}, "20 hours: no change, by May 7, 2029 in 8 of 10 futures"},
 		{advisor.Offer{P80: by, Shift: -150}, "20 hours: 5 months sooner, by May 7, 2029 in 8 of 10 futures"},
 		{advisor.Offer{P80: by, Shift: 1}, "20 hours: 1 day later, by May 7, 2029 in 8 of 10 futures"},

@@ -301,9 +301,9 @@ func FirstJob(p *school.Program) string {
 	case d.P80 == 0:
 		return "no date, while what one earns or how long it takes is not known."
 	case d.Best < d.P80:
-		return fmt.Sprintf("by %s in 8 of 10 futures, or by %s if it accepts all the credits it may.", d.P80.Long(), d.Best.Long())
+		return fmt.Sprintf("by %s in 8 of 10 futures, or by %s if it accepts all the credits it may%s.", d.P80.Long(), d.Best.Long(), Guessed(d.Assumed))
 	}
-	return fmt.Sprintf("by %s in 8 of 10 futures, by %s in half of them.", d.P80.Long(), d.P50.Short())
+	return fmt.Sprintf("by %s in 8 of 10 futures, by %s in half of them%s.", d.P80.Long(), d.P50.Short(), Guessed(d.Assumed))
 }
 
 // PaysBack says after how long the pay it adds has paid for the program.

@@ -196,7 +196,7 @@ const (
 
 // TimelineShows says what the picture of a plan shows.
 func TimelineShows(p *plan.Plan) string {
-	return fmt.Sprintf("Bars run from the likely start to the likely end, diamonds are milestones, and the pale tail ends when 8 of 10 futures are over. The goal is reached by %s in 8 of 10 futures. The table has every date.", p.Dates.P80.Long())
+	return fmt.Sprintf("Bars run from the likely start to the likely end, diamonds are milestones, and the pale tail ends when 8 of 10 futures are over. The goal is reached by %s in 8 of 10 futures%s. The table has every date.", p.Dates.P80.Long(), Guessed(p.Assumed))
 }
 
 // SpendingShows says what the picture of the money shows.

@@ -11,12 +11,20 @@ import (
 
 // The sentences of a plan that every face and file says in the same words.
 
-// dateToPromise says the date to promise, which comes first: "September 3, 2029, in 8 of 10 futures."
+// Guessed is the word by a date that rests on a planning guess; empty by others.
+func Guessed(assumed bool) string {
+	if !assumed {
+		return ""
+	}
+	return " (" + catalog.Assumed.Word() + ")"
+}
+
+// dateToPromise says the date to promise, which comes first: "September 3, 2029, in 8 of 10 futures (assumed)."
 func dateToPromise(p *plan.Plan) string {
 	if p.Impossible != "" {
 		return p.Impossible
 	}
-	return p.Dates.P80.Long() + ", in 8 of 10 futures."
+	return p.Dates.P80.Long() + ", in 8 of 10 futures" + Guessed(p.Assumed) + "."
 }
 
 // Finish says when the plan ends: never the likely date alone.
@@ -32,8 +40,8 @@ func finishing(p *plan.Plan) []string {
 		only = "only "
 	}
 	sentences := []string{
-		fmt.Sprintf("Done by %s in 8 of 10 futures, by %s in half of them.", p.Dates.P80.Long(), p.Dates.P50.Short()),
-		fmt.Sprintf("If all goes as is likely, %s; %s%d in 100 futures keep that.", p.Dates.Likely.Short(), only, p.Dates.LikelyChance),
+		fmt.Sprintf("Done by %s in 8 of 10 futures, by %s in half of them%s.", p.Dates.P80.Long(), p.Dates.P50.Short(), Guessed(p.Assumed)),
+		fmt.Sprintf("If all goes as is likely, %s%s; %s%d in 100 futures keep that.", p.Dates.Likely.Short(), Guessed(p.Assumed), only, p.Dates.LikelyChance),
 	}
 	for _, sentence := range []string{DeadlineText(p), UnsaidHours(p)} {
 		if sentence != "" {

@@ -4,7 +4,11 @@
 // In every definition a field is required unless its tag says omitempty; the linter enforces it.
 package catalog
 
-import "careeradvisor/advisor/calendar"
+import (
+	"slices"
+
+	"careeradvisor/advisor/calendar"
+)
 
 // Catalog is the whole of data/. It is not changed after Load.
 type Catalog struct {
@@ -217,8 +221,19 @@ type Inside struct {
 
 // Rival is another series that may describe the role as well as the nearest one.
 type Rival struct {
-	Occupation string `yaml:"occupation"`
-	When       string `yaml:"when"` // for whom, or why, it is the better one
+	Occupation string   `yaml:"occupation"`
+	When       string   `yaml:"when"`          // for whom, or why, it is the better one
+	Now        []string `yaml:"now,omitempty"` // options of the now question for whom it is the nearest
+}
+
+// Nearest returns the code of the series nearest to the role for people who are where now says.
+func (r *Role) Nearest(now string) string {
+	for _, rival := range r.Rivals {
+		if slices.Contains(rival.Now, now) {
+			return rival.Occupation
+		}
+	}
+	return r.Occupation
 }
 
 // Opinion is text that rests on somebody's view.

@@ -118,6 +118,18 @@ type Activity struct {
 	Variants []Variant `yaml:"variants,omitempty"`
 }
 
+// Assumed tells whether how long it takes, or what may go wrong with it, rests on a planning guess.
+func (a *Activity) Assumed() bool {
+	figures := []*Figure{a.Takes, a.Lost, a.ReadyBy}
+	if a.Retake != nil {
+		figures = append(figures, &a.Retake.Wait, a.Retake.Pass)
+	}
+	if a.Setback != nil {
+		figures = append(figures, &a.Setback.Chance, &a.Setback.Adds)
+	}
+	return slices.ContainsFunc(figures, func(f *Figure) bool { return f != nil && f.Basis == Assumed })
+}
+
 // Retake is what happens after a failed try: a wait by rule, and the next try.
 type Retake struct {
 	Wait Figure  `yaml:"wait"`           // from one try to the next

@@ -235,8 +235,11 @@ func (l *linter) references() {
 // role checks what a role refers to.
 func (l *linter) role(file string, role Role) {
 	l.refer(occupations, file, "occupation", role.Occupation)
-	for _, rival := range role.Rivals {
+	for i, rival := range role.Rivals {
 		l.refer(occupations, file, "rivals", rival.Occupation)
+		for _, id := range rival.Now {
+			l.option(file, fmt.Sprintf("rivals[%d].now", i+1), "now", id)
+		}
 	}
 	for _, id := range role.Credentials {
 		l.refer(credentials, file, "credentials", id)

@@ -308,7 +308,7 @@ func Explain(name string, err error) (problems Problems) {
 			p.Found = "invalid YAML: " + message
 		}
 		if m := unknownField.FindStringSubmatch(message); m != nil {
-			p.Found, p.Expected = "unknown field "+quote(m[1]), aKnownField
+			p.Found, p.Expected = "unknown field "+quote(m[1]), KnownField
 		} else if m := duplicateKey.FindStringSubmatch(message); m != nil {
 			p.Found, p.Expected = "the key "+m[1]+" again", keyOnce+" (first on line "+m[2]+")"
 		} else if m := wrongType.FindStringSubmatch(message); m != nil {

@@ -8,6 +8,24 @@ import (
 	"careeradvisor/advisor/sitting"
 )
 
+// assumed tells of every node whether its days rest on a planning guess: its own, or one before it. What is
+// over rests on none.
+func (p *problem) assumed() []bool {
+	assumed := make([]bool, len(p.nodes))
+	for k := range p.nodes {
+		n := &p.nodes[k]
+		own := n.outstanding() && n.activity.Assumed()
+		assumed[k] = n.done < 0 && (own || slices.ContainsFunc(slices.Concat(n.after, n.beforeLast), func(before int) bool { return assumed[before] }))
+	}
+	return assumed
+}
+
+// goalAssumed tells whether the day on which the goal is reached rests on a planning guess.
+func (p *problem) goalAssumed() bool {
+	assumed := p.assumed()
+	return slices.ContainsFunc(p.last, func(k int) bool { return assumed[k] })
+}
+
 // assume says in sentences what the dates rest on beyond the catalog's ranges.
 func (p *Planner) assume(made *Plan, choice Choice) {
 	person, pace := choice.Person, p.catalog.About.Planning.Pace(choice.Pace)
@@ -52,14 +70,17 @@ func (p *Planner) assume(made *Plan, choice Choice) {
 	if person.Experience != nil && *person.Experience > 0 && has(func(a catalog.Activity) bool { return a.Experience }) {
 		say("It assumes employers count your years in records or coding (%d).", *person.Experience)
 	}
-	assumed := 0
+	assumed, timed := 0, 0
 	for _, activity := range made.Activities {
 		if activity.Basis == catalog.Assumed {
 			assumed++
 		}
+		if !activity.Milestone {
+			timed++
+		}
 	}
 	if assumed > 0 {
-		say("Activities with an assumed length are marked: %d of %d. You can put your own in their place.", assumed, len(made.Activities))
+		say("The length of %d of %s is assumed. You can put your own in its place.", assumed, catalog.Count(timed, "step"))
 	}
 	if made.Waiting > 0 {
 		say("About %d%% of the time is waiting for a term to begin.", made.Waiting)

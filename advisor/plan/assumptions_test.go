@@ -13,8 +13,8 @@ import (
 
 func TestAPlanSaysWhatItsDatesRestOn(t *testing.T) {
 	const (
-		wayIn = "Activities with an assumed length are marked: 2 of 4. You can put your own in their place."
-		path  = "Activities with an assumed length are marked: 1 of 3. You can put your own in their place."
+		wayIn = "The length of 2 of 3 steps is assumed. You can put your own in its place."
+		path  = "The length of 1 of 2 steps is assumed. You can put your own in its place."
 	)
 	hours := func(hours int) sitting.Circumstances { return sitting.Circumstances{WeeklyHours: given(hours)} }
 	onward := plan.Choice{Path: "boss", Entered: true, Pace: "full", Person: hours(10)}
@@ -93,6 +93,48 @@ func TestAPlanSaysWhatItsDatesRestOn(t *testing.T) {
 			}
 			if diff := cmp.Diff(test.says, made.Assumptions); diff != "" {
 				t.Error(diff)
+			}
+		})
+	}
+}
+
+// A date rests on a guess when its own activity does, or one before it that is not over.
+func TestDatesThatRestOnAGuessAreKnown(t *testing.T) {
+	for name, test := range map[string]struct {
+		guess    string // the only activity whose length is assumed
+		progress map[string]sitting.Progress
+		want     []string
+	}{
+		"nothing":                  {want: nil},
+		"the first":                {guess: "choose", want: []string{"choose", "study", "reading", "start"}},
+		"one beside the study":     {guess: "reading", want: []string{"reading", "start"}},
+		"the first, which is over": {guess: "choose", progress: map[string]sitting.Progress{"choose": {State: sitting.Done, On: day("2026-07-01")}}, want: nil},
+	} {
+		t.Run(name, func(t *testing.T) {
+			c := trade()
+			for i := range c.Activities {
+				if takes := c.Activities[i].Takes; takes != nil {
+					if takes.Basis = catalog.Official; c.Activities[i].ID == test.guess {
+						takes.Basis = catalog.Assumed
+					}
+				}
+			}
+			made, err := plan.New(c).Build(plan.Choice{
+				Path: sitting.Entry, Education: "school", Pace: "full", Start: day("2026-07-01"), Today: day("2026-07-01"), Progress: test.progress,
+			})
+			if err != nil {
+				t.Fatal(err)
+			}
+			var got []string
+			for _, activity := range made.Activities {
+				if activity.Assumed {
+					got = append(got, activity.ID)
+				}
+			}
+			slices.Sort(got)
+			slices.Sort(test.want)
+			if !slices.Equal(got, test.want) || made.Assumed != slices.Contains(test.want, "start") {
+				t.Errorf("got %v, and %v of the plan, want %v", got, made.Assumed, test.want)
 			}
 		})
 	}

@@ -17,6 +17,7 @@ type Mend struct {
 	Chance  int           // percent of futures that keep the deadline
 	P80     calendar.Date // with these changes
 	Short   int           // hours a week that the fullest term takes beyond those there are
+	Assumed bool          // P80 rests on a planning guess
 }
 
 // Mends is what can be done about a deadline that does not hold.
@@ -173,7 +174,7 @@ func (p *Planner) try(trials []*trial, blocks []*world) {
 func (p *Planner) outcome(t *trial) Mend {
 	return Mend{
 		Changes: t.changes, Burden: burden(t.changes), Chance: t.arrival.by(t.by),
-		P80: t.problem.date(t.arrival.quantiles(p.catalog.About.Planning.Sure)[0]), Short: t.problem.short(),
+		P80: t.problem.date(t.arrival.quantiles(p.catalog.About.Planning.Sure)[0]), Short: t.problem.short(), Assumed: t.problem.goalAssumed(),
 	}
 }
 

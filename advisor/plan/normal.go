@@ -34,7 +34,7 @@ const belowSteps = 32 // entries a unit
 // chance returns Φ(z), the share of a standard normal population below z. Between two entries of the
 // table it goes straight, which is off by at most 0.00003.
 func chance(z float64) float64 {
-	size := math.Abs(z) * belowSteps
+	size := float64(math.Abs(z) * belowSteps)
 	at := int(size)
 	up := 1.0
 	if at < len(below)-1 {

@@ -96,6 +96,7 @@ type Plan struct {
 	Credits     int                   `json:"credits"`
 	WeeklyHours int                   `json:"weekly_hours"`
 	HoursSaid   bool                  `json:"-"` // the person said how many; otherwise these are assumed
+	Assumed     bool                  `json:"-"` // the day of the goal rests on a planning guess
 	Dates       Dates                 `json:"dates,omitzero"`
 	Activities  []Activity            `json:"activities"`
 	Done        []string              `json:"done,omitempty"`     // left out, since the person has it already
@@ -154,9 +155,11 @@ type Activity struct {
 	Counted     int            `json:"credits_counted,omitempty"` // of study: credits earned elsewhere that it assumes the school accepts
 	EnrollBy    calendar.Date  `json:"enroll_by,omitzero"`        // of study: the last day to enroll for its first term
 	Intake      sitting.Intake `json:"intake,omitzero"`           // of study: when its school takes people in, where the person said so
-	Cost        *Cost          `json:"cost,omitempty"`
-	Basis       catalog.Basis  `json:"basis,omitempty"`  // of the duration
-	Edited      bool           `json:"edited,omitempty"` // its length is the person's own estimate
+	Cost        *Cost          `json:"cost"`                      // nil where there is nothing to pay
+	CostBasis   catalog.Basis  `json:"cost_basis,omitempty"`      // of the price
+	Basis       catalog.Basis  `json:"basis"`                     // of the duration; empty for a milestone
+	Edited      bool           `json:"edited,omitempty"`          // its length is the person's own estimate
+	Assumed     bool           `json:"-"`                         // its dates rest on a planning guess, its own or one before it
 
 	State sitting.ProgressState `json:"state,omitempty"`
 	On    calendar.Date         `json:"on,omitzero"`
@@ -263,7 +266,8 @@ func (p *Planner) simulate(made *Plan, problem *problem, choice Choice) {
 		}
 	}
 	wait.Wait()
-	after := problem.visibleAfter()
+	after, assumed := problem.visibleAfter(), problem.assumed()
+	made.Assumed = problem.goalAssumed()
 	for k := range problem.nodes {
 		n := &problem.nodes[k]
 		if !n.outstanding() {
@@ -277,7 +281,7 @@ func (p *Planner) simulate(made *Plan, problem *problem, choice Choice) {
 		}
 		dated := p.dated(problem, k, choice, calm, ends)
 		dated.After, dated.P80End = after[k], problem.date(sures[k])
-		dated.Critical, dated.Cliff = critical[k], cliffs[k]
+		dated.Critical, dated.Cliff, dated.Assumed = critical[k], cliffs[k], assumed[k]
 		if dated.Cost != nil {
 			made.TotalCost.add(dated.Cost)
 			if dated.Beyond {
@@ -301,6 +305,9 @@ func (p *Planner) dated(problem *problem, k int, choice Choice, calm *world, end
 		Edited: n.edited, Variant: choice.Variants[n.activity.ID], Early: n.overlap > 0, Definition: n.activity,
 	}
 	dated.Cost = problem.cost(n, dated.Start, dated.End, p.catalog.About.Planning.ExamTries)
+	if dated.Cost != nil {
+		dated.CostBasis = n.activity.Cost.Basis
+	}
 	if n.kind == "terms" && n.done < 0 {
 		dated.Waits = problem.wait(n, int(problem.ready(calm, n, ends)[1]), int(ends[k][1]))
 	}

@@ -93,6 +93,7 @@ type Detour struct {
 	Education string        `json:"education"`
 	Title     string        `json:"title"`
 	P80       calendar.Date `json:"p80"`
+	Assumed   bool          `json:"-"` // P80 rests on a planning guess
 }
 
 // detour finds, where a rule forbids a way, the one that is sure to be over first; nil when there is
@@ -120,7 +121,7 @@ func (p *Planner) detour(choice Choice) (nearest *Detour) {
 		}
 		sure := problem.date(problem.arrival(ends).quantiles(p.catalog.About.Planning.Sure)[0])
 		if nearest == nil || sure < nearest.P80 {
-			nearest = &Detour{option.ID, option.Title, sure}
+			nearest = &Detour{option.ID, option.Title, sure, problem.goalAssumed()}
 		}
 	}
 	return nearest

@@ -44,6 +44,7 @@ type Outcome struct {
 	Studied    []uint16      // days from the first day of the study named to its last
 	Arrives    Percentiles   // of Arrival
 	Studies    Percentiles   // of Studied
+	Assumed    bool          // the days rest on a planning guess
 	Impossible string        // why there are no futures, and what would give some
 }
 
@@ -75,7 +76,7 @@ func (p *Planner) Follow(choice Choice, study ...string) (*Outcome, error) {
 	}
 	world := p.futures()
 	ends := problem.walk(world)
-	outcome := &Outcome{Base: problem.base, Impossible: problem.endless(ends)}
+	outcome := &Outcome{Base: problem.base, Assumed: problem.goalAssumed(), Impossible: problem.endless(ends)}
 	if outcome.Impossible == "" {
 		sure := p.catalog.About.Planning.Sure
 		outcome.Arrival, outcome.Studied = problem.arrival(ends), problem.studied(world, ends, study)

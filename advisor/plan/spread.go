@@ -123,4 +123,4 @@ func share(f *catalog.Figure) float64 {
 }
 
 // up rounds up to whole units. What lies a billionth above one is an error of arithmetic.
-func up(x float64) int { return int(math.Ceil(x - 1e-9)) }
+func up(x float64) int { return int(math.Ceil(float64(x) - 1e-9)) }

@@ -46,6 +46,8 @@ func Calendar(out io.Writer, a *advisor.Advice) error {
 	}
 	file.Props.SetText(ical.PropName, clean(name))
 	plainly(file.Component, "X-WR-CALNAME", file.Props.Get(ical.PropName).Value) // older than NAME, and read by more programs
+	file.Props.SetText(ical.PropDescription, limits(a))
+	plainly(file.Component, "X-WR-CALDESC", file.Props.Get(ical.PropDescription).Value)
 	for _, event := range events {
 		file.Children = append(file.Children, event.component(a))
 	}
@@ -55,6 +57,11 @@ func Calendar(out io.Writer, a *advisor.Advice) error {
 	}
 	_, err := out.Write(fold(unfolded.Bytes()))
 	return err
+}
+
+// limits say what the advice is not for, and whom to talk to.
+func limits(a *advisor.Advice) string {
+	return clean(strings.Join(a.Catalog.About.Limits, " ") + " " + advisor.HelperNames(a.Catalog.About))
 }
 
 // sequence grows with whatever may move a day: a change of the sitting, the day, and the catalog.
@@ -135,14 +142,16 @@ func events(a *advisor.Advice) (events []event) {
 	return slices.DeleteFunc(events, func(e event) bool { return e.to < a.Today && e.every == 0 })
 }
 
-const ifLikely = "This is the day if all goes as is likely. "
+func ifLikely(activity plan.Activity) string {
+	return "This is the day if all goes as is likely" + advisor.Guessed(activity.Assumed) + ". "
+}
 
 // studyEvents are the last day to enroll, and the first day of every term.
 func studyEvents(a *advisor.Advice, study plan.Activity) (events []event) {
 	if last := study.EnrollBy; last != 0 {
 		events = append(events, event{
 			key: study.ID + "-enroll", title: "Last day to enroll: " + study.Title, from: last, to: last, remind: []int{monthBefore, weekBefore},
-			text: []string{ifLikely + study.Definition.ReadyBy.Note, study.Text},
+			text: []string{ifLikely(study) + study.Definition.ReadyBy.Note, study.Text},
 		})
 	}
 	terms := a.Catalog.Calendar(a.Catalog.About.Planning.Pace(a.Plan.Pace).Calendar)
@@ -151,7 +160,7 @@ func studyEvents(a *advisor.Advice, study plan.Activity) (events []event) {
 			key: fmt.Sprintf("%s-term-%d", study.ID, i+1), title: fmt.Sprintf("Term %d of %d begins: %s", i+1, len(study.Terms), study.Title),
 			from: term.Start, to: term.Start, remind: []int{weekBefore},
 			text: []string{
-				fmt.Sprintf("%sThe %s term runs until %s, with %s in it.", ifLikely, term.Name, term.End.Long(), catalog.Count(term.Courses, "course")),
+				fmt.Sprintf("%sThe %s term runs until %s, with %s in it.", ifLikely(study), term.Name, term.End.Long(), catalog.Count(term.Courses, "course")),
 				terms.Note, "The whole study: " + advisor.ActivityDates(study),
 			},
 		})
@@ -169,7 +178,7 @@ func windowEvents(activity plan.Activity) []event {
 	if last := activity.Window; last != 0 {
 		events = append(events, event{
 			key: activity.ID + "-last", title: "Last day by rule: " + activity.Title, from: last, to: last, remind: []int{monthBefore, weekBefore},
-			text: []string{strings.TrimSpace(ifLikely + activity.Definition.Window.Note), activity.Text},
+			text: []string{strings.TrimSpace(ifLikely(activity) + activity.Definition.Window.Note), activity.Text},
 		})
 	}
 	return events

@@ -75,21 +75,25 @@ func amount(x float64) string {
 }
 
 // PlanCSV writes a plan, one activity a row, with its columns called as in the JSON form. Costs are in US
-// dollars and empty where no price is published. A plan without dates has a header alone.
+// dollars. They are empty where there is nothing to pay, and where no price is published, which
+// cost.unpublished says. A plan without dates has a header alone.
 func PlanCSV(out io.Writer, p *plan.Plan) error {
 	rows := [][]string{{
 		"id", "title", "milestone", "beyond", "after", "start", "end", "earliest_end", "p80_end", "window_end",
-		"critical_percent", "cost.low", "cost.likely", "cost.high", "basis", "state", "on",
+		"critical_percent", "cost.low", "cost.likely", "cost.high", "cost.unpublished", "cost_basis", "basis", "state", "on",
 	}}
 	for _, a := range p.Activities {
-		low, likely, high := "", "", ""
+		low, likely, high, unpublished := "", "", "", ""
+		if a.Cost != nil {
+			unpublished = strings.Join(a.Cost.Unpublished, "; ")
+		}
 		if a.Cost != nil && a.Cost.Published() {
 			low, likely, high = strconv.Itoa(a.Cost.Low), strconv.Itoa(a.Cost.Likely), strconv.Itoa(a.Cost.High)
 		}
 		rows = append(rows, []string{
 			a.ID, cell(a.Title), strconv.FormatBool(a.Milestone), strconv.FormatBool(a.Beyond), strings.Join(a.After, " "),
 			a.Start.String(), a.End.String(), a.EarliestEnd.String(), a.P80End.String(), a.Window.String(),
-			strconv.Itoa(a.Critical), low, likely, high, string(a.Basis), string(a.State), a.On.String(),
+			strconv.Itoa(a.Critical), low, likely, high, cell(unpublished), string(a.CostBasis), string(a.Basis), string(a.State), a.On.String(),
 		})
 	}
 	return table(out, rows)

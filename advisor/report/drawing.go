@@ -99,7 +99,7 @@ func (a axis) at(x float64) float64 {
 	if a.to <= a.from {
 		return a.left
 	}
-	return a.left + (x-a.from)/(a.to-a.from)*(a.right-a.left)
+	return a.left + float64((x-a.from)/(a.to-a.from)*(a.right-a.left))
 }
 
 // days are the ends of a stretch of time.

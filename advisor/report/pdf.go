@@ -196,7 +196,7 @@ func (p *paper) atLeast(blocks []Block) float64 {
 		return h.above + p.height([]run{{b.Text, h.look}}, textWidth) + 2 + p.atLeast(blocks[1:])
 	case Paragraph: // a short one leads into what follows
 		if lines := p.lines([]run{{b.Text, body}}, textWidth); len(lines) <= 3 {
-			return float64(len(lines))*body.leading() + 2 + p.atLeast(blocks[1:])
+			return float64(float64(len(lines))*body.leading()) + 2 + p.atLeast(blocks[1:])
 		}
 		return 3 * body.leading()
 	case Table:

@@ -5,12 +5,16 @@ import "codeberg.org/go-pdf/fpdf"
 // mm is a unit of a drawing on paper.
 const mm = textWidth / drawingWidth
 
+// onPaper is a length of a drawing on paper. It is rounded before anything is added, which some processors
+// would do in one step with another result.
+func onPaper(length float64) float64 { return float64(length * mm) }
+
 func (p *paper) caption(b Picture) []run {
 	return []run{{b.Title + ".", look{small.size, true, "quiet"}}, {b.Text, small}}
 }
 
 func (p *paper) pictureHeight(b Picture) float64 {
-	return 4 + b.Drawing.Height*mm + p.height(p.caption(b), textWidth)
+	return 4 + onPaper(b.Drawing.Height) + p.height(p.caption(b), textWidth)
 }
 
 // picture draws a picture with its caption, on one page.
@@ -20,24 +24,24 @@ func (p *paper) picture(b Picture) {
 	for _, shape := range b.Drawing.Shapes {
 		p.shape(shape)
 	}
-	p.y += b.Drawing.Height*mm + 1
+	p.y += onPaper(b.Drawing.Height) + 1
 	p.runs(p.caption(b), 0)
 }
 
 func (p *paper) shape(s Shape) {
-	x, y := marginSide+s.X*mm, p.y+s.Y*mm
+	x, y := marginSide+onPaper(s.X), p.y+onPaper(s.Y)
 	p.SetFillColor(p.rgb(s.Tone))
 	p.SetDrawColor(p.rgb(s.Tone))
 	p.SetLineWidth(1.5 * mm)
 	switch s.Kind {
 	case "bar":
-		p.Rect(x, y, s.W*mm, s.H*mm, "F")
+		p.Rect(x, y, onPaper(s.W), onPaper(s.H), "F")
 	case "line":
-		p.Line(x, y, x+s.W*mm, y+s.H*mm)
+		p.Line(x, y, x+onPaper(s.W), y+onPaper(s.H))
 	case "dot":
-		p.Circle(x, y, s.W*mm, "F")
+		p.Circle(x, y, onPaper(s.W), "F")
 	case "diamond":
-		r := s.W * mm
+		r := onPaper(s.W)
 		p.Polygon([]fpdf.PointType{{X: x - r, Y: y}, {X: x, Y: y - r}, {X: x + r, Y: y}, {X: x, Y: y + r}}, "F")
 	case "word":
 		p.word(s, x, y)
@@ -61,7 +65,7 @@ func (p *paper) word(s Shape, x, y float64) {
 	p.use(l)
 	switch s.Anchor {
 	case "middle":
-		x -= width / 2
+		x -= float64(width / 2)
 	case "end":
 		x -= width
 	}

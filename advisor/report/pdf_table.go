@@ -60,7 +60,7 @@ func (t *tableLayout) add(cells [][]line) {
 			part = append(part, lines[min(from, len(lines)):min(from+mostLines, len(lines))])
 		}
 		t.cells = append(t.cells, part)
-		t.heights = append(t.heights, float64(min(most-from, mostLines))*cellLook.leading()+2*cellGap)
+		t.heights = append(t.heights, float64(float64(min(most-from, mostLines))*cellLook.leading())+2*cellGap)
 	}
 }
 

@@ -15,8 +15,8 @@ type look struct {
 const pointMM = 25.4 / 72
 
 // leading is the height of a line in millimeters, ascent how far its letters rise above where they stand.
-func (l look) leading() float64 { return l.size * pointMM * 1.38 }
-func (l look) ascent() float64  { return l.size * pointMM * 1.05 }
+func (l look) leading() float64 { return float64(l.size * pointMM * 1.38) }
+func (l look) ascent() float64  { return float64(l.size * pointMM * 1.05) }
 
 // run is text of one look.
 type run struct {

@@ -22,14 +22,14 @@ func whiskers(a *advisor.Advice) Picture {
 		most = max(most, path.Possible)
 	}
 	scale := axis{float64(-most), float64(most), titles + 10, drawingWidth - 40}
-	d := Drawing{Height: rowHeight*float64(len(a.Paths)) + 24}
+	d := Drawing{Height: float64(rowHeight*float64(len(a.Paths))) + 24}
 	bottom := d.Height - 20
 	d.line(scale.at(0), 0, 0, bottom, "quiet")
 	d.word(scale.at(0), bottom+letterSize+2, "0", "middle", "quiet")
 	d.word(scale.at(float64(-most)), bottom+letterSize+2, advisor.Signed(-most), "middle", "quiet")
 	d.word(scale.at(float64(most)), bottom+letterSize+2, advisor.Signed(most)+" points", "middle", "quiet")
 	for i, path := range a.Paths {
-		y := rowHeight*float64(i) + rowHeight/2
+		y := float64(rowHeight*float64(i)) + rowHeight/2
 		d.word(0, y+4, shortened(path.Title, titles), "start", "ink")
 		from, to := scale.at(float64(path.Points-path.Error)), scale.at(float64(path.Points+path.Error))
 		d.line(from, y, to-from, 0, "accent")
@@ -101,11 +101,11 @@ func timelines(p *plan.Plan, today calendar.Date) (pictures []Picture) {
 
 func timeline(activities []plan.Activity, span days, p *plan.Plan, today calendar.Date) Drawing {
 	scale := axis{float64(span.from), float64(span.to), titles + 10, drawingWidth - 8}
-	d := Drawing{Height: rowHeight*float64(len(activities)) + 36}
+	d := Drawing{Height: float64(rowHeight*float64(len(activities))) + 36}
 	top, bottom := 16.0, d.Height-20
 	d.ticks(scale, span, top, bottom)
 	for i, activity := range activities {
-		y := top + rowHeight*float64(i) + rowHeight/2
+		y := top + float64(rowHeight*float64(i)) + rowHeight/2
 		start, end, sure := scale.at(float64(activity.Start)), scale.at(float64(activity.End)), scale.at(float64(activity.P80End))
 		d.word(0, y+4, shortened(activity.Title, titles), "start", "ink")
 		if sure > end {
@@ -187,8 +187,8 @@ func stacks(c *school.Comparison) (picture Picture, ok bool) {
 			}
 			w, n := scale.at(float64(line.Likely)), number[line.ID]
 			d.bar(x, y0, w-1, 18, fmt.Sprintf("part%d", (n-1)%parts+1))
-			if name := fmt.Sprint(n); w > 8*float64(len(name))+6 {
-				d.word(x+w/2, y0+13, name, "middle", "paper")
+			if name := fmt.Sprint(n); w > float64(8*float64(len(name)))+6 {
+				d.word(x+float64(w/2), y0+13, name, "middle", "paper")
 			}
 			x += w
 		}

@@ -80,7 +80,7 @@ func TestAMissedDateSaysWhatToDo(t *testing.T) {
 	person := func(deadline calendar.Date) func(*sitting.Sitting) {
 		return func(s *sitting.Sitting) { s.Plan.Pace, s.Circumstances.Deadline = "part-time", deadline }
 	}
-	wants(t, planned(t, unchanged, person(calendar.New(2030, 1, 1))), "### To make your date\n\nYour date would hold with ", "- Study full time. Then ", " in 8 of 10 futures; your date holds in ")
+	wants(t, planned(t, unchanged, person(calendar.New(2030, 1, 1))), "### To make your date\n\nYour date would hold with ", "- Study full time. Then ", " in 8 of 10 futures (assumed); your date holds in ")
 	wants(t, planned(t, unchanged, person(calendar.New(2027, 1, 1))), "### To make your date\n\nNo mix of the changes known here makes your date. The nearest is ")
 	if text := planned(t, unchanged, person(calendar.New(2040, 1, 1))); strings.Contains(text, "To make your date") {
 		t.Errorf("the date holds, and it says what to do:\n%s", text)

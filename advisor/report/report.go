@@ -81,7 +81,7 @@ func (w *writer) cover() {
 		steps.Entries = append(steps.Entries, w.entry(line))
 	}
 	w.add(steps)
-	w.add(Paragraph{Text: strings.Join(a.Catalog.About.Limits, " ") + " " + advisor.HelperNames(a.Catalog.About), Small: true})
+	w.add(Paragraph{Text: limits(a), Small: true})
 	w.add(Paragraph{Text: advisor.Futures, Small: true})
 	w.add(PageBreak{})
 }
@@ -209,7 +209,7 @@ func (w *writer) leading(path advisor.Path) {
 	}
 	w.list(asks...)
 	w.part(advisor.PayHeading)
-	w.lines(w.advice.PayLines(path.Role)) // the table has one occupation a path, and another may be nearer for this person
+	w.lines(w.advice.PayLines(path.Role)) // the table has one occupation a path, and another may be as near
 }
 
 // paths writes how the paths stand, what each asks, and why those that lead do.

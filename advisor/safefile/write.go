@@ -118,9 +118,12 @@ func Create(path string, content []byte, mode fs.FileMode) error {
 	})
 }
 
-// Blocked tells of what stands at a path and can be neither kept nor replaced by a file: a folder, a device, a
-// link that leads nowhere.
+// Blocked tells why no file can be written at a path: its folder is missing, or what stands there can be neither
+// kept nor replaced by a file, as a folder, a device or a link that leads nowhere.
 func Blocked(path string) error {
+	if _, err := os.Stat(filepath.Dir(path)); errors.Is(err, fs.ErrNotExist) {
+		return fmt.Errorf("%s: found no such folder, expected a file in a folder that exists", path)
+	}
 	info, err := os.Lstat(path)
 	if err != nil {
 		return nil // nothing stands there, or writing will say what is wrong

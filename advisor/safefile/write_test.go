@@ -133,7 +133,7 @@ func TestWritingClearsAwayWhatWasAbandonedLongAgo(t *testing.T) {
 	}
 }
 
-func TestBlockedTellsWhatCannotBeReplaced(t *testing.T) {
+func TestBlockedTellsWhereNoFileCanBeWritten(t *testing.T) {
 	folder := t.TempDir()
 	at := func(name string) string { return filepath.Join(folder, name) }
 	if err := errors.Join(os.WriteFile(at("file"), nil, 0o600), os.Mkdir(at("folder"), 0o700)); err != nil {
@@ -145,7 +145,7 @@ func TestBlockedTellsWhatCannotBeReplaced(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	for name, want := range map[string]bool{"file": false, "link": false, "none": false, "folder": true, "dangling": links, "to-folder": links, "folder/none": false} {
+	for name, want := range map[string]bool{"file": false, "link": false, "none": false, "folder": true, "dangling": links, "to-folder": links, "folder/none": false, "nowhere/none": true} {
 		if err := safefile.Blocked(at(name)); (err != nil) != want {
 			t.Errorf("%s: got %v", name, err)
 		}

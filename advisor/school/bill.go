@@ -293,7 +293,7 @@ func (l *look) borrow(s scenario, b *bill) {
 func interest(loan Loan, days int) (all, owed int, monthly sitting.Decimal) {
 	yearly, months := float64(loan.Rate)/10000, 12*max(loan.Years, 1)
 	amount := float64(loan.Amount)
-	grown := amount + float64(amount*yearly)*float64(days)/365.25/2
+	grown := amount + float64(float64(amount*yearly)*float64(days)/365.25/2)
 	payment := grown / float64(months)
 	if i := yearly / 12; i > 0 {
 		growth := 1.0

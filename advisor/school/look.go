@@ -198,7 +198,7 @@ func (l *look) dates() Dates {
 	}
 	arrives, base := l.likely.Arrives, l.likely.Base
 	d.P50, d.P80, d.P90 = base.AddDays(arrives.P50), base.AddDays(arrives.P80), base.AddDays(arrives.P90)
-	d.Best, d.Study = d.P80, l.likely.Studies.P50
+	d.Best, d.Study, d.Assumed = d.P80, l.likely.Studies.P50, l.likely.Assumed
 	if known(l.best) {
 		d.Best = l.best.Base.AddDays(l.best.Arrives.P80)
 	}

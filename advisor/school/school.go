@@ -82,6 +82,7 @@ type Dates struct {
 	P90        calendar.Date `json:"p90,omitzero"`
 	Best       calendar.Date `json:"best_p80,omitzero"`    // P80 if the school accepts all credits it may
 	Study      int           `json:"study_days,omitempty"` // from the first day of study to the last, in half of the futures
+	Assumed    bool          `json:"-"`                    // they rest on a planning guess
 	Impossible string        `json:"impossible,omitempty"`
 }
 

@@ -10,6 +10,7 @@ import (
 	"maps"
 	"path"
 	"path/filepath"
+	"reflect"
 	"regexp"
 	"slices"
 	"strings"
@@ -24,6 +25,9 @@ import (
 const Format = "careeradvisor/sitting/1"
 
 var formatPattern = regexp.MustCompile(`^careeradvisor/(sitting|export)/[1-9][0-9]*$`)
+
+// knownField is expected where a file has a field that no sitting has.
+const knownField = "a field named in docs/schemas"
 
 // Limits on what a file may hold, so that a wrong or hostile file is refused early.
 const (
@@ -161,10 +165,19 @@ func Parse(file string, content []byte) (*Sitting, error) {
 		return nil, invalid(file, fmt.Sprintf("line %d", line), "an anchor or alias", "the value written out")
 	}
 	s := New("")
+	if number := misread(&tree, reflect.TypeOf(s)); number != nil {
+		return nil, invalid(file, fmt.Sprintf("line %d", number.Line), fmt.Sprintf("%q", number.Value), "a whole number in plain digits")
+	}
 	decoder := yaml.NewDecoder(bytes.NewReader(content))
 	decoder.KnownFields(true)
 	if err := decoder.Decode(s); err != nil && !errors.Is(err, io.EOF) {
-		return nil, &InvalidError{catalog.Explain(file, err)}
+		problems := catalog.Explain(file, err)
+		for i := range problems {
+			if problems[i].Expected == catalog.KnownField {
+				problems[i].Expected = knownField
+			}
+		}
+		return nil, &InvalidError{problems}
 	}
 	if err := decoder.Decode(new(yaml.Node)); !errors.Is(err, io.EOF) {
 		return nil, invalid(file, "", "a second document", "one document")

@@ -175,8 +175,15 @@ func (a *app) root() *cli.Command {
 	root.OnUsageError = usage
 	for _, child := range root.Commands { // the library does not pass it down
 		child.OnUsageError = usage
+		child.Before = knownTheme
 	}
 	return root
+}
+
+// knownTheme refuses a theme that there is none of, also where nothing is drawn in it.
+func knownTheme(ctx context.Context, cmd *cli.Command) (context.Context, error) {
+	_, err := word(cmd, flagTheme)
+	return ctx, err
 }
 
 // help explains the program or one command.

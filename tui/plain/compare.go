@@ -73,7 +73,11 @@ func Compare(w io.Writer, c advisor.Comparison) error {
 		}
 		common := shared(c.Rows, i)
 		p.heading("%s", column.Title)
-		if common != "" {
+		switch {
+		case common == "":
+		case c.Rows[0].Cells[i].Source == "": // an opinion
+			p.line("All of this is %s.", common)
+		default:
 			p.line("All figures here: %s.", common)
 		}
 		for _, row := range c.Rows {

@@ -75,7 +75,7 @@ func planning(t *testing.T, a *advisor.Advisor, content string, lines ...string)
 func TestThePlanLeadsWithTheDateToPromise(t *testing.T) {
 	said, kept := planning(t, rich(t), "", "", "5", "")
 	wants(t, said,
-		"A future is one way things could go", "Plan: Technician Done by ", " in 8 of 10 futures, by ", " in half of them. If all goes as is likely, ", " in 100 futures keep that.",
+		"A future is one way things could go", "Plan: Technician Done by ", " in 8 of 10 futures, by ", " in half of them (assumed). If all goes as is likely, ", " in 100 futures keep that.",
 		"Finished in four years: 36 percent of students. (2010, source bureau)", "Some stop on the way", "The plan: what next?")
 	if strings.Count(said, "A future is one way") != 1 || strings.Count(said, "Plan: Technician") != 2 {
 		t.Errorf("it explains itself twice, or the plan is not told twice:\n%s", said)
@@ -225,7 +225,7 @@ func TestAnotherWayToDoAStep(t *testing.T) {
 func TestChangesThatMakeADate(t *testing.T) {
 	late := "circumstances: {weekly_hours: 10, deadline: 2031-12-31}\nplan: {pace: part-time}\n"
 	said, kept := planning(t, small(t), late, "7", "", "7", "1")
-	wants(t, said, "7. Changes that make your date", "Your date would hold with ", "Find 20 hours a week, and have 15 credits accepted. Then ", " in 8 of 10 futures; your date holds in ", "Type a number to change the plan so")
+	wants(t, said, "7. Changes that make your date", "Your date would hold with ", "Find 20 hours a week, and have 15 credits accepted. Then ", " in 8 of 10 futures (assumed); your date holds in ", "Type a number to change the plan so")
 	if *kept.Circumstances.WeeklyHours != 20 {
 		t.Errorf("found %+v", kept.Circumstances)
 	}

@@ -91,7 +91,7 @@ func TestAFailedExportSaysSo(t *testing.T) {
 	d := start(t, 120, 40).press(toResult + " e 1 w")
 	d.sees(t, "Not written: ", "careeradvisor-plan.md: found a folder", "careeradvisor-plan.html: found a link that leads nowhere")
 	d.press("down ctrl+u no/such/folder up w")
-	d.sees(t, "Not written: ", "no such file or directory. What stood there before still stands there.")
+	d.sees(t, "Not written: ", "found no such folder, expected a file in a folder that exists. What stood there before still stands there.")
 	if entries, err := os.ReadDir(folder); len(entries) != 2 || err != nil {
 		t.Errorf("left behind: %v, %v", entries, err)
 	}

@@ -90,8 +90,11 @@ func (t Timeline) row(theme *style.Theme, scale scale, activity plan.Activity, t
 
 // legend says in words what the picture is drawn with.
 func (t Timeline) legend(theme *style.Theme, width int) (lines []string) {
-	glyphs := theme.Glyphs
-	parts := []string{glyphs.Track + " waits for a term", glyphs.Solid + " likely", glyphs.Tail + " to 8 of 10", glyphs.Milestone + " milestone", glyphs.Axis + " today"}
+	glyphs, sure := theme.Glyphs, " to 8 of 10"
+	if t.Plan.Assumed {
+		sure += " (assumed)"
+	}
+	parts := []string{glyphs.Track + " waits", glyphs.Solid + " likely", glyphs.Tail + sure, glyphs.Milestone + " milestone", glyphs.Axis + " today"}
 	if t.Plan.Deadline != nil {
 		parts = append(parts, glyphs.Limit+" your date")
 	}

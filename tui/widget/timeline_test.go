@@ -116,7 +116,7 @@ func TestFacingBringsTheMarkedActivityIntoView(t *testing.T) {
 
 func TestTimelineDrawsWaitsBarsTailsMilestonesTodayAndTheDate(t *testing.T) {
 	day := calendar.New(2026, 1, 1)
-	p := &plan.Plan{Start: day, Dates: plan.Dates{P80: day.AddDays(1000)}, Deadline: &plan.Deadline{Date: day.AddDays(900)}, Activities: []plan.Activity{
+	p := &plan.Plan{Assumed: true, Start: day, Dates: plan.Dates{P80: day.AddDays(1000)}, Deadline: &plan.Deadline{Date: day.AddDays(900)}, Activities: []plan.Activity{
 		{Title: "Choose", Start: day, End: day.AddDays(50), P80End: day.AddDays(90), State: sitting.Done},
 		{Title: "Study", Start: day.AddDays(200), Waits: 150, End: day.AddDays(500), P80End: day.AddDays(700), State: sitting.Started},
 		{Title: "Exam", Start: day.AddDays(500), End: day.AddDays(600), P80End: day.AddDays(800), State: sitting.Failed},
@@ -135,7 +135,7 @@ func TestTimelineDrawsWaitsBarsTailsMilestonesTodayAndTheDate(t *testing.T) {
 		"    More            |              ########============ Sep 2028",
 		"  Left out          |                             :",
 		"  - Gone            |                             :",
-		". waits for a term  # likely  = to 8 of 10  * milestone  | today",
+		". waits  # likely  = to 8 of 10 (assumed)  * milestone  | today",
 		": your date",
 	}
 	for i, line := range want {
