@@ -442,3 +442,33 @@ func TestTheNextStepIsToBeginOrToGoOn(t *testing.T) {
 		t.Errorf("begun: %q", got)
 	}
 }
+
+// Nobody is sent to two years of school for what they bring along, and nobody who looks at schools away from them.
+func TestTheWayInTakesWhatAPersonBringsAlong(t *testing.T) {
+	school := []sitting.Program{{Name: "One"}}
+	for _, test := range []struct {
+		now, schooling string
+		held           []string
+		schools        []sitting.Program
+		want           string
+	}{
+		{now: "outside", schooling: "high-school", want: "associate"},
+		{now: "health-care", schooling: "certificate", want: "associate"},
+		{now: "outside", schooling: "bachelor", want: "exam-without-a-degree"},
+		{now: "outside", schooling: "high-school", held: []string{"cpc"}, want: "exam-without-a-degree"},
+		{now: "outside", schooling: "high-school", held: []string{"chps"}, want: "associate"},
+		{now: "nurse", schooling: "bachelor", want: "specialized-certification"},
+		{now: "practical-nurse", want: "specialized-certification"},
+		{now: "practical-nurse", schools: school, want: "associate"},
+		{now: "outside", schooling: "bachelor", schools: school, want: "associate"},
+	} {
+		s := sitting.New("")
+		s.Circumstances.Now, s.Circumstances.Schooling, s.Circumstances.Credentials, s.Schools = test.now, test.schooling, test.held, test.schools
+		for _, goal := range []string{sitting.Entry, "ehr-analyst"} {
+			s.Plan.Path = goal
+			if got := shipped(t).Choice(s, today).Education; got != test.want {
+				t.Errorf("%+v toward %s: got %s", test, goal, got)
+			}
+		}
+	}
+}
