@@ -114,6 +114,9 @@ func (a *Advisor) musts(s *sitting.Sitting, id, goal string, waysTo func(string)
 				must.limit = map[string]string{limitDate: "make your date", limitMoney: "stay within your money"}[definition.Limit]
 				must.State, must.Ways = held(*definition, waysTo(goal))
 				must.unpriced, must.only, must.none = unpriced(*definition, waysTo(goal)), len(waysTo(goal)) == 1, len(waysTo(goal)) == 0
+				if day := s.Circumstances.Deadline; definition.Limit == limitDate && !must.none && day < waysTo(goal)[0].Choice.Today {
+					must.Says, must.Lifts = "Your date, "+day.Long()+", is past.", "Choose a new one."
+				}
 			}
 		case definition.Against != id:
 		case definition.Item != "":

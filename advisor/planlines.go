@@ -252,9 +252,10 @@ func Resting(p *plan.Plan) []string {
 	return slices.DeleteFunc(slices.Clone(p.Assumptions), func(text string) bool { return text == OverloadText(p) })
 }
 
-// UsedUp says when the money is gone, if prices are as is likely; empty when it lasts or was not named.
+// UsedUp says when the money is gone, if prices are as is likely; empty when it lasts, when there is none,
+// and when it was not named.
 func UsedUp(p *plan.Plan) string {
-	if p.Budget == nil {
+	if p.Budget == nil || p.Budget.Amount == 0 {
 		return ""
 	}
 	for _, month := range p.Months {

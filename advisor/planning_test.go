@@ -472,3 +472,16 @@ func TestTheWayInTakesWhatAPersonBringsAlong(t *testing.T) {
 		}
 	}
 }
+
+func TestADateInThePastIsToBeChosenAnew(t *testing.T) {
+	a, s := shipped(t), sitting.New("")
+	s.Circumstances.Deadline = today - 1
+	advice := a.Advise(s, today)
+	want := "Your date, June 30, 2026, is past. Choose a new one."
+	if warnings := advice.Warnings(); len(warnings) == 0 || warnings[0] != want {
+		t.Errorf("got %q, want %q first", warnings, want)
+	}
+	if mends := a.Mends(s, today); mends == nil || len(mends.Sets) > 0 || mends.Best != nil {
+		t.Errorf("got %+v, want no change that is said to help", mends)
+	}
+}
