@@ -317,6 +317,31 @@ func (r Reach) NearMiss() string {
 	return fmt.Sprintf("%s %s %s", says, r.BlockedBy[0], lifts)
 }
 
+// Why says what keeps a path from the person, or what is not known yet; empty where it is open.
+func (r Reach) Why() string {
+	if miss := r.NearMiss(); miss != "" {
+		return miss
+	}
+	if r.State == eligibility.Fail {
+		return "These stand in the way: " + strings.Join(r.BlockedBy, " ")
+	}
+	var open []string
+	for _, rule := range r.Rules {
+		if rule.State == eligibility.Unknown {
+			open = append(open, rule.Rule)
+		}
+	}
+	for _, must := range r.Musts {
+		if must.State == eligibility.Unknown && must.Effect != effectWarn {
+			open = append(open, must.Says)
+		}
+	}
+	if len(open) == 0 {
+		return ""
+	}
+	return "This decides: " + strings.Join(open, " ")
+}
+
 // reachState sums up rules and must-haves: what fails blocks, what is unknown is never passed.
 func reachState(rules eligibility.State, musts []Must) eligibility.State {
 	state := rules
