@@ -36,6 +36,7 @@ func (w *Appender) appendExam(line []byte, credential *catalog.Credential) []byt
 	w.key = append(w.key[:0], credential.ID...)
 	eligibility.States(a.Catalog, &w.choice.Person, credential.Needs, func(_ int, state eligibility.State) { w.key = append(append(w.key, '|'), state...) })
 	w.key = strconv.AppendBool(w.key, eligibility.Holds(a.Catalog, &w.choice.Person, credential.ID))
+	w.key = append(w.key, a.higher(&w.choice.Person, credential.ID)...)
 	text := w.exams.get(w.key, func() examText {
 		exam := a.exam(*credential, w.choice)
 		whole := jsonOf(exam)

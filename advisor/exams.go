@@ -9,6 +9,7 @@ import (
 	"careeradvisor/advisor/eligibility"
 	"careeradvisor/advisor/plan"
 	"careeradvisor/advisor/school"
+	"careeradvisor/advisor/sitting"
 )
 
 // Exam says whether the person may sit for a credential, and what that costs in the end.
@@ -18,6 +19,7 @@ type Exam struct {
 	State   eligibility.State     `json:"state"`
 	Rules   []eligibility.Verdict `json:"rules"`
 	Held    bool                  `json:"held"`              // the person has it already
+	Under   string                `json:"under,omitempty"`   // a credential of the person that stands above it
 	Opening *Opening              `json:"opening,omitempty"` // what would open it, where a rule blocks it
 	// Expected is the fee times the tries one needs on average, in US dollars; 0 when
 	// fee or pass rate is not published.
@@ -45,11 +47,27 @@ func (a *Advisor) exam(credential catalog.Credential, choice plan.Choice) Exam {
 		exam.State = eligibility.Unknown
 	}
 	exam.Held = eligibility.Holds(a.Catalog, &choice.Person, credential.ID)
+	if !exam.Held {
+		exam.Under = a.higher(&choice.Person, credential.ID)
+	}
 	return exam
 }
 
-// blocked tells whether a rule keeps the person from the exam.
-func (e Exam) blocked() bool { return e.State == eligibility.Fail && !e.Held }
+// higher returns a credential that the person holds and that leaves no use for another; empty without one.
+func (a *Advisor) higher(person *sitting.Circumstances, id string) string {
+	for _, credential := range a.Catalog.Credentials {
+		if slices.Contains(credential.Above, id) && eligibility.Holds(a.Catalog, person, credential.ID) {
+			return credential.ID
+		}
+	}
+	return ""
+}
+
+// settled tells whether the person has no more use for the exam, so that nobody need ask whether it is open.
+func (e Exam) settled() bool { return e.Held || e.Under != "" }
+
+// blocked tells whether a rule keeps the person from an exam of use to them.
+func (e Exam) blocked() bool { return e.State == eligibility.Fail && !e.settled() }
 
 // expectedCost takes the likely fee and the published pass rate, which it assumes to hold for every try;
 // 0 where one of them is not known.
@@ -84,6 +102,10 @@ func (a *Advice) ExamPage() *Page {
 			held = append(held, Line{Label: exam.Name + ":", Text: credential.Title + ". To keep it: " + credential.Renew})
 			continue
 		}
+		if exam.Under != "" {
+			held = append(held, Line{Label: exam.Name + ":", Text: a.standsAbove(exam)})
+			continue
+		}
 		if len(exam.Rules) == 0 {
 			unruled = append(unruled, a.examLine(exam, credential.WhoSit))
 		}
@@ -110,6 +132,11 @@ func (a *Advice) ExamPage() *Page {
 	page.add("Yours already", held...)
 	page.add("Common mistakes that you come near", a.MistakeLines(AtExams, "")...)
 	return page.aged(a.Catalog, a.Today)
+}
+
+// standsAbove says that the person has no more use for an exam.
+func (a *Advice) standsAbove(exam Exam) string {
+	return "Your " + a.Catalog.Credential(exam.Under).Name + " stands above it, so you do not need it."
 }
 
 // cheapestLines tell what opens an exam for the least money and, where that is equal, in the least time.

@@ -80,7 +80,7 @@ func TestPeriodsAddUp(t *testing.T) {
 
 func TestMoneyIsUsedUpInTheMonthThatIsTooMuch(t *testing.T) {
 	for budget, want := range map[int]string{
-		0: "At likely prices your money is used up in November 2026.", 99: "At likely prices your money is used up in November 2026.",
+		0: "", 1: "At likely prices your money is used up in November 2026.", 99: "At likely prices your money is used up in November 2026.",
 		100: "At likely prices your money is used up in January 2027.", 150: "",
 	} {
 		made := months([3]int{5, 100}, [3]int{5}, [3]int{5, 50}, [3]int{0, 1000})

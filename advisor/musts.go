@@ -122,6 +122,9 @@ func (a *Advisor) musts(s *sitting.Sitting, id, goal string, waysTo func(string)
 				must.limit = kept[definition.Limit]
 				must.State, must.Ways = held(*definition, waysTo(goal))
 				must.unpriced, must.only, must.none = unpriced(*definition, waysTo(goal)), len(waysTo(goal)) == 1, len(waysTo(goal)) == 0
+				if day := s.Circumstances.Deadline; definition.Limit == limitDate && !must.none && day < waysTo(goal)[0].Choice.Today {
+					must.Says, must.Lifts = "Your date, "+day.Long()+", is past.", "Choose a new one."
+				}
 			}
 		case definition.Against != id:
 		case definition.Item != "":
@@ -320,6 +323,31 @@ func (r Reach) NearMiss() string {
 		}
 	}
 	return fmt.Sprintf("%s %s %s", says, r.BlockedBy[0], lifts)
+}
+
+// Why says what keeps a path from the person, or what is not known yet; empty where it is open.
+func (r Reach) Why() string {
+	if miss := r.NearMiss(); miss != "" {
+		return miss
+	}
+	if r.State == eligibility.Fail {
+		return "These stand in the way: " + strings.Join(r.BlockedBy, " ")
+	}
+	var open []string
+	for _, rule := range r.Rules {
+		if rule.State == eligibility.Unknown {
+			open = append(open, rule.Rule)
+		}
+	}
+	for _, must := range r.Musts {
+		if must.State == eligibility.Unknown && must.Effect != effectWarn {
+			open = append(open, must.Says)
+		}
+	}
+	if len(open) == 0 {
+		return ""
+	}
+	return "This decides: " + strings.Join(open, " ")
 }
 
 // reachState sums up rules and must-haves: what fails blocks, what is unknown is never passed.

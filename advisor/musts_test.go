@@ -291,6 +291,8 @@ func TestNearMissesSayWhatOneThingAloneKeepsAway(t *testing.T) {
 		return eligibility.Verdict{State: state, Rule: text, Lifts: text + " lifts."}
 	}
 	money := Must{ID: "in-money", Effect: effectRoute, State: eligibility.Fail, Says: "Money is short.", Lifts: "Ask for grants."}
+	maybe := money
+	maybe.State = eligibility.Unknown
 	for _, test := range []struct{ got, want string }{
 		{role(fit.Good, "a").NearMiss(), "Only this one must-have stands against the work. Without it: 71 of 100, give or take 6: good."},
 		{role(fit.Poor, "a").NearMiss(), "Without the must-have the work would not fit you either: 71 of 100, give or take 6: poor."},
@@ -301,6 +303,10 @@ func TestNearMissesSayWhatOneThingAloneKeepsAway(t *testing.T) {
 		{Reach{BlockedBy: []string{"A degree."}, Rules: []eligibility.Verdict{rule(eligibility.Fail, "A degree."), rule(eligibility.Unknown, "A year.")}}.NearMiss(), "This stands in the way, and more is not known yet: A degree. A degree. lifts."},
 		{Reach{BlockedBy: []string{"Money is short."}, Musts: []Must{money}}.NearMiss(), "Only this stands in the way: Money is short. Ask for grants."},
 		{Reach{BlockedBy: []string{"A degree.", "Money is short."}, Musts: []Must{money}}.NearMiss(), ""},
+		{Reach{State: eligibility.Fail, BlockedBy: []string{"Money is short."}, Musts: []Must{money}}.Why(), "Only this stands in the way: Money is short. Ask for grants."},
+		{Reach{State: eligibility.Fail, BlockedBy: []string{"A degree.", "Money is short."}, Musts: []Must{money}}.Why(), "These stand in the way: A degree. Money is short."},
+		{Reach{State: eligibility.Unknown, Rules: []eligibility.Verdict{rule(eligibility.Pass, "A degree."), rule(eligibility.Unknown, "A year.")}, Musts: []Must{maybe}}.Why(), "This decides: A year. Money is short."},
+		{Reach{State: eligibility.Pass, Rules: []eligibility.Verdict{rule(eligibility.Pass, "A degree.")}}.Why(), ""},
 	} {
 		if test.got != test.want {
 			t.Errorf("got  %q\nwant %q", test.got, test.want)

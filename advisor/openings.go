@@ -66,7 +66,7 @@ func (a *Advisor) opening(credential catalog.Credential, choice plan.Choice) *Op
 		later = eligibility.Lift(a.Catalog, later, rule)
 	}
 	for _, other := range a.Catalog.Credentials {
-		if a.blocks(&choice.Person, other.Needs...) && !a.blocks(&later, other.Needs...) {
+		if a.exam(other, choice).blocked() && !a.blocks(&later, other.Needs...) {
 			opening.Opens = append(opening.Opens, other.ID)
 		}
 	}

@@ -151,7 +151,7 @@ func TestUnknownNeverCountsAsPassAndLiftingTheNamedRuleLiftsTheBlock(t *testing.
 			if exam.State == eligibility.Pass && unsure {
 				t.Fatalf("%s passes with a rule nobody can tell: %+v", exam.ID, exam)
 			}
-			if exam.Opening == nil != (exam.State != eligibility.Fail || exam.Held) {
+			if exam.Opening == nil != (exam.State != eligibility.Fail || exam.Held || exam.Under != "") {
 				t.Fatalf("%s is %s and has the opening %+v", exam.ID, exam.State, exam.Opening)
 			}
 			if exam.Opening == nil {
@@ -159,6 +159,11 @@ func TestUnknownNeverCountsAsPassAndLiftingTheNamedRuleLiftsTheBlock(t *testing.
 			}
 			if state, _ := eligibility.Judge(a.Catalog, &later, credential.Needs); state == eligibility.Fail || !slices.Contains(exam.Opening.Opens, exam.ID) {
 				t.Fatalf("%s stays blocked by %+v", exam.ID, credential.Needs)
+			}
+			for _, other := range advice.Exams {
+				if slices.Contains(exam.Opening.Opens, other.ID) && (other.Held || other.Under != "") {
+					t.Fatalf("%s opens what is of no more use: %+v", exam.ID, other)
+				}
 			}
 			if first := cheapest[0].Opening; exam.Opening.Cost != nil && (first.Cost == nil || *first.Cost > *exam.Opening.Cost) {
 				t.Fatalf("%s is cheaper than the cheapest", exam.ID)

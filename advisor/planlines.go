@@ -251,9 +251,12 @@ func Resting(p *plan.Plan) []string {
 	return slices.DeleteFunc(slices.Clone(p.Assumptions), func(text string) bool { return text == OverloadText(p) })
 }
 
-// UsedUp says when the money is gone, if prices are as is likely; empty when it lasts up to the goal or was not
-// named.
+// UsedUp says when the money is gone, if prices are as is likely; empty when it lasts up to the goal, when there is
+// none, and when it was not named.
 func UsedUp(p *plan.Plan) string {
+	if p.Budget == nil || p.Budget.Amount == 0 {
+		return ""
+	}
 	for _, month := range p.Months {
 		if Exceeds(p, month) {
 			return fmt.Sprintf("At likely prices your money is used up in %s.", monthName(month.Month))

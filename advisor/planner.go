@@ -253,10 +253,10 @@ func between(day, today calendar.Date, from, to int) error {
 }
 
 // wayIn is the way into the entry role until the person chooses one: the first that suits what they bring
-// along to the goal, or else the first of the catalog.
-func (a *Advisor) wayIn(person *sitting.Circumstances, goal string) string {
+// along, or else the first of the catalog. Who compares programs of schools looks for schooling.
+func (a *Advisor) wayIn(s *sitting.Sitting) string {
 	for _, option := range a.Catalog.Education {
-		if slices.Contains(option.Toward, goal) && eligibility.Has(a.Catalog, person, option.Suits) {
+		if len(s.Schools) == 0 && eligibility.Has(a.Catalog, &s.Circumstances, option.Suits) {
 			return option.ID
 		}
 	}
@@ -287,7 +287,7 @@ func (a *Advisor) choice(s *sitting.Sitting, today calendar.Date, first string) 
 	}
 	choice.Entered = a.entered(s, choice.Path)
 	if a.Catalog.EducationOption(choice.Education) == nil {
-		choice.Education = a.wayIn(&s.Circumstances, choice.Path)
+		choice.Education = a.wayIn(s)
 	}
 	if a.Catalog.About.Planning.Pace(choice.Pace) == nil {
 		choice.Pace = a.planner.Pace(s.Circumstances)

@@ -443,3 +443,46 @@ func TestTheNextStepIsToBeginOrToGoOn(t *testing.T) {
 		t.Errorf("begun: %q", got)
 	}
 }
+
+// Nobody is sent to two years of school for what they bring along, and nobody who looks at schools away from them.
+func TestTheWayInTakesWhatAPersonBringsAlong(t *testing.T) {
+	school := []sitting.Program{{Name: "One"}}
+	for _, test := range []struct {
+		now, schooling string
+		held           []string
+		schools        []sitting.Program
+		want           string
+	}{
+		{now: "outside", schooling: "high-school", want: "associate"},
+		{now: "health-care", schooling: "certificate", want: "associate"},
+		{now: "outside", schooling: "bachelor", want: "exam-without-a-degree"},
+		{now: "outside", schooling: "high-school", held: []string{"cpc"}, want: "exam-without-a-degree"},
+		{now: "outside", schooling: "high-school", held: []string{"chps"}, want: "associate"},
+		{now: "nurse", schooling: "bachelor", want: "specialized-certification"},
+		{now: "practical-nurse", want: "specialized-certification"},
+		{now: "practical-nurse", schools: school, want: "associate"},
+		{now: "outside", schooling: "bachelor", schools: school, want: "associate"},
+	} {
+		s := sitting.New("")
+		s.Circumstances.Now, s.Circumstances.Schooling, s.Circumstances.Credentials, s.Schools = test.now, test.schooling, test.held, test.schools
+		for _, goal := range []string{sitting.Entry, "ehr-analyst"} {
+			s.Plan.Path = goal
+			if got := shipped(t).Choice(s, today).Education; got != test.want {
+				t.Errorf("%+v toward %s: got %s", test, goal, got)
+			}
+		}
+	}
+}
+
+func TestADateInThePastIsToBeChosenAnew(t *testing.T) {
+	a, s := shipped(t), sitting.New("")
+	s.Circumstances.Deadline = today - 1
+	advice := a.Advise(s, today)
+	want := "Your date, June 30, 2026, is past. Choose a new one."
+	if warnings := advice.Warnings(); len(warnings) == 0 || warnings[0] != want {
+		t.Errorf("got %q, want %q first", warnings, want)
+	}
+	if mends := a.Mends(s, today); mends == nil || len(mends.Sets) > 0 || mends.Best != nil {
+		t.Errorf("got %+v, want no change that is said to help", mends)
+	}
+}

@@ -107,7 +107,11 @@ func (a *Advice) opens(credential *catalog.Credential) string {
 	}
 	text := catalog.List(roles) + "."
 	for _, exam := range a.Exams {
-		if exam.ID == credential.ID && !exam.Held {
+		switch {
+		case exam.ID != credential.ID || exam.Held:
+		case exam.Under != "":
+			text += " " + a.standsAbove(exam)
+		default:
 			text += " You can sit it: " + exam.State.Word() + "."
 		}
 	}

@@ -386,6 +386,7 @@ type Credential struct {
 	Joins    bool     `yaml:"joins,omitempty"`     // membership is needed to sit the exam and to keep the credential
 	Upkeep   *Figure  `yaml:"upkeep,omitempty"`    // USD at each renewal or a year: low for members, high for others
 	Helps    []string `yaml:"helps"`               // role ids it helps with, the most first
+	Above    []string `yaml:"above,omitempty"`     // credentials that who holds this one has no more use for
 	First    string   `yaml:"first_step"`
 }
 

@@ -196,8 +196,7 @@ type EducationOption struct {
 	Steps   []Step   `yaml:"steps"`
 
 	For     []string      `yaml:"for,omitempty"`     // options of the now question it is for; all when empty
-	Suits   *Having       `yaml:"suits,omitempty"`   // who has this takes it, unless they choose another,
-	Toward  []string      `yaml:"toward,omitempty"`  // to these paths
+	Suits   *Having       `yaml:"suits,omitempty"`   // who has this takes it, unless they choose another
 	Outside []NamedFigure `yaml:"outside,omitempty"` // how it went for others, whatever this plan says
 }
 

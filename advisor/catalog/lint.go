@@ -229,6 +229,9 @@ func (l *linter) references() {
 		for _, id := range credential.Helps {
 			l.known(roles, file, "helps", id)
 		}
+		for _, id := range credential.Above {
+			l.known(credentials, file, "above", id)
+		}
 	}
 }
 

@@ -89,11 +89,10 @@ func (l *linter) figure(file, field string, f Figure, allowed ...string) {
 		l.complain(file, field+".unit", quote(f.Unit), oneOf(allowed))
 	}
 	l.basis(file, field+".basis", f.Basis)
-	l.date(file, field+".as_of", f.AsOf)
+	l.dated(file, field+".", f.AsOf, f.Source)
 	if f.StillValidOn != "" {
 		l.date(file, field+".still_valid_on", f.StillValidOn)
 	}
-	l.refer(sources, file, field+".source", f.Source)
 	if f.ShelfMonths < 0 {
 		l.complain(file, field+".shelf_months", fmt.Sprint(f.ShelfMonths), "a number of months, or none")
 	}
@@ -194,15 +193,30 @@ func (l *linter) probability(file, field string, f *Figure) {
 
 func (l *linter) header(file, table string, h TableHeader) {
 	l.basis(file, table+"basis", h.Basis)
-	l.date(file, table+"as_of", h.AsOf)
-	l.refer(sources, file, table+"source", h.Source)
+	l.dated(file, table, h.AsOf, h.Source)
+}
+
+// dated checks the date and the source of a figure: no page tells of a time after its own.
+func (l *linter) dated(file, prefix, asOf, source string) {
+	l.refer(sources, file, prefix+"source", source)
+	s := l.c.Source(source)
+	if !l.date(file, prefix+"as_of", asOf) || s == nil {
+		return
+	}
+	if n := min(len(asOf), len(s.Date)); asOf[:n] > s.Date[:n] {
+		l.complain(file, prefix+"as_of", quote(asOf), "no date after that of its source, "+s.Date)
+	}
 }
 
 // date checks the date of a figure or source: well formed, and not after the catalog's own date.
-func (l *linter) date(file, field, text string) {
+func (l *linter) date(file, field, text string) (right bool) {
 	if !datePattern.MatchString(text) {
 		l.complain(file, field, quote(text), "a year, a month or a day such as 2025, 2025-05 or 2025-05-31")
-	} else if today := l.c.About.Date.String(); text > today[:len(text)] {
-		l.complain(file, field, quote(text), "no date after the catalog's own, "+today)
+		return false
 	}
+	if today := l.c.About.Date.String(); text > today[:len(text)] {
+		l.complain(file, field, quote(text), "no date after the catalog's own, "+today)
+		return false
+	}
+	return true
 }

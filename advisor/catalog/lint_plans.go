@@ -56,9 +56,9 @@ func (l *linter) plans() {
 	for _, option := range l.c.Education {
 		if option.Suits != nil {
 			l.having("education.yaml", "education["+option.ID+"].suits", option.Suits.Schooling, option.Suits.AnyCredential)
-		}
-		for _, id := range option.Toward {
-			l.refer(paths, "education.yaml", "education["+option.ID+"].toward", id)
+			for _, id := range option.Suits.Now {
+				l.option("education.yaml", "education["+option.ID+"].suits.now", "now", id)
+			}
 		}
 		for _, id := range option.For {
 			l.option("education.yaml", "education["+option.ID+"].for", "now", id)

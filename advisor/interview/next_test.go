@@ -226,3 +226,27 @@ func atoi(s string) int {
 	}
 	return n
 }
+
+// Four choices for one path and against the others settle who leads, while each of the others stood in one.
+func TestAClearFavoriteEndsNoHearing(t *testing.T) {
+	engine, i := shipped(t)
+	for favorite, id := range engine.Paths {
+		answers := interview.Answers{Responses: map[string]sitting.Response{}}
+		for item, ok := i.Next(answers); ok; item, ok = i.Next(answers) {
+			step := 0
+			for _, choice := range engine.Choices {
+				switch {
+				case choice.Item != item.ID:
+				case choice.Left == favorite:
+					step = -sitting.Strongest
+				case choice.Right == favorite:
+					step = sitting.Strongest
+				}
+			}
+			answers.Responses[item.ID] = sitting.Steps[step+sitting.Strongest]
+		}
+		if first := engine.Sheet(answers.Responses).Lead(1); !first.Heard || first.Leader != favorite {
+			t.Errorf("%s: the first round ends with %v choices", id, first.Choices)
+		}
+	}
+}

@@ -66,6 +66,13 @@ func (p *Planner) assume(made *Plan, choice Choice) {
 		case activity.Counted > 0:
 			say("It assumes the school counts %d credits of general courses from the degree you hold. Ask for that in writing.", activity.Counted)
 		}
+		courses := 0
+		for _, term := range activity.Terms {
+			courses += term.Courses
+		}
+		if chain := activity.Definition.Chain; chain > 1 && len(activity.Terms) == chain && courses <= (chain-1)*load.takes(load.weeks, 0, false) {
+			say("Courses build on each other, so this counts on %d terms at least, however few credits are left. If you are in the program already, ask how many terms you need.", chain)
+		}
 	}
 	if person.Experience != nil && *person.Experience > 0 && has(func(a catalog.Activity) bool { return a.Experience }) {
 		say("It assumes employers count your years in records or coding (%d).", *person.Experience)

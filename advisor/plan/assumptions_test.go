@@ -69,6 +69,17 @@ func TestAPlanSaysWhatItsDatesRestOn(t *testing.T) {
 			"It assumes the school accepts 6 of your 6 credits. Ask for that in writing.",
 			wayIn, "About 15% of the time is waiting for a term to begin.",
 		}},
+		"courses that build on each other": {change: func(c *catalog.Catalog) {
+			for i := range c.Activities {
+				if c.Activities[i].Kind == "terms" {
+					c.Activities[i].Chain = 3
+				}
+			}
+		}, choice: plan.Choice{Path: sitting.Entry, Pace: "part", Person: sitting.Circumstances{WeeklyHours: given(20), Credits: given(6)}}, says: []string{
+			"It assumes the school accepts 6 of your 6 credits. Ask for that in writing.",
+			"Courses build on each other, so this counts on 3 terms at least, however few credits are left. If you are in the program already, ask how many terms you need.",
+			wayIn, "About 8% of the time is waiting for a term to begin.",
+		}},
 		"no credits": {choice: plan.Choice{Path: sitting.Entry, Pace: "part", Person: sitting.Circumstances{WeeklyHours: given(20), Credits: given(0)}}, says: []string{
 			wayIn, "About 8% of the time is waiting for a term to begin.",
 		}},

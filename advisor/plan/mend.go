@@ -27,12 +27,16 @@ type Mends struct {
 }
 
 // Mends tries every mix of changes, one of each group at most, and returns those that make the
-// deadline while no milder mix does. It returns nil where there is no deadline, or it holds.
+// deadline while no milder mix does. It returns nil where there is no deadline, or it holds. None makes a
+// deadline before the start.
 //
 // The fewest changes come first. Where some are enough, no mix that asks for more need be tried.
 func (p *Planner) Mends(choice Choice) *Mends {
 	if choice.Person.Deadline == 0 {
 		return nil
+	}
+	if choice.Person.Deadline < choice.Start {
+		return &Mends{}
 	}
 	search, blocks := search{Planner: p, choice: choice, networks: map[string][]node{}}, p.blocks()
 	var enough, late []*trial

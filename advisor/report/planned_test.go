@@ -48,8 +48,8 @@ func TestThePlanBeginsWithTheDateToPromise(t *testing.T) {
 }
 
 func TestAShortPlanIsToldByQuartersAndALongOneByYears(t *testing.T) {
-	short := planned(t, unchanged, func(s *sitting.Sitting) { s.Circumstances.Budget = new(int) })
-	wants(t, short, "- **2026, quarter 4:** up to ", "At likely prices your money is used up in January 2027.", `Your \$0 does not cover`)
+	short := planned(t, unchanged, func(s *sitting.Sitting) { s.Circumstances.Budget = new(1) })
+	wants(t, short, "- **2026, quarter 4:** up to ", "At likely prices your money is used up in January 2027.", `Your \$1 does not cover`)
 	long := planned(t, unchanged, func(s *sitting.Sitting) { s.Plan.Path, s.Plan.Pace = "audit", "part-time" })
 	wants(t, long, "- **2027:** up to ")
 	if strings.Contains(long, "quarter") {

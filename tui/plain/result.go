@@ -42,7 +42,7 @@ func Result(w io.Writer, a *advisor.Advice) error {
 		if open := path.Open(); open != "" {
 			p.under("%s", open)
 		}
-		p.under("Open to you: %s. %s", path.Reach.State.Word(), path.Reach.NearMiss())
+		p.under("Open to you: %s. %s", path.Reach.State.Word(), path.Reach.Why())
 		p.under("%s", path.Shown.Sentence(a))
 		if path.Content != "" {
 			p.under("Content with it for years: %s.", path.Content)
