@@ -108,7 +108,7 @@ func (g *group) source(in io.Reader, folder string) (cohort.Source, error) {
 	if folder == "" {
 		return cohort.NewLines(in, sitting.MaxBytes), nil
 	}
-	if _, err := folderFS("cohort", folder); err != nil {
+	if _, err := folderFS("cohort", folder, ofSittings); err != nil {
 		return nil, err
 	}
 	entries, err := os.ReadDir(folder)

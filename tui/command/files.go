@@ -38,7 +38,7 @@ func (a *app) check(_ context.Context, cmd *cli.Command) error {
 			return misuse(cmd, "check: found both --%s and %q, expected one of them", flagCatalog, folder)
 		}
 		name = folder
-		files, err = folderFS("check", folder)
+		files, err = folderFS("check", folder, ofDefinitions)
 	}
 	if err != nil {
 		return err
