@@ -118,9 +118,11 @@ func (g *group) source(in io.Reader, folder string) (cohort.Source, error) {
 	g.folder = folder
 	names := cohort.Names{}
 	for _, entry := range entries {
-		extension := strings.ToLower(filepath.Ext(entry.Name()))
-		if slices.Contains([]string{".yaml", ".yml", ".json"}, extension) && entry.Type()&^fs.ModeSymlink == 0 { // a pipe would be waited for
-			names = append(names, entry.Name())
+		name := entry.Name()
+		readable := slices.Contains([]string{".yaml", ".yml", ".json"}, strings.ToLower(filepath.Ext(name)))
+		second := strings.HasPrefix(name, ".") || sitting.Backup(name) // nobody counts twice; a Mac writes ._NAME beside NAME
+		if readable && !second && entry.Type()&^fs.ModeSymlink == 0 {  // a pipe would be waited for
+			names = append(names, name)
 		}
 	}
 	return &names, nil
