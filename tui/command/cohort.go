@@ -12,6 +12,7 @@ import (
 	"runtime/debug"
 	"slices"
 	"strings"
+	"sync/atomic"
 
 	"careeradvisor/advisor"
 	"careeradvisor/advisor/catalog"
@@ -82,6 +83,9 @@ func (a *app) cohort(ctx context.Context, cmd *cli.Command) error {
 	if err != nil {
 		return err
 	}
+	if left := group.left.Load(); left > 0 {
+		a.tell("careeradvisor: %s: These answers were given with another catalog. What they say of things that are not in the one in use counts for nothing.", catalog.Count(int(left), "sitting"))
+	}
 	if cmd.Bool(flagSummary) {
 		summary := cohort.Summarize(tallies)
 		if format == formatJSON {
@@ -101,6 +105,7 @@ type group struct {
 	advisor   *advisor.Advisor
 	appenders []*advisor.Appender // by worker
 	folder    string              // empty where they come one a line
+	left      atomic.Int64        // sittings that say something of what left the catalog
 }
 
 // source is the stream, or the sittings in a folder by name.
@@ -137,8 +142,12 @@ func (g *group) read(number int, item []byte) (s *sitting.Sitting, err error) {
 	} else {
 		s, err = sitting.ParseJSON(name, item)
 	}
-	if err == nil {
-		err = s.Validate(name, g.advisor.Catalog)
+	if err != nil {
+		return nil, err
+	}
+	left, err := s.Fit(name, g.advisor.Catalog)
+	if len(left) > 0 && err == nil {
+		g.left.Add(1)
 	}
 	return s, err
 }
