@@ -275,7 +275,7 @@ func decode(name string, content []byte, target any) Problems {
 		return Problems{{name, "", "an empty file", "a definition"}}
 	}
 	if err != nil {
-		return Explain(name, err)
+		return Explain(name, err, aKnownField)
 	}
 	var second yaml.Node
 	if err := decoder.Decode(&second); !errors.Is(err, io.EOF) {
@@ -294,8 +294,9 @@ var (
 
 var tagWords = map[string]string{"seq": "list", "map": "mapping"}
 
-// Explain turns the YAML library's messages about a file into problems in our words.
-func Explain(name string, err error) (problems Problems) {
+// Explain turns the YAML library's messages about a file into problems in our words. known is what is expected
+// in the place of an unknown field.
+func Explain(name string, err error, known string) (problems Problems) {
 	messages := []string{err.Error()}
 	var typeError *yaml.TypeError
 	if errors.As(err, &typeError) {
@@ -308,11 +309,11 @@ func Explain(name string, err error) (problems Problems) {
 			p.Found = "invalid YAML: " + message
 		}
 		if m := unknownField.FindStringSubmatch(message); m != nil {
-			p.Found, p.Expected = "unknown field "+quote(m[1]), aKnownField
+			p.Found, p.Expected = "unknown field "+quote(m[1]), known
 		} else if m := duplicateKey.FindStringSubmatch(message); m != nil {
 			p.Found, p.Expected = "the key "+m[1]+" again", keyOnce+" (first on line "+m[2]+")"
 		} else if m := wrongType.FindStringSubmatch(message); m != nil {
-			p.Found, p.Expected = cmp.Or(m[2], "a "+cmp.Or(tagWords[m[1]], "text without characters")), "a value of type "+typeWord(m[3])
+			p.Found, p.Expected = cmp.Or(m[2], "a "+cmp.Or(tagWords[m[1]], "text without characters")), typeWord(m[3])
 		} else if m := ownMessage.FindStringSubmatch(message); m != nil {
 			p.Found, p.Expected = m[1], m[2]
 		}
@@ -324,15 +325,15 @@ func Explain(name string, err error) (problems Problems) {
 func typeWord(goType string) string {
 	switch {
 	case strings.HasPrefix(goType, "[]"):
-		return "list"
+		return "a list"
 	case strings.HasPrefix(goType, "map["), strings.Contains(goType, "."), strings.HasPrefix(goType, "struct"):
-		return "mapping"
+		return "a mapping"
 	case strings.HasPrefix(goType, "int"):
-		return "whole number"
+		return "a whole number"
 	case goType == "bool":
 		return "true or false"
 	}
-	return "text"
+	return "a text"
 }
 
 // digest identifies the content of a catalog, whatever the order of its files.

@@ -126,7 +126,7 @@ func explainJSON(file string, content []byte, err error) error {
 	case errors.As(err, &syntax):
 		return invalid(file, place(content, syntax.ByteOffset, syntax.JSONPointer), "invalid JSON: "+syntax.Err.Error(), "valid JSON")
 	case errors.As(err, &meaning) && errors.Is(err, json.ErrUnknownName):
-		return invalid(file, place(content, meaning.ByteOffset, meaning.JSONPointer.Parent()), fmt.Sprintf("unknown field %q", meaning.JSONPointer.LastToken()), "a field named in data/README.md")
+		return invalid(file, place(content, meaning.ByteOffset, meaning.JSONPointer.Parent()), fmt.Sprintf("unknown field %q", meaning.JSONPointer.LastToken()), aKnownField)
 	case errors.As(err, &meaning):
 		found, expected := cmp.Or(string(meaning.JSONValue), kindWords[meaning.JSONKind]), typeWords[meaning.GoType.Kind()]
 		if cause := meaning.Err; cause != nil {

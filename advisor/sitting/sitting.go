@@ -133,6 +133,9 @@ func checkFormat(file, format string) error {
 // IsJSON tells whether a file holds JSON, by its name.
 func IsJSON(file string) bool { return strings.EqualFold(filepath.Ext(file), ".json") }
 
+// aKnownField is what is expected in the place of an unknown field.
+const aKnownField = "a field named in docs/schemas/sitting.json"
+
 // Parse reads a sitting from JSON if the file's name ends in .json, else from YAML. The error is
 // *NewerError or *InvalidError and names the file.
 func Parse(file string, content []byte) (*Sitting, error) {
@@ -164,7 +167,7 @@ func Parse(file string, content []byte) (*Sitting, error) {
 	decoder := yaml.NewDecoder(bytes.NewReader(content))
 	decoder.KnownFields(true)
 	if err := decoder.Decode(s); err != nil && !errors.Is(err, io.EOF) {
-		return nil, &InvalidError{catalog.Explain(file, err)}
+		return nil, &InvalidError{catalog.Explain(file, err, aKnownField)}
 	}
 	if err := decoder.Decode(new(yaml.Node)); !errors.Is(err, io.EOF) {
 		return nil, invalid(file, "", "a second document", "one document")

@@ -89,6 +89,9 @@ func load(file string) (*Sitting, []byte, error) {
 		return nil, nil, err
 	}
 	defer opened.Close()
+	if info, err := opened.Stat(); err == nil && info.IsDir() {
+		return nil, nil, fmt.Errorf("%s: found a folder, expected a sitting", file)
+	}
 	content, err := io.ReadAll(io.LimitReader(opened, MaxBytes+1)) // a device has no size and no end
 	if err != nil {
 		return nil, nil, err
