@@ -24,6 +24,8 @@ import (
 // aboutFile alone is needed for the first screen, so it can be read alone.
 const aboutFile = "catalog.yaml"
 
+const extension = ".yaml"
+
 // LoadAbout reads only what the first screen shows. The error is Problems.
 func LoadAbout(files fs.FS) (About, error) {
 	var about About
@@ -94,6 +96,9 @@ func newCatalog(names []string) *Catalog {
 
 // slot returns where a file of that name is decoded to, or nil if a catalog has no such file.
 func (c *Catalog) slot(name string) any {
+	if path.Ext(name) != extension {
+		return nil
+	}
 	switch name {
 	case aboutFile:
 		return &c.About
@@ -229,8 +234,8 @@ func (c *Catalog) misnamed(names []string) (problems Problems) {
 	}
 	for _, name := range names {
 		folder := path.Dir(name)
-		if id, ok := ids[folder]; ok {
-			want, found := strings.TrimSuffix(path.Base(name), ".yaml"), id(next[folder])
+		if id, ok := ids[folder]; ok && path.Ext(name) == extension {
+			want, found := strings.TrimSuffix(path.Base(name), extension), id(next[folder])
 			if next[folder]++; found != "" && found != want {
 				problems = append(problems, Problem{name, "id", quote(found), quote(want) + ", the file's name"})
 			}
@@ -239,14 +244,16 @@ func (c *Catalog) misnamed(names []string) (problems Problems) {
 	return problems
 }
 
-// yamlFiles lists the files of a catalog.
+// yamlFiles lists the files of a catalog, with those whose ending is nearly right: nobody should look in vain
+// for what they wrote.
 func yamlFiles(files fs.FS) (names []string, err error) {
 	found := 0
 	err = fs.WalkDir(files, ".", func(name string, entry fs.DirEntry, err error) error {
 		if found++; found > maxFound {
 			return fmt.Errorf("more than %d files and folders", maxFound)
 		}
-		if err == nil && !entry.IsDir() && path.Ext(name) == ".yaml" {
+		ending := strings.ToLower(path.Ext(name))
+		if err == nil && !entry.IsDir() && (ending == extension || ending == ".yml") {
 			names = append(names, name)
 		}
 		return err
