@@ -59,6 +59,9 @@ func (a *app) cohort(ctx context.Context, cmd *cli.Command) error {
 	if err != nil {
 		return err
 	}
+	if names, ok := source.(*cohort.Names); ok && len(*names) == 0 {
+		a.tell("No sitting was found in %s.", cmd.Args().First())
+	}
 	debug.SetGCPercent(gcPercent)
 	workers, faults := runtime.GOMAXPROCS(0), 0
 	for range workers {
