@@ -52,7 +52,25 @@ func Load(files fs.FS) (*Catalog, error) {
 	if len(problems) > 0 {
 		return nil, problems.sorted()
 	}
-	return c, nil
+	return c.priced(), nil
+}
+
+// priced gives every exam that names no cost of its own the fee of its credential, so that a fee stands in one
+// place.
+func (c *Catalog) priced() *Catalog {
+	price := func(exam string, cost **Figure) {
+		if credential := c.Credential(exam); credential != nil && *cost == nil {
+			*cost = &credential.Fee
+		}
+	}
+	for i := range c.Activities {
+		activity := &c.Activities[i]
+		price(activity.Exam, &activity.Cost)
+		for j := range activity.Variants {
+			price(activity.Variants[j].Exam, &activity.Variants[j].Cost)
+		}
+	}
+	return c
 }
 
 // load reads what can be read.
