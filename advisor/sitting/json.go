@@ -121,6 +121,8 @@ func explainJSON(file string, content []byte, err error) error {
 	var syntax *jsontext.SyntacticError
 	var meaning *json.SemanticError
 	switch {
+	case len(bytes.TrimSpace(content)) == 0: // such as a blank line of a cohort
+		return invalid(file, "", "nothing", "a sitting in JSON")
 	case errors.As(err, &syntax) && errors.Is(err, jsontext.ErrDuplicateName):
 		return invalid(file, place(content, syntax.ByteOffset, syntax.JSONPointer), "the key again", "each key once")
 	case errors.As(err, &syntax):

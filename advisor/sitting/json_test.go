@@ -81,7 +81,7 @@ func TestBadJSONIsExplained(t *testing.T) {
 		{"number for a date", `{"plan": {"start": 2026}}`, `me.json: plan.start: found a number, expected a date as YYYY-MM-DD`},
 		{"no object", `["Ada"]`, `me.json: found a list, expected an object`},
 		{"two of them", `{} {}`, "me.json: found invalid JSON: invalid character '{' after top-level value, expected valid JSON"},
-		{"nothing", "", "me.json: found invalid JSON: unexpected EOF, expected valid JSON"},
+		{"nothing", "", "me.json: found nothing, expected a sitting in JSON"},
 		{"cut off", `{"responses": {"a": 1, "b`, "me.json: responses: found invalid JSON: unexpected EOF, expected valid JSON"},
 		{"comma too many", `{"musts": ["a",]}`, "me.json: musts: found invalid JSON: invalid character ',' at start of value, expected valid JSON"},
 		{"half a letter", `{"name": "\ud83d"}`, "me.json: name: found invalid JSON: invalid surrogate pair `\\ud83d\"}` in string, expected valid JSON"},
