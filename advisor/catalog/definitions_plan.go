@@ -94,7 +94,7 @@ type Activity struct {
 	Text  string  `yaml:"text"`            // what to do and to watch for
 	Kind  string  `yaml:"kind"`            // fixed, terms, effort, milestone
 	Takes *Figure `yaml:"takes,omitempty"` // fixed: a duration; terms: credits; effort: hours
-	Cost  *Figure `yaml:"cost,omitempty"`  // in USD
+	Cost  *Figure `yaml:"cost,omitempty"`  // in USD; of an exam that names none, the fee of its credential
 
 	Application bool    `yaml:"application,omitempty"` // papers to send in: its days go into a calendar file
 	Transfer    bool    `yaml:"transfer,omitempty"`    // college credits already earned may count toward it

@@ -39,7 +39,7 @@ func TestHostileCatalogsAreRefused(t *testing.T) {
 		"many entries":      {append([]byte("skills:\n"), many(60_000, "- a%d\n")...), "skills.yaml: line 2: found more than 2000 entries"},
 		"NUL":               {[]byte("skills: \x00"), "invalid YAML"},
 		"invalid UTF-8":     {[]byte("skills: \xff"), "invalid YAML"},
-		"terminal escapes":  {[]byte(`skills: "\e[2J\u202e"`), "skills.yaml: line 1: found ?[2J?, expected a value of type list"},
+		"terminal escapes":  {[]byte(`skills: "\e[2J\u202e"`), "skills.yaml: line 1: found ?[2J?, expected a list"},
 		"escapes in a key":  {[]byte(`"\e[2J": 1`), `skills.yaml: line 1: found unknown field "\x1b[2J"`},
 		"a file of 100 MB":  {make([]byte, 100<<20), "skills.yaml: found a file of more than 1 MB, expected a catalog file"},
 		"escapes in a text": {[]byte(strings.Replace(string(small(t)["skills.yaml"].Data), "Errors cost.", `"\e[2J\u202e"`, 1)), `the character '\x1b' (U+001B), expected printable characters`},

@@ -25,7 +25,7 @@ func Lint(files fs.FS) (*Catalog, error) {
 	if len(problems) > 0 {
 		return nil, problems.sorted()
 	}
-	return c, nil
+	return c.priced(), nil
 }
 
 // contradictions finds the faults that show when files are held against each other. A file that lacks

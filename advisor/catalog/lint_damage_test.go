@@ -80,7 +80,7 @@ func TestFaultsOfEveryKindAreToldAtOnce(t *testing.T) {
 	put("occupations.yaml", "p10: 30000", "p10: much")
 	_, err := catalog.Lint(files)
 	want := strings.Join([]string{
-		`occupations.yaml: line 12: found much, expected a value of type whole number`,
+		`occupations.yaml: line 12: found much, expected a whole number`,
 		`paths/build.yaml: months.unit: found "moons", expected one of months, years`,
 		`settings.yaml: line 2: found unknown field "colour", expected a field named in data/README.md`,
 		`way-in.yaml: steps[decide].title: found nothing, expected a value`,

@@ -24,6 +24,8 @@ import (
 // aboutFile alone is needed for the first screen, so it can be read alone.
 const aboutFile = "catalog.yaml"
 
+const extension = ".yaml"
+
 // LoadAbout reads only what the first screen shows. The error is Problems.
 func LoadAbout(files fs.FS) (About, error) {
 	var about About
@@ -50,7 +52,25 @@ func Load(files fs.FS) (*Catalog, error) {
 	if len(problems) > 0 {
 		return nil, problems.sorted()
 	}
-	return c, nil
+	return c.priced(), nil
+}
+
+// priced gives every exam that names no cost of its own the fee of its credential, so that a fee stands in one
+// place.
+func (c *Catalog) priced() *Catalog {
+	price := func(exam string, cost **Figure) {
+		if credential := c.Credential(exam); credential != nil && *cost == nil {
+			*cost = &credential.Fee
+		}
+	}
+	for i := range c.Activities {
+		activity := &c.Activities[i]
+		price(activity.Exam, &activity.Cost)
+		for j := range activity.Variants {
+			price(activity.Variants[j].Exam, &activity.Variants[j].Cost)
+		}
+	}
+	return c
 }
 
 // load reads what can be read.
@@ -94,6 +114,9 @@ func newCatalog(names []string) *Catalog {
 
 // slot returns where a file of that name is decoded to, or nil if a catalog has no such file.
 func (c *Catalog) slot(name string) any {
+	if path.Ext(name) != extension {
+		return nil
+	}
 	switch name {
 	case aboutFile:
 		return &c.About
@@ -229,8 +252,8 @@ func (c *Catalog) misnamed(names []string) (problems Problems) {
 	}
 	for _, name := range names {
 		folder := path.Dir(name)
-		if id, ok := ids[folder]; ok {
-			want, found := strings.TrimSuffix(path.Base(name), ".yaml"), id(next[folder])
+		if id, ok := ids[folder]; ok && path.Ext(name) == extension {
+			want, found := strings.TrimSuffix(path.Base(name), extension), id(next[folder])
 			if next[folder]++; found != "" && found != want {
 				problems = append(problems, Problem{name, "id", quote(found), quote(want) + ", the file's name"})
 			}
@@ -239,14 +262,16 @@ func (c *Catalog) misnamed(names []string) (problems Problems) {
 	return problems
 }
 
-// yamlFiles lists the files of a catalog.
+// yamlFiles lists the files of a catalog, with those whose ending is nearly right: nobody should look in vain
+// for what they wrote.
 func yamlFiles(files fs.FS) (names []string, err error) {
 	found := 0
 	err = fs.WalkDir(files, ".", func(name string, entry fs.DirEntry, err error) error {
 		if found++; found > maxFound {
 			return fmt.Errorf("more than %d files and folders", maxFound)
 		}
-		if err == nil && !entry.IsDir() && path.Ext(name) == ".yaml" {
+		ending := strings.ToLower(path.Ext(name))
+		if err == nil && !entry.IsDir() && (ending == extension || ending == ".yml") {
 			names = append(names, name)
 		}
 		return err
@@ -275,7 +300,7 @@ func decode(name string, content []byte, target any) Problems {
 		return Problems{{name, "", "an empty file", "a definition"}}
 	}
 	if err != nil {
-		return Explain(name, err)
+		return Explain(name, err, aKnownField)
 	}
 	var second yaml.Node
 	if err := decoder.Decode(&second); !errors.Is(err, io.EOF) {
@@ -294,8 +319,9 @@ var (
 
 var tagWords = map[string]string{"seq": "list", "map": "mapping"}
 
-// Explain turns the YAML library's messages about a file into problems in our words.
-func Explain(name string, err error) (problems Problems) {
+// Explain turns the YAML library's messages about a file into problems in our words. known is what is expected
+// in the place of an unknown field.
+func Explain(name string, err error, known string) (problems Problems) {
 	messages := []string{err.Error()}
 	var typeError *yaml.TypeError
 	if errors.As(err, &typeError) {
@@ -308,11 +334,11 @@ func Explain(name string, err error) (problems Problems) {
 			p.Found = "invalid YAML: " + message
 		}
 		if m := unknownField.FindStringSubmatch(message); m != nil {
-			p.Found, p.Expected = "unknown field "+quote(m[1]), KnownField
+			p.Found, p.Expected = "unknown field "+quote(m[1]), known
 		} else if m := duplicateKey.FindStringSubmatch(message); m != nil {
 			p.Found, p.Expected = "the key "+m[1]+" again", keyOnce+" (first on line "+m[2]+")"
 		} else if m := wrongType.FindStringSubmatch(message); m != nil {
-			p.Found, p.Expected = cmp.Or(m[2], "a "+cmp.Or(tagWords[m[1]], "text without characters")), "a value of type "+typeWord(m[3])
+			p.Found, p.Expected = cmp.Or(m[2], "a "+cmp.Or(tagWords[m[1]], "text without characters")), typeWord(m[3])
 		} else if m := ownMessage.FindStringSubmatch(message); m != nil {
 			p.Found, p.Expected = m[1], m[2]
 		}
@@ -324,15 +350,15 @@ func Explain(name string, err error) (problems Problems) {
 func typeWord(goType string) string {
 	switch {
 	case strings.HasPrefix(goType, "[]"):
-		return "list"
+		return "a list"
 	case strings.HasPrefix(goType, "map["), strings.Contains(goType, "."), strings.HasPrefix(goType, "struct"):
-		return "mapping"
+		return "a mapping"
 	case strings.HasPrefix(goType, "int"):
-		return "whole number"
+		return "a whole number"
 	case goType == "bool":
 		return "true or false"
 	}
-	return "text"
+	return "a text"
 }
 
 // digest identifies the content of a catalog, whatever the order of its files.

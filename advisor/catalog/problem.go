@@ -42,14 +42,14 @@ func printable(text string) string {
 
 // What some problems expect, by which it is told how much is known of a file besides.
 const (
-	aKnownFile = "one of the files named in data/README.md"
-	KnownField = "a field named in data/README.md"
-	validYAML  = "valid YAML"
-	keyOnce    = "each key once"
+	aKnownFile  = "one of the files named in data/README.md"
+	aKnownField = "a field named in data/README.md"
+	validYAML   = "valid YAML"
+	keyOnce     = "each key once"
 )
 
 // surplus tells whether something is there too much, so that nothing is lacking.
-func (p Problem) surplus() bool { return p.Expected == aKnownFile || p.Expected == KnownField }
+func (p Problem) surplus() bool { return p.Expected == aKnownFile || p.Expected == aKnownField }
 
 // hides tells whether something is lacking that other files may refer to: a whole file or list, an id,
 // or anything of the file that all others rest on.

@@ -63,7 +63,7 @@ func TestHostileSittingsAreRefusedInAFewWords(t *testing.T) {
 		{"one-byte escapes", "a.yaml", `name: "\u009b2J"`, "expected no control characters"},
 		{"bidi", "a.json", `{"name":"\u202eevil\u2066"}`, "expected no control characters"},
 		{"line separator", "a.json", `{"name":"a\u2028b"}`, "expected no control characters"},
-		{"escapes where a number belongs", "a.yaml", `revision: "\e[2J\u202e"`, "line 1: found ?[2J?, expected a value of type whole number"},
+		{"escapes where a number belongs", "a.yaml", `revision: "\e[2J\u202e"`, "line 1: found ?[2J?, expected a whole number"},
 		{"escapes in a key", "a.json", `{"\u001b[2J\u202e":1}`, `unknown field "\x1b[2J\u202e"`},
 	} {
 		_, err := sitting.Parse(test.file, []byte(test.content))

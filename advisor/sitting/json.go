@@ -121,12 +121,14 @@ func explainJSON(file string, content []byte, err error) error {
 	var syntax *jsontext.SyntacticError
 	var meaning *json.SemanticError
 	switch {
+	case len(bytes.TrimSpace(content)) == 0: // such as a blank line of a cohort
+		return invalid(file, "", "nothing", "a sitting in JSON")
 	case errors.As(err, &syntax) && errors.Is(err, jsontext.ErrDuplicateName):
 		return invalid(file, place(content, syntax.ByteOffset, syntax.JSONPointer), "the key again", "each key once")
 	case errors.As(err, &syntax):
 		return invalid(file, place(content, syntax.ByteOffset, syntax.JSONPointer), "invalid JSON: "+syntax.Err.Error(), "valid JSON")
 	case errors.As(err, &meaning) && errors.Is(err, json.ErrUnknownName):
-		return invalid(file, place(content, meaning.ByteOffset, meaning.JSONPointer.Parent()), fmt.Sprintf("unknown field %q", meaning.JSONPointer.LastToken()), knownField)
+		return invalid(file, place(content, meaning.ByteOffset, meaning.JSONPointer.Parent()), fmt.Sprintf("unknown field %q", meaning.JSONPointer.LastToken()), aKnownField)
 	case errors.As(err, &meaning):
 		found, expected := cmp.Or(string(meaning.JSONValue), kindWords[meaning.JSONKind]), typeWords[meaning.GoType.Kind()]
 		if cause := meaning.Err; cause != nil {

@@ -61,9 +61,9 @@ func TestJSONAsOtherProgramsWriteIt(t *testing.T) {
 
 func TestBadJSONIsExplained(t *testing.T) {
 	for _, test := range []struct{ name, content, want string }{
-		{"unknown field", `{"nme": "Ada"}`, `me.json: found unknown field "nme", expected a field named in docs/schemas`},
-		{"unknown field inside", "{\n\"circumstances\": {\n\"state\": \"TX\", \"sate\": \"TX\"}}", `me.json: line 3: circumstances: found unknown field "sate", expected a field named in docs/schemas`},
-		{"field in other letters", `{"Name": "Ada"}`, `me.json: found unknown field "Name", expected a field named in docs/schemas`},
+		{"unknown field", `{"nme": "Ada"}`, `me.json: found unknown field "nme", expected a field named in docs/schemas/sitting.json`},
+		{"unknown field inside", "{\n\"circumstances\": {\n\"state\": \"TX\", \"sate\": \"TX\"}}", `me.json: line 3: circumstances: found unknown field "sate", expected a field named in docs/schemas/sitting.json`},
+		{"field in other letters", `{"Name": "Ada"}`, `me.json: found unknown field "Name", expected a field named in docs/schemas/sitting.json`},
 		{"key twice", "{\"name\": \"Ada\",\n\"name\": \"Bob\"}", `me.json: line 2: name: found the key again, expected each key once`},
 		{"item twice", `{"responses": {"a": 1, "\u0061": 2}}`, `me.json: responses.a: found the key again, expected each key once`},
 		{"response out of range", `{"responses": {"a": 5}}`, `me.json: responses.a: found "5", expected -2, -1, 0, 1, 2, not-sure or skipped`},
@@ -81,7 +81,7 @@ func TestBadJSONIsExplained(t *testing.T) {
 		{"number for a date", `{"plan": {"start": 2026}}`, `me.json: plan.start: found a number, expected a date as YYYY-MM-DD`},
 		{"no object", `["Ada"]`, `me.json: found a list, expected an object`},
 		{"two of them", `{} {}`, "me.json: found invalid JSON: invalid character '{' after top-level value, expected valid JSON"},
-		{"nothing", "", "me.json: found invalid JSON: unexpected EOF, expected valid JSON"},
+		{"nothing", "", "me.json: found nothing, expected a sitting in JSON"},
 		{"cut off", `{"responses": {"a": 1, "b`, "me.json: responses: found invalid JSON: unexpected EOF, expected valid JSON"},
 		{"comma too many", `{"musts": ["a",]}`, "me.json: musts: found invalid JSON: invalid character ',' at start of value, expected valid JSON"},
 		{"half a letter", `{"name": "\ud83d"}`, "me.json: name: found invalid JSON: invalid surrogate pair `\\ud83d\"}` in string, expected valid JSON"},
@@ -113,8 +113,8 @@ func TestAnExportHoldsASitting(t *testing.T) {
 	for content, want := range map[string]string{
 		`{"format": "careeradvisor/export/1"}`:                                                             `me.json: sitting: found nothing, expected a sitting`,
 		`{"format": "careeradvisor/export/1", "sitting": null}`:                                            `me.json: sitting: found nothing, expected a sitting`,
-		`{"format": "careeradvisor/export/1", "sitting": {}, "more": 1}`:                                   `me.json: found unknown field "more", expected a field named in docs/schemas`,
-		"{\"format\": \"careeradvisor/export/1\", \"sitting\": {\n\"circumstances\": {\"sate\": \"TX\"}}}": `me.json: line 2: sitting.circumstances: found unknown field "sate", expected a field named in docs/schemas`,
+		`{"format": "careeradvisor/export/1", "sitting": {}, "more": 1}`:                                   `me.json: found unknown field "more", expected a field named in docs/schemas/sitting.json`,
+		"{\"format\": \"careeradvisor/export/1\", \"sitting\": {\n\"circumstances\": {\"sate\": \"TX\"}}}": `me.json: line 2: sitting.circumstances: found unknown field "sate", expected a field named in docs/schemas/sitting.json`,
 		`{"format": "careeradvisor/export/1", "sitting": {"format": "careeradvisor/sitting/2"}}`:           `me.json: format: found "careeradvisor/sitting/2", expected "careeradvisor/sitting/1" or older; a newer careeradvisor wrote it, and the file is left as it is`,
 	} {
 		if _, err := sitting.Parse("me.json", []byte(content)); err == nil || err.Error() != want {

@@ -134,7 +134,7 @@ func TestHostileWordsOfAPlanAreQuoted(t *testing.T) {
 
 func TestAPlanThatCannotBeReadIsExplained(t *testing.T) {
 	for _, test := range []struct{ name, plan, want string }{
-		{"unknown field", "plan: {goal: audit}", `line 1: found unknown field "goal", expected a field named in docs/schemas`},
+		{"unknown field", "plan: {goal: audit}", `line 1: found unknown field "goal", expected a field named in docs/schemas/sitting.json`},
 		{"no leap year", "plan: {done: {exam: {state: done, on: 2027-02-29}}}", `line 1: found "2027-02-29", expected a date as YYYY-MM-DD between 1971 and 2150`},
 		{"no such day", "plan: {promise: {path: audit, made: 2027-02-30, by: 2030-01-01}}", `line 1: found "2027-02-30", expected a date as YYYY-MM-DD between 1971 and 2150`},
 		{"a list", "plan: {done: [exam]}", "line 1: found"},

@@ -26,9 +26,6 @@ const Format = "careeradvisor/sitting/1"
 
 var formatPattern = regexp.MustCompile(`^careeradvisor/(sitting|export)/[1-9][0-9]*$`)
 
-// knownField is expected where a file has a field that no sitting has.
-const knownField = "a field named in docs/schemas"
-
 // Limits on what a file may hold, so that a wrong or hostile file is refused early.
 const (
 	MaxBytes     = 1 << 20
@@ -137,6 +134,9 @@ func checkFormat(file, format string) error {
 // IsJSON tells whether a file holds JSON, by its name.
 func IsJSON(file string) bool { return strings.EqualFold(filepath.Ext(file), ".json") }
 
+// aKnownField is what is expected in the place of an unknown field.
+const aKnownField = "a field named in docs/schemas/sitting.json"
+
 // Parse reads a sitting from JSON if the file's name ends in .json, else from YAML. The error is
 // *NewerError or *InvalidError and names the file.
 func Parse(file string, content []byte) (*Sitting, error) {
@@ -171,13 +171,7 @@ func Parse(file string, content []byte) (*Sitting, error) {
 	decoder := yaml.NewDecoder(bytes.NewReader(content))
 	decoder.KnownFields(true)
 	if err := decoder.Decode(s); err != nil && !errors.Is(err, io.EOF) {
-		problems := catalog.Explain(file, err)
-		for i := range problems {
-			if problems[i].Expected == catalog.KnownField {
-				problems[i].Expected = knownField
-			}
-		}
-		return nil, &InvalidError{problems}
+		return nil, &InvalidError{catalog.Explain(file, err, aKnownField)}
 	}
 	if err := decoder.Decode(new(yaml.Node)); !errors.Is(err, io.EOF) {
 		return nil, invalid(file, "", "a second document", "one document")

@@ -158,19 +158,19 @@ func TestJSONAndEmptyFilesAreSittings(t *testing.T) {
 
 func TestBadFilesAreExplained(t *testing.T) {
 	for _, test := range []struct{ name, content, want string }{
-		{"unknown field", "nme: Ada", `me.yaml: line 1: found unknown field "nme", expected a field named in docs/schemas`},
+		{"unknown field", "nme: Ada", `me.yaml: line 1: found unknown field "nme", expected a field named in docs/schemas/sitting.json`},
 		{"response out of range", "responses: {a: 5}", `me.yaml: line 1: found "5", expected -2, -1, 0, 1, 2, not-sure or skipped`},
 		{"response of another kind", "responses: {a: [1]}", `me.yaml: line 1: found "", expected -2, -1, 0, 1, 2, not-sure or skipped`},
 		{"response with a fraction", "responses: {a: 1.0}", `me.yaml: line 1: found "1.0", expected -2, -1, 0, 1, 2, not-sure or skipped`},
 		{"all faults at once", "responses:\n  a: 5\n  b: yes\nwho: me", "me.yaml: line 2: found \"5\", expected -2, -1, 0, 1, 2, not-sure or skipped\n" +
-			"me.yaml: line 3: found \"yes\", expected -2, -1, 0, 1, 2, not-sure or skipped\nme.yaml: line 4: found unknown field \"who\", expected a field named in docs/schemas"},
+			"me.yaml: line 3: found \"yes\", expected -2, -1, 0, 1, 2, not-sure or skipped\nme.yaml: line 4: found unknown field \"who\", expected a field named in docs/schemas/sitting.json"},
 		{"bad date", "plan:\n  start: 2026-13-01", `me.yaml: line 2: found "2026-13-01", expected a date as YYYY-MM-DD between 1971 and 2150`},
 		{"date out of range", "plan: {start: 1970-01-01}", `me.yaml: line 1: found "1970-01-01", expected a date as YYYY-MM-DD between 1971 and 2150`},
 		{"octal number", "circumstances: {weekly_hours: 010}", `me.yaml: line 1: found "010", expected a whole number in plain digits`},
 		{"hexadecimal number in a list", "schools:\n  - terms: 0x10", `me.yaml: line 2: found "0x10", expected a whole number in plain digits`},
 		{"number with a fraction", "plan:\n  edits:\n    exam: {low: 1, likely: 1.7, high: 3}", `me.yaml: line 3: found "1.7", expected a whole number in plain digits`},
 		{"second document", "name: Ada\n---\nname: Bob", "me.yaml: found a second document, expected one document"},
-		{"no mapping", "Ada", "me.yaml: line 1: found Ada, expected a value of type mapping"},
+		{"no mapping", "Ada", "me.yaml: line 1: found Ada, expected a mapping"},
 		{"duplicate key", "name: Ada\nname: Bob", `me.yaml: line 2: found the key "name" again, expected each key once (first on line 1)`},
 		{"binary bytes", "\x89PNG\r\n", "me.yaml: found bytes that are not text, expected a sitting in UTF-8"},
 		{"zero byte", "name: a\x00", "me.yaml: found bytes that are not text, expected a sitting in UTF-8"},

@@ -70,8 +70,11 @@ func (s Store) Kept() ([]Kept, error) {
 // setAside tells whether a name is that of a damaged file or of a copy kept before a change. No
 // person's name becomes such a file name.
 func setAside(name string) bool {
-	return strings.Contains(name, damagedMark+"-") || strings.Contains(name, backupMark+"-")
+	return strings.Contains(name, damagedMark+"-") || Backup(name)
 }
+
+// Backup tells whether a name is that of a copy kept before a change: the same person a second time.
+func Backup(name string) bool { return strings.Contains(name, backupMark+"-") }
 
 // Read reads a sitting from a file anywhere and never changes it.
 func Read(file string) (*Sitting, error) {

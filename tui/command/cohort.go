@@ -12,6 +12,7 @@ import (
 	"runtime/debug"
 	"slices"
 	"strings"
+	"sync/atomic"
 
 	"careeradvisor/advisor"
 	"careeradvisor/advisor/catalog"
@@ -58,6 +59,9 @@ func (a *app) cohort(ctx context.Context, cmd *cli.Command) error {
 	if err != nil {
 		return err
 	}
+	if names, ok := source.(*cohort.Names); ok && len(*names) == 0 {
+		a.tell("No sitting was found in %s.", cmd.Args().First())
+	}
 	debug.SetGCPercent(gcPercent)
 	workers, faults := runtime.GOMAXPROCS(0), 0
 	for range workers {
@@ -82,6 +86,9 @@ func (a *app) cohort(ctx context.Context, cmd *cli.Command) error {
 	if err != nil {
 		return err
 	}
+	if left := group.left.Load(); left > 0 {
+		a.tell("careeradvisor: %s: These answers were given with another catalog. What they say of things that are not in the one in use counts for nothing.", catalog.Count(int(left), "sitting"))
+	}
 	if cmd.Bool(flagSummary) {
 		summary := cohort.Summarize(tallies)
 		if format == formatJSON {
@@ -101,6 +108,7 @@ type group struct {
 	advisor   *advisor.Advisor
 	appenders []*advisor.Appender // by worker
 	folder    string              // empty where they come one a line
+	left      atomic.Int64        // sittings that say something of what left the catalog
 }
 
 // source is the stream, or the sittings in a folder by name.
@@ -108,7 +116,7 @@ func (g *group) source(in io.Reader, folder string) (cohort.Source, error) {
 	if folder == "" {
 		return cohort.NewLines(in, sitting.MaxBytes), nil
 	}
-	if _, err := folderFS("cohort", folder); err != nil {
+	if _, err := folderFS("cohort", folder, ofSittings); err != nil {
 		return nil, err
 	}
 	entries, err := os.ReadDir(folder)
@@ -118,9 +126,11 @@ func (g *group) source(in io.Reader, folder string) (cohort.Source, error) {
 	g.folder = folder
 	names := cohort.Names{}
 	for _, entry := range entries {
-		extension := strings.ToLower(filepath.Ext(entry.Name()))
-		if slices.Contains([]string{".yaml", ".yml", ".json"}, extension) && entry.Type()&^fs.ModeSymlink == 0 { // a pipe would be waited for
-			names = append(names, entry.Name())
+		name := entry.Name()
+		readable := slices.Contains([]string{".yaml", ".yml", ".json"}, strings.ToLower(filepath.Ext(name)))
+		second := strings.HasPrefix(name, ".") || sitting.Backup(name) // nobody counts twice; a Mac writes ._NAME beside NAME
+		if readable && !second && entry.Type()&^fs.ModeSymlink == 0 {  // a pipe would be waited for
+			names = append(names, name)
 		}
 	}
 	return &names, nil
@@ -135,8 +145,12 @@ func (g *group) read(number int, item []byte) (s *sitting.Sitting, err error) {
 	} else {
 		s, err = sitting.ParseJSON(name, item)
 	}
-	if err == nil {
-		err = s.Validate(name, g.advisor.Catalog)
+	if err != nil {
+		return nil, err
+	}
+	left, err := s.Fit(name, g.advisor.Catalog)
+	if len(left) > 0 && err == nil {
+		g.left.Add(1)
 	}
 	return s, err
 }

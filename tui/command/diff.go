@@ -51,7 +51,7 @@ func (a *app) older(cmd *cli.Command, now *advisor.Advisor) (*advisor.Advisor, e
 	if err != nil || !ok {
 		return now, err
 	}
-	files, err := folderFS("--"+flagOldCatalog, folder)
+	files, err := folderFS("--"+flagOldCatalog, folder, ofDefinitions)
 	if err != nil {
 		return nil, err
 	}

@@ -38,7 +38,7 @@ func (a *app) check(_ context.Context, cmd *cli.Command) error {
 			return misuse(cmd, "check: found both --%s and %q, expected one of them", flagCatalog, folder)
 		}
 		name = folder
-		files, err = folderFS("check", folder)
+		files, err = folderFS("check", folder, ofDefinitions)
 	}
 	if err != nil {
 		return err
@@ -102,9 +102,9 @@ func (a *app) forget(ctx context.Context, cmd *cli.Command) error {
 			a.tell("%s", file)
 		}
 		if !a.canAsk() {
-			return misuse(cmd, "forget: would remove the %d files above and their folders; without a terminal to ask on, it needs --%s", len(kept), flagForce)
+			return misuse(cmd, "forget: would remove %s, named above, and the program's folders; without a terminal to ask on, it needs --%s", catalog.Count(len(kept), "file"), flagForce)
 		}
-		sure, err := a.confirm(ctx, "Remove these %d files and their folders for good?", len(kept))
+		sure, err := a.confirm(ctx, "Remove %s and the program's folders for good?", catalog.Count(len(kept), "file"))
 		if err != nil {
 			return err
 		}

@@ -89,19 +89,25 @@ func (a *app) definitions(cmd *cli.Command) (files fs.FS, own bool, err error) {
 	if err != nil || !own {
 		return a.files, false, err
 	}
-	files, err = folderFS("--"+flagCatalog, folder)
+	files, err = folderFS("--"+flagCatalog, folder, ofDefinitions)
 	return files, true, err
 }
 
-func folderFS(name, folder string) (fs.FS, error) {
+// What a folder that is named should hold.
+const (
+	ofDefinitions = "a folder of definitions"
+	ofSittings    = "a folder of sittings"
+)
+
+func folderFS(name, folder, expected string) (fs.FS, error) {
 	info, err := os.Stat(folder)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return nil, &inputError{fmt.Errorf("%s %s: found no such folder, expected a folder of definitions", name, folder)}
+		return nil, &inputError{fmt.Errorf("%s %s: found no such folder, expected %s", name, folder, expected)}
 	case err != nil:
 		return nil, &inputError{err}
 	case !info.IsDir():
-		return nil, &inputError{fmt.Errorf("%s %s: found a file, expected a folder of definitions", name, folder)}
+		return nil, &inputError{fmt.Errorf("%s %s: found a file, expected %s", name, folder, expected)}
 	}
 	return os.DirFS(folder), nil
 }

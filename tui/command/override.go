@@ -116,23 +116,30 @@ func overrideVariants(cmd *cli.Command, s situation) error {
 	return err
 }
 
-// severalOf returns the words of a flag, with commas between them, if each is one of some; nil when the
-// flag was not used.
+// severalOf returns the words of a flag that may be used more than once, if each is one of some; nil when it
+// was not used.
 func severalOf(cmd *cli.Command, flag, expected string, words []string) ([]string, error) {
+	if !cmd.IsSet(flag) {
+		return nil, nil
+	}
 	list := "none, for there are no " + expected
 	if len(words) > 0 {
 		list = expected + ": " + strings.Join(words, ", ")
 	}
-	text, ok, err := given(cmd, flag, list)
-	if err != nil || !ok {
-		return nil, err
+	chosen := cmd.StringSlice(flag)
+	if len(chosen) == 1 && chosen[0] == "" {
+		return nil, misuse(cmd, "--%s: found nothing, expected %s", flag, list)
 	}
-	chosen := strings.Split(text, ",")
 	for i, word := range chosen {
-		chosen[i] = strings.TrimSpace(word)
-		if !slices.Contains(words, chosen[i]) {
-			return nil, misuse(cmd, "--%s: found %q, expected %s%s", flag, chosen[i], list, suggestion(chosen[i], words, ""))
+		word = strings.TrimSpace(word)
+		if chosen[i] = word; slices.Contains(words, word) {
+			continue
 		}
+		hint := suggestion(word, words, "")
+		if strings.Contains(word, " ") {
+			hint = "; write commas between them"
+		}
+		return nil, misuse(cmd, "--%s: found %q, expected %s%s", flag, word, list, hint)
 	}
 	return chosen, nil
 }

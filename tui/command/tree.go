@@ -49,6 +49,9 @@ const (
 // The word between backquotes in its usage stands for the value in the help.
 func text(name, usage string) cli.Flag { return &cli.StringFlag{Name: name, Usage: usage} }
 
+// list is a flag with several words, with commas between them or the flag before each.
+func list(name, usage string) cli.Flag { return &cli.StringSliceFlag{Name: name, Usage: usage} }
+
 // wordsFlag is a flag whose value is one of some words; the first of them holds where it is not used.
 type wordsFlag struct {
 	cli.StringFlag
@@ -103,7 +106,7 @@ func (a *app) root() *cli.Command {
 				Flags: []cli.Flag{
 					format(formatText, formatMarkdown, formatCSV, formatJSON), figures(),
 					text(flagSort, "order the paths by the column `KEY`"),
-					text(flagColumns, "write only the columns `A,B`"),
+					list(flagColumns, "write only the columns `A,B`"),
 				}},
 			{Name: "plan", Usage: "write the dated plan", Action: a.plan,
 				Description: explained("The flags stand in for what the sitting says, in this call only. The sitting's file is not changed.",
@@ -116,8 +119,8 @@ func (a *app) root() *cli.Command {
 					text(flagHours, "give `N` hours a week to school and study"),
 					text(flagPace, "take courses at the pace `P`"),
 					text(flagCredits, "count `N` college credits as earned"),
-					text(flagEarly, "begin the activities `A,B` before what they wait for is over"),
-					text(flagVariant, "do an activity another way: `ACTIVITY=WAY`"),
+					list(flagEarly, "begin the activities `A,B` before what they wait for is over"),
+					list(flagVariant, "do an activity another way: `ACTIVITY=WAY`"),
 					format(formatText, formatJSON, formatICS, formatCSV), figures(),
 				}},
 			{Name: "schools", Usage: "write programs of schools side by side, and what they cost", ArgsUsage: "[FILE]", Action: a.schools,

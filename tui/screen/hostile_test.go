@@ -15,7 +15,7 @@ const left = "catalog: {version: \"1999\\e[2J\", digest: \"\\u202e0\"}\nresponse
 func TestWhatFilesSaySteersNoScreen(t *testing.T) {
 	for name, test := range map[string]struct{ file, content, says string }{
 		"ids that left":     {"maria.yaml", left, "?[2J?evil, ?]0;title?, ?2J"},
-		"a number's place":  {"maria.yaml", "revision: \"\\e[2J\\u202e\"\n", "found ?[2J?, expected a value of type whole number"},
+		"a number's place":  {"maria.yaml", "revision: \"\\e[2J\\u202e\"\n", "found ?[2J?, expected a whole number"},
 		"a field":           {"maria.yaml", "\"\\e[2J\": 1\n", `found unknown field "\x1b[2J"`},
 		"a name":            {"maria.yaml", "name: \"\\e[2J\\u202e\"\n", "expected no control characters"},
 		"the file's name":   {"m\x1b[2J\u202e.yaml", "responses: {nonsense", "m?[2J?.damaged-1.yaml"},
