@@ -328,8 +328,8 @@ func Detour(p *plan.Plan) string {
 	return fmt.Sprintf("The nearest way that can: %s, by %s in 8 of 10 futures.", p.Detour.Title, p.Detour.P80.Long())
 }
 
-// RenewalText says what keeps a credential: "RHIT: 20 hours of continuing education by July 9, 2034, and
-// again every 24 months."
+// RenewalText says what keeps a credential: "RHIT: 20 hours of continuing education every 24 months, the first time
+// likely by July 9, 2034." The exam itself may be later: the dates of a plan are those of 8 in 10 futures.
 func RenewalText(r plan.Renewal) string {
-	return fmt.Sprintf("%s: %s of continuing education by %s, and again every %s.", r.Name, catalog.Count(r.Hours, "hour"), r.By.Long(), catalog.Count(r.Months, "month"))
+	return fmt.Sprintf("%s: %s of continuing education every %s, the first time likely by %s.", r.Name, catalog.Count(r.Hours, "hour"), catalog.Count(r.Months, "month"), r.By.Long())
 }
