@@ -1,6 +1,7 @@
 package advisor_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -91,5 +92,17 @@ func TestMoneyIsUsedUpInTheMonthThatIsTooMuch(t *testing.T) {
 	}
 	if advisor.UsedUp(months([3]int{5, 100})) != "" {
 		t.Error("money that was not named is used up")
+	}
+}
+
+// Money is held against prices, where there is one.
+func TestMoneyIsHeldAgainstPricesAlone(t *testing.T) {
+	made := &plan.Plan{Budget: &plan.Budget{Amount: 4000, Covers: true}, TotalCost: plan.Cost{Unpublished: []string{"Training"}}}
+	if got := advisor.MoneyTexts(made); !slices.Equal(got, []string{"Cost in all: not published."}) {
+		t.Errorf("without a price: %q", got)
+	}
+	made.TotalCost.High = 100
+	if got := advisor.MoneyTexts(made); len(got) != 2 || got[1] != "Your $4,000 covers the published costs even if all are high." {
+		t.Errorf("with a price: %q", got)
 	}
 }

@@ -101,9 +101,10 @@ func unpublished(c plan.Cost) string {
 	return "what has no published price (" + strings.Join(slices.Compact(slices.Clone(c.Unpublished)), ", ") + ")"
 }
 
-// afford says whether the budget covers the plan; empty when none was given.
+// afford says whether the budget covers the plan; empty when none was given, and when there is no price to hold
+// it against.
 func afford(p *plan.Plan) string {
-	if p.Budget == nil || p.Impossible != "" {
+	if p.Budget == nil || p.Impossible != "" || !p.TotalCost.Published() {
 		return ""
 	}
 	amount := catalog.Dollars(p.Budget.Amount)
