@@ -150,7 +150,7 @@ func MendsText(mends *plan.Mends) string {
 	case mends.Best != nil && len(mends.Best.Changes) > 0:
 		return fmt.Sprintf("No mix of the changes known here makes your date. The nearest is %s: %s", mends.Best.P80.Long(), MendText(*mends.Best))
 	}
-	return "No change known here makes your date. Move the date, or take a first job that asks for less."
+	return "No change known here makes your date. Move the date, or begin with a job that asks for less."
 }
 
 // shortText says which of some sets, those that fit first, take more hours than there are.
