@@ -186,4 +186,8 @@ func TestAStudyAsksWhenItsSchoolTakesPeopleIn(t *testing.T) {
 	if a.ActivityQuestions(s, a.Plan(s, day), "rhit-exam") != nil {
 		t.Error("an exam has a term")
 	}
+	a.Mark(s, day, "associate-study", sitting.Progress{State: sitting.Done, On: day})
+	if a.ActivityQuestions(s, a.Plan(s, day), "associate-study") != nil {
+		t.Error("a study that is done is still to begin")
+	}
 }

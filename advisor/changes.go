@@ -141,10 +141,10 @@ func (a *Advisor) goalTitle(goal string) string {
 	return a.Catalog.Role(a.Catalog.About.Entry).Title
 }
 
-// span says days in words, rounded up.
+// span says days in words, rounded up to months.
 func span(days int) string {
 	if days <= 31 {
 		return catalog.Count(days, "day")
 	}
-	return catalog.Count((days*12+364)/365, "month")
+	return inYears((days*12 + 364) / 365)
 }

@@ -1,6 +1,7 @@
 package advisor_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -91,5 +92,24 @@ func TestMoneyIsUsedUpInTheMonthThatIsTooMuch(t *testing.T) {
 	}
 	if advisor.UsedUp(months([3]int{5, 100})) != "" {
 		t.Error("money that was not named is used up")
+	}
+}
+
+// Money is held against prices, where there is one.
+func TestMoneyIsHeldAgainstPricesAlone(t *testing.T) {
+	made := &plan.Plan{Budget: &plan.Budget{Amount: 4000, Covers: true}, TotalCost: plan.Cost{Unpublished: []string{"Training"}}}
+	if got := advisor.MoneyTexts(made); !slices.Equal(got, []string{"Cost in all: not published."}) || advisor.TooDear(made) != "" {
+		t.Errorf("without a price: %q", got)
+	}
+	made.TotalCost.High = 100
+	if got := advisor.MoneyTexts(made); len(got) != 2 || got[1] != "Your $4,000 covers the published costs even if all are high." {
+		t.Errorf("with a price: %q", got)
+	}
+	made.TotalCost, made.Budget.Covers = plan.Cost{Low: 3900, High: 9000}, false
+	for want, unpublished := range map[string][]string{"This plan costs $3,900 to $9,000, and you have $4,000.": nil, "This plan costs $3,900 to $9,000 and more, and you have $4,000.": {"Training"}} {
+		made.TotalCost.Unpublished = unpublished
+		if got := advisor.TooDear(made); got != want {
+			t.Errorf("got %q, want %q", got, want)
+		}
 	}
 }

@@ -224,6 +224,18 @@ func TooMuch(p *plan.Plan) string {
 	return p.Overload.Says()
 }
 
+// TooDear says when the published costs of a plan may come to more than the money there is; empty when they do not.
+func TooDear(p *plan.Plan) string {
+	if p.Budget == nil || p.Impossible != "" || p.Budget.Covers {
+		return ""
+	}
+	costs := published(p.TotalCost)
+	if len(p.TotalCost.Unpublished) > 0 {
+		costs += " and more"
+	}
+	return fmt.Sprintf("This plan costs %s, and you have %s.", costs, catalog.Dollars(p.Budget.Amount))
+}
+
 // LoadText says what a plan asks for in hours a week and in money.
 func LoadText(p *plan.Plan) (texts []string) {
 	var peak plan.Month

@@ -137,7 +137,8 @@ func (a *Advisor) numbers(id string, now *int, values []int) PlanQuestion {
 }
 
 // ActivityQuestions are the choices of how one activity of a plan is done: by which variant, whether it
-// begins before what it waits for is over, and when its school takes people in.
+// begins before what it waits for is over, and when its school takes people in. Of what is done only the variant
+// still matters.
 func (a *Advisor) ActivityQuestions(s *sitting.Sitting, made *plan.Plan, activity string) (questions []PlanQuestion) {
 	if definition := a.Catalog.Activity(activity); definition != nil && len(definition.Variants) > 0 {
 		way := PlanQuestion{ID: questionVariant, Label: "The way to do it", Activity: activity, Now: s.Plan.Variants[activity], Asked: true}
@@ -146,6 +147,9 @@ func (a *Advisor) ActivityQuestions(s *sitting.Sitting, made *plan.Plan, activit
 			way.Options = append(way.Options, catalog.Option{ID: variant.ID, Label: variant.Title})
 		}
 		questions = append(questions, way)
+	}
+	if s.Plan.Done[activity].State == sitting.Done {
+		return questions
 	}
 	if overlap := a.overlap(made, activity); overlap != nil {
 		early := PlanQuestion{ID: questionEarly, Label: "Begin it early", Activity: activity, Asked: true, Options: []catalog.Option{

@@ -151,7 +151,7 @@ func MendsText(mends *plan.Mends) string {
 	case mends.Best != nil && len(mends.Best.Changes) > 0:
 		return fmt.Sprintf("No mix of the changes known here makes your date. The nearest is %s%s: %s", mends.Best.P80.Long(), Guessed(mends.Best.Assumed), MendText(*mends.Best))
 	}
-	return "No change known here makes your date. Move the date, or take a first job that asks for less."
+	return "No change known here makes your date. Move the date, or begin with a job that asks for less."
 }
 
 // shortText says which of some sets, those that fit first, take more hours than there are.
@@ -329,8 +329,8 @@ func Detour(p *plan.Plan) string {
 	return fmt.Sprintf("The nearest way that can: %s, by %s in 8 of 10 futures%s.", p.Detour.Title, p.Detour.P80.Long(), Guessed(p.Detour.Assumed))
 }
 
-// RenewalText says what keeps a credential: "RHIT: 20 hours of continuing education by July 9, 2034, and
-// again every 24 months."
+// RenewalText says what keeps a credential: "RHIT: 20 hours of continuing education every 24 months, the first time
+// likely by July 9, 2034." The exam itself may be later: the dates of a plan are those of 8 in 10 futures.
 func RenewalText(r plan.Renewal) string {
-	return fmt.Sprintf("%s: %s of continuing education by %s, and again every %s.", r.Name, catalog.Count(r.Hours, "hour"), r.By.Long(), catalog.Count(r.Months, "month"))
+	return fmt.Sprintf("%s: %s of continuing education every %s, the first time likely by %s.", r.Name, catalog.Count(r.Hours, "hour"), catalog.Count(r.Months, "month"), r.By.Long())
 }

@@ -416,8 +416,8 @@ func TestMendsAreToldInWords(t *testing.T) {
 		{advisor.MendsText(&plan.Mends{Sets: []plan.Mend{one}}), "Your date would hold with this; nothing smaller is enough."},
 		{advisor.MendsText(&plan.Mends{Sets: []plan.Mend{one, two}}), "Your date would hold with any one of these 2; nothing smaller is enough."},
 		{advisor.MendsText(&plan.Mends{Best: &two}), "No mix of the changes known here makes your date. The nearest is May 7, 2029: Study full time, and find 20 hours a week."},
-		{advisor.MendsText(&plan.Mends{Best: &plan.Mend{}}), "No change known here makes your date. Move the date, or take a first job that asks for less."},
-		{advisor.MendsText(&plan.Mends{}), "No change known here makes your date. Move the date, or take a first job that asks for less."},
+		{advisor.MendsText(&plan.Mends{Best: &plan.Mend{}}), "No change known here makes your date. Move the date, or begin with a job that asks for less."},
+		{advisor.MendsText(&plan.Mends{}), "No change known here makes your date. Move the date, or begin with a job that asks for less."},
 	} {
 		if test.got != test.want {
 			t.Errorf("got  %q\nwant %q", test.got, test.want)

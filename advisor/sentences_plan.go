@@ -122,9 +122,10 @@ func later(p *plan.Plan) string {
 	return "Of this, " + published(p.LaterCost) + " comes after your goal."
 }
 
-// afford says whether the budget covers the plan; empty when none was given.
+// afford says whether the budget covers the plan; empty when none was given, and when there is no price to hold
+// it against.
 func afford(p *plan.Plan) string {
-	if p.Budget == nil || p.Impossible != "" {
+	if p.Budget == nil || p.Impossible != "" || !p.GoalCost.Published() {
 		return ""
 	}
 	amount, costs := catalog.Dollars(p.Budget.Amount), "the published costs"

@@ -1,6 +1,7 @@
 package catalog
 
 import (
+	"cmp"
 	"fmt"
 	"reflect"
 	"slices"
@@ -91,7 +92,7 @@ func Records(definition any) (records []Record) {
 				records = append(records, x.Record(x.Name))
 				return
 			}
-			title := titleOf(value)
+			title := cmp.Or(titleOf(value), name) // the wait of a retake says whose exam it is
 			for i := range value.NumField() {
 				field := value.Type().Field(i)
 				if !field.IsExported() {

@@ -38,6 +38,7 @@ func TestRecordsAreNamedByTitleAndField(t *testing.T) {
 		"several":                    {catalog.Skill{Title: "Reports", Hours: []catalog.Figure{fee, fee}}, []string{"Reports, hours 1", "Reports, hours 2"}},
 		"named figures":              {catalog.GuideEntry{Title: "Pay", Figures: []catalog.NamedFigure{{Name: "Middle pay"}}}, []string{"Middle pay"}},
 		"within others":              {&catalog.Catalog{Activities: []catalog.Activity{{Title: "Study", Cost: &cost}}}, []string{"Study, cost"}},
+		"within what has no title":   {catalog.Activity{Title: "RHIT exam", Retake: &catalog.Retake{Wait: cost}}, []string{"RHIT exam, retake, wait"}},
 		"none":                       {catalog.Term{Term: "EHR"}, nil},
 	} {
 		var got []string

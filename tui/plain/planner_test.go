@@ -90,7 +90,7 @@ func TestTheWholePlanReadOut(t *testing.T) {
 	wants(t, said,
 		"Your date, January 1, 2028, holds in hardly any future.", "From ", " this plan takes up to ", " hours a week, and you have 8. ", "At likely prices your money is used up in ",
 		"To make your date ", "What it starts from Start: November 22, 2026. Way in: Associate degree. Pace: Part time.",
-		"To keep your credentials - RHIT: 20 hours of continuing education by ", ", and again every 24 months. (third-party, source bureau)",
+		"To keep your credentials - RHIT: 20 hours of continuing education every 24 months, the first time likely by ", ". (third-party, source bureau)",
 		"1. Choose a school November 22, 2026 to ", "One day more costs ", "Takes: 3 to 12 weeks, most likely 5, by your own estimate.",
 		"Before it you wait ", "Cost: $6,000 to $20,000. (2025, source bureau)", "By rule: over by ", "May go wrong: only 75 percent of tries pass.",
 		"After the goal ", "A course ", "Hours and money, month by month - ", " hours of study a week, $", " since the start.", "What the dates rest on - A future is one way",

@@ -52,7 +52,7 @@ func (c *conversation) stepEntries(made *plan.Plan, activity plan.Activity) (ent
 	for _, question := range c.Advisor.ActivityQuestions(c.session.Sitting, made, id) {
 		entries = append(entries, entry{question.Label, c.try(question, back)})
 	}
-	if activity.Definition.Takes != nil {
+	if activity.Definition.Takes != nil && activity.State != sitting.Done {
 		entries = append(entries, entry{"Put in your own time", c.estimate(activity)})
 	}
 	if activity.Edited {

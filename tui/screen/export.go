@@ -72,6 +72,7 @@ type exportedMsg struct {
 func newExport(app *App) *export {
 	e := &export{app: app, formats: []string{".html"}, folder: ".", name: session.UsualName}
 	e.form = newForm(app.theme, e.fields, e.start)
+	e.form.last = "write"
 	return e
 }
 
@@ -97,7 +98,7 @@ func (e *export) fields() []field {
 		formats.options = append(formats.options, catalog.Option{ID: format.Extension, Label: format.Name})
 	}
 	return []field{formats.labeled(),
-		e.text("Folder", "Where the files go; it must be there already. A point is the folder you started in.", &e.folder, func(text string) (string, error) { return session.AtHome(text), nil }),
+		e.text("Folder", "Where the files go; it must be there already. A dot is the folder you started in.", &e.folder, func(text string) (string, error) { return session.AtHome(text), nil }),
 		e.text("Name", "What the files are called. Each format adds its ending.", &e.name, fileName)}
 }
 

@@ -32,6 +32,7 @@ func TestJourneyFromWelcomeToAnExportedFileAndBack(t *testing.T) {
 	if err != nil || !strings.Contains(string(document), "Maria") {
 		t.Fatalf("no plan for Maria: %v\n%s", err, document)
 	}
+	d.press("down down").sees(t, "What the files are called.", "Enter write")
 	again := d.close(t).again()
 	again.sees(t, "Resume Maria")
 	again.press("enter")

@@ -71,11 +71,12 @@ type form struct {
 	loaded  string         // label of the field whose value is being edited
 	shifted bool           // the cursor moved since the last drawing
 	done    func() tea.Cmd // after the last field
+	last    string         // what enter says it does there
 	swift   bool           // a number chooses and goes on
 }
 
 func newForm(theme *style.Theme, fields func() []field, done func() tea.Cmd) *form {
-	f := &form{theme: theme, fields: fields, done: done, input: textinput.New()}
+	f := &form{theme: theme, fields: fields, done: done, last: "done", input: textinput.New()}
 	f.input.Prompt = ""
 	f.input.Cursor.SetMode(cursor.CursorStatic) // a blink would repaint all day
 	f.input.Focus()
@@ -274,7 +275,7 @@ func (f *form) actions() []action {
 	current := f.current()
 	next := "next field"
 	if f.cursor == len(f.fields())-1 {
-		next = "done"
+		next = f.last
 	}
 	actions := append([]action{act("enter tab", "Enter", next, f.advance(1))}, f.parts()...)
 	if !current.typed() {

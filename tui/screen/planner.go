@@ -99,6 +99,7 @@ func (p *planning) facts(width int) (lines []string) {
 	}
 	say(theme.Warn, "! ", advisor.UnsaidHours(made))
 	say(theme.Warn, "! ", advisor.TooMuch(made))
+	say(theme.Warn, "! ", advisor.TooDear(made))
 	for _, slip := range p.mistakes() {
 		say(theme.Warn, "! ", slip.Label+" "+slip.Text)
 	}

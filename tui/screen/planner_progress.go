@@ -34,13 +34,14 @@ func (p *planning) activityInputs(id string) []input {
 	s := p.app.session
 	definition, chosen := s.Advisor.Catalog.Activity(id), s.Sitting.Plan
 	list := []input{p.mark(definition)}
-	if state := chosen.Done[id].State; state != "" && state != sitting.Left {
+	state := chosen.Done[id].State
+	if state != "" && state != sitting.Left {
 		list = append(list, p.on(id))
 	}
 	for _, question := range s.Advisor.ActivityQuestions(s.Sitting, p.plan(), id) {
 		list = append(list, choice(question))
 	}
-	if definition.Takes != nil {
+	if definition.Takes != nil && state != sitting.Done {
 		list = append(list, p.estimate(definition))
 	}
 	if _, edited := chosen.Edits[id]; edited {

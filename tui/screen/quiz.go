@@ -21,16 +21,17 @@ const (
 
 // quiz asks one question at a time. One key answers and goes on to the next.
 type quiz struct {
-	app    *App
-	only   bool // one question was chosen for change; go back after it
-	more   bool // the rest of the choices was asked for
-	item   interview.Item
-	must   *catalog.MustHave // asks whether the answer just given is a must; nil most of the time
-	cursor int               // 0..4 the steps, 5 not sure, unmarked until one is chosen
-	why    bool
-	before string // how the question before was answered
-	since  time.Time
-	pager  pager
+	app      *App
+	only     bool // one question was chosen for change; go back after it
+	more     bool // the rest of the choices was asked for
+	item     interview.Item
+	answered bool              // the item had a response when it came up
+	must     *catalog.MustHave // asks whether the answer just given is a must; nil most of the time
+	cursor   int               // 0..4 the steps, 5 not sure, unmarked until one is chosen
+	why      bool
+	before   string // how the question before was answered
+	since    time.Time
+	pager    pager
 }
 
 // newQuiz opens at a question, or at the next one to be asked when id is empty.
@@ -73,7 +74,8 @@ func (q *quiz) index() int {
 func (q *quiz) show(id string) {
 	q.item, _ = q.app.session.Advisor.Interview.Item(id)
 	q.cursor, q.why, q.must, q.since = unmarked, false, nil, q.app.now()
-	if response, ok := q.app.session.Sitting.Responses[id]; ok {
+	response, answered := q.app.session.Sitting.Responses[id]
+	if q.answered = answered; answered {
 		if step, ok := response.Step(); ok {
 			q.cursor = step + 2
 		} else if response == sitting.NotSure {
@@ -200,12 +202,11 @@ func (q *quiz) brief() tea.Cmd {
 // forward goes to the question after this one, or on to the review after the last. Before the first
 // choice it asks which path the person leans to.
 func (q *quiz) forward() tea.Cmd {
-	asked := q.asked()
-	next := q.index() + 1
-	if next == len(asked) {
+	next, ok := q.following()
+	if !ok {
 		return q.finish()
 	}
-	q.show(asked[next].ID)
+	q.show(next.ID)
 	if q.app.session.AsksLean() {
 		return q.app.open(newLean(q.app))
 	}
@@ -221,6 +222,20 @@ func (q *quiz) finish() tea.Cmd {
 		}
 	}
 	return q.app.open(newReview(q.app))
+}
+
+// following is the question after this one. On the way back through earlier ones that is the next in their order;
+// otherwise it is the next without an answer: an answer changed in the review may have put answered ones behind
+// this one.
+func (q *quiz) following() (next interview.Item, ok bool) {
+	if !q.answered && !q.more {
+		return q.app.session.Next()
+	}
+	asked, at := q.asked(), q.index()+1
+	if at == len(asked) {
+		return interview.Item{}, false
+	}
+	return asked[at], true
 }
 
 func (q *quiz) previous() tea.Cmd {

@@ -82,6 +82,20 @@ func TestResumingAsksTheSameQuestionWithTheSameAnswers(t *testing.T) {
 	again.sees(t, "The work: 3 of 10", "You skipped this one.")
 }
 
+// An answer changed in the review may change the order of the choices. None that was answered comes up again.
+func TestNothingAnsweredIsAskedAgainAfterAChange(t *testing.T) {
+	d := start(t, 80, 24).press(toQuiz + ratings + " c 1 2 4 5")
+	d.press("r" + strings.Repeat(" down", 10) + " enter 5 down enter 5 down enter 1 esc")
+	for range 10 {
+		if q, asking := d.app.top().(*quiz); !asking {
+			return
+		} else if _, given := d.app.session.Sitting.Responses[q.item.ID]; given {
+			t.Fatalf("asked again:\n%s", d.view())
+		}
+		d.press("2")
+	}
+}
+
 // What is moved on the what-if screen stays there, is taken back there exactly, and becomes the
 // person's own only when they say so.
 func TestWhatIfMovesNothingOfThePersonsOwnUntilItIsKept(t *testing.T) {
