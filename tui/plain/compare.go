@@ -14,7 +14,7 @@ func (c *conversation) compare() (stage, error) {
 	table := c.session.Advice().Compare
 	for {
 		c.raw("\n")
-		c.fail(Compare(c.out, table))
+		c.fail(Compare(c.out, c.Advisor.Catalog, table))
 		shown := table
 		c.shows(func(*advisor.Advice) []catalog.Record { return shown.Figures() })
 		table = c.session.Advice().Compare
@@ -64,14 +64,14 @@ func (c *conversation) otherwise(table advisor.Comparison) (*advisor.Comparison,
 }
 
 // Compare writes the paths side by side: under each thing they are compared by, one line a path.
-func Compare(w io.Writer, c advisor.Comparison) error {
+func Compare(w io.Writer, definitions *catalog.Catalog, c advisor.Comparison) error {
 	p := &page{out: w}
 	p.line("The paths side by side")
 	for i, column := range c.Columns {
 		if column.ID == advisor.ColumnPath {
 			continue
 		}
-		common := shared(c.Rows, i)
+		common := shared(definitions, c.Rows, i)
 		p.heading("%s", column.Title)
 		if common != "" {
 			p.line("All figures here: %s.", common)
@@ -79,7 +79,7 @@ func Compare(w io.Writer, c advisor.Comparison) error {
 		for _, row := range c.Rows {
 			cell := row.Cells[i]
 			text := cell.Text
-			if from := sourced(cell.From); from != "" && common == "" {
+			if from := sourced(definitions, cell.From); from != "" && common == "" {
 				text += " (" + from + ")"
 			}
 			p.bullet("%s: %s", row.Cells[0].Text, text)
@@ -95,10 +95,10 @@ func Compare(w io.Writer, c advisor.Comparison) error {
 }
 
 // shared returns where every figure of a column comes from, or nothing if they differ.
-func shared(rows []advisor.Row, column int) string {
+func shared(definitions *catalog.Catalog, rows []advisor.Row, column int) string {
 	common := ""
 	for i, row := range rows {
-		this := sourced(row.Cells[column].From)
+		this := sourced(definitions, row.Cells[column].From)
 		if i > 0 && this != common {
 			return ""
 		}

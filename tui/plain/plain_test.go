@@ -359,9 +359,33 @@ func TestWriters(t *testing.T) {
 	ready := small(t)
 	advice := ready.Advise(sitting.New("Kim"), today)
 	var out bytes.Buffer
-	err := errors.Join(Result(&out, advice), readOut(&out, advice, advice.WorkPage()), readOut(&out, advice, advice.PathPage("audit")), Compare(&out, advice.Compare), Plan(&out, ready.Catalog, advice.Plan, advice.Mends(), nil), Items(&out, ready.Interview.All()))
+	err := errors.Join(Result(&out, advice), readOut(&out, advice, advice.WorkPage()), readOut(&out, advice, advice.PathPage("audit")), Compare(&out, ready.Catalog, advice.Compare), Plan(&out, ready.Catalog, advice.Plan, advice.Mends(), nil), Items(&out, ready.Interview.All()))
 	if err != nil {
 		t.Fatal(err)
 	}
-	wants(t, out.String(), "Result for Kim", "not published", "(assumed, 2026, source judgement)", "What someone who would hate it would say", "source ", "audit-lead-1 (pair)")
+	wants(t, out.String(), "Result for Kim", "not published", "(assumed, 2026, our own judgment)", "What someone who would hate it would say", "from A bureau", "audit-lead-1 (pair)")
+}
+
+// An id of a source says nothing to who hears it.
+func TestSourcesAreNamedInWords(t *testing.T) {
+	ready := small(t)
+	cited := &citations{catalog: ready.Catalog}
+	for _, test := range []struct {
+		from advisor.From
+		want string
+	}{
+		{advisor.From{AsOf: "2025", Source: "bureau", Basis: catalog.Official}, "2025, from A bureau"},
+		{advisor.From{AsOf: "2026", Source: "judgement", Basis: catalog.Assumed}, "assumed, 2026, our own judgment"},
+		{advisor.From{AsOf: "2026", Source: "judgement", Basis: catalog.Judgement}, "2026, our own judgment"},
+		{advisor.From{Basis: catalog.Judgement}, "judgment"},
+	} {
+		if got := cited.of(test.from); got != test.want {
+			t.Errorf("%+v: found %q, want %q", test.from, got, test.want)
+		}
+	}
+	var out bytes.Buffer
+	cited.list(&page{out: &out})
+	if want := "\nSources\n- A bureau, 2025: Official tables\n- Our own judgment, 2026-06: The authors' view\n"; out.String() != want {
+		t.Errorf("found %q, want %q", out.String(), want)
+	}
 }
