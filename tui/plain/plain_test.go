@@ -112,6 +112,27 @@ func TestBackInQuestions(t *testing.T) {
 	}
 }
 
+// From what is asked beside the questions, back leads to what was asked last.
+func TestBackFromAMustAndFromTheLean(t *testing.T) {
+	said, kept := converse(t, t.TempDir(), "", append(skipAbout(t), "3", "3", "3", "3", "3", "5", "back", "4", "3")...)
+	wants(t, said, "Is it a must? Type yes or no. Part 1 of 4, The work: 6 of 10", "Your answer now: 5 ")
+	if kept.Responses["against-1"] != 1 || len(kept.Responses) != 7 {
+		t.Errorf("found %v", kept.Responses)
+	}
+	lines := skipAbout(t)
+	for range 10 {
+		lines = append(lines, "4")
+	}
+	said, kept = converse(t, t.TempDir(), "", append(lines, "back", "3", "1", "back", "2", "2", "1")...)
+	wants(t, said, "Part 1 of 4, The work: 10 of 10", "Your answer now: 4 ")
+	if strings.Count(said, "Before the choices") != 3 || strings.Count(said, "About you, question 9 of 9") != 1 {
+		t.Errorf("back does not lead to what was asked last:\n%s", said)
+	}
+	if kept.Lean == nil || kept.Lean.Path != "lead" || kept.Lean.Sure != 2 || len(kept.Responses) != 11 {
+		t.Errorf("found %+v and %d responses", kept.Lean, len(kept.Responses))
+	}
+}
+
 func TestRolesAreReadOneAfterAnother(t *testing.T) {
 	ready := small(t)
 	ready.Catalog.About.Stones = []string{"auditor"}
