@@ -202,8 +202,8 @@ func TestWhatIf(t *testing.T) {
 	folder := t.TempDir()
 	lines := append(skipAbout(t), "4", "4", "4", "4", "4", "4", "4", "4", "4", "4", "1", "2", "1", "1", "5", "menu", "7")
 	first := len(small(t).Catalog.Circumstances) + 1 // the first statement in the list of answers
-	said, kept := converse(t, folder, "", append(lines, fmt.Sprint(first), "1", "undo", "undo", "99", "", "1")...)
-	wants(t, said, "Your own answers stay as they are.", "The work: 38, poor, but borderline, if those answers hold (was 50, mixed", "Coding auditor: +4", "There is nothing to take back.",
+	said, kept := converse(t, folder, "", append(lines, fmt.Sprint(first), "1", fmt.Sprint(first), "undo", "undo", "99", "", "1")...)
+	wants(t, said, "Your own answers stay as they are.", "Undone: your answer.", "The work: 38, poor, but borderline, if those answers hold (was 50, mixed", "Coding auditor: +4", "There is nothing to take back.",
 		`Found "99", expected a number from 1 to`)
 	if kept.Responses["for-1"] != 1 {
 		t.Errorf("the answer became %v", kept.Responses["for-1"])
