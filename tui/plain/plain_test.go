@@ -387,6 +387,15 @@ func TestWriters(t *testing.T) {
 	wants(t, out.String(), "Result for Kim", "not published", "(assumed, 2026, our own judgment)", "What someone who would hate it would say", "from A bureau", "audit-lead-1 (pair)")
 }
 
+func TestALineThatBelongsToTheOneBeforeIsNoEntryOfItsOwn(t *testing.T) {
+	var out bytes.Buffer
+	p := &page{out: &out}
+	p.section(advisor.Section{Heading: "Changes", Lines: []advisor.Line{{Text: "It would be first."}, {Label: advisor.Belonging, Text: "One answer."}}}, briefly)
+	if want := "Changes\n- It would be first.\n  One answer.\n"; out.String() != want {
+		t.Errorf("found %q, want %q", out.String(), want)
+	}
+}
+
 // An id of a source says nothing to who hears it.
 func TestSourcesAreNamedInWords(t *testing.T) {
 	ready := small(t)
