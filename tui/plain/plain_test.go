@@ -179,8 +179,8 @@ func TestClear(t *testing.T) {
 }
 
 func TestMenuIsNearAtAnyTime(t *testing.T) {
-	said, _ := converse(t, t.TempDir(), "", append(skipAbout(t), "2", "menu", "1", "16", "4")...)
-	wants(t, said, "1 question answered, more to come.", "16. Go on with the questions", "The work: 2 of 10")
+	said, _ := converse(t, t.TempDir(), "", append(skipAbout(t), "2", "menu", "1", "17", "4")...)
+	wants(t, said, "1 question answered, more to come.", "17. Go on with the questions", "The work: 2 of 10")
 }
 
 // A leader that stands alone leaves choices over; they are asked on request.
@@ -189,9 +189,9 @@ func TestTheRestOfTheChoices(t *testing.T) {
 	for range 10 {
 		lines = append(lines, "4")
 	}
-	lines = append(lines, "1", "2", "1", "1", "5", "4", "2", "16", "2", "menu", "1")
+	lines = append(lines, "1", "2", "1", "1", "5", "4", "2", "17", "2", "menu", "1")
 	said, kept := converse(t, t.TempDir(), "", lines...)
-	wants(t, said, "Before the choices", "16. Answer what was left out: 2 choices", "16. Answer what was left out: 1 choice")
+	wants(t, said, "Before the choices", "17. Answer what was left out: 2 choices", "17. Answer what was left out: 1 choice")
 	if kept.Lean == nil || kept.Lean.Path != "audit" || kept.Lean.Sure != 2 || len(kept.Responses) != 16 {
 		t.Errorf("found %+v and %d responses", kept.Lean, len(kept.Responses))
 	}
@@ -212,6 +212,12 @@ func TestWhatIf(t *testing.T) {
 	if kept.Responses["for-1"] != -2 {
 		t.Errorf("kept %v", kept.Responses["for-1"])
 	}
+}
+
+// Every reason has its question, and the answers can be closed for somebody else.
+func TestTheMenuTellsAllReasonsAndLetsAnotherPersonIn(t *testing.T) {
+	said, _ := converse(t, t.TempDir(), "", append(skipAbout(t), "5", "menu", "16", "18", "2", "Kim")...)
+	wants(t, said, "Why the work fits or does not", "The question: I like quiet work.", "To go on later, type:", "1. Resume answers without a name", "What may I call you?")
 }
 
 func TestWhatWasDoneInASkillIsSaidInWords(t *testing.T) {
