@@ -1,6 +1,7 @@
 package plain
 
 import (
+	"errors"
 	"io"
 	"strings"
 
@@ -45,10 +46,14 @@ func (c *conversation) otherwise(table advisor.Comparison) (*advisor.Comparison,
 				titles = append(titles, column.Title)
 			}
 			choice, err := c.choose("", "By which of these? Type a number.", titles, -1)
+			if errors.Is(err, errBack) {
+				continue
+			}
 			if err != nil {
 				return nil, err
 			}
 			sorted := table.Sorted(table.Columns[choice+1].ID)
+			c.heading("In the order of: %s", titles[choice])
 			return &sorted, nil
 		}
 		if numbers := strings.Fields(typed); len(numbers) == 2 {
@@ -56,6 +61,7 @@ func (c *conversation) otherwise(table advisor.Comparison) (*advisor.Comparison,
 			second, secondOK := pick(numbers[1], len(table.Rows))
 			if firstOK && secondOK && first != second {
 				two := table.Between(table.Rows[first-1].ID, table.Rows[second-1].ID)
+				c.heading("Only where they differ: %s", catalog.List([]string{table.Rows[first-1].Cells[0].Text, table.Rows[second-1].Cells[0].Text}))
 				return &two, nil
 			}
 		}

@@ -98,8 +98,8 @@ func TestUndoAnywhereSaysWhatItTookBackAndGoesOnThere(t *testing.T) {
 }
 
 func TestTwoPathsAreReadSideBySide(t *testing.T) {
-	said, _ := converse(t, t.TempDir(), "", append(skipAbout(t), "menu", "4", "1 1", "1 2", "sort", "1", "")...)
-	wants(t, said, `Found "1 1", expected two different numbers of the list, or sort.`, "By which of these?")
+	said, _ := converse(t, t.TempDir(), "", append(skipAbout(t), "menu", "4", "1 1", "1 2", "sort", "back", "sort", "1", "")...)
+	wants(t, said, `Found "1 1", expected two different numbers of the list, or sort.`, "Only where they differ: Coding auditor and ", "By which of these?", "In the order of: Your choices The paths side by side")
 }
 
 func TestBackInQuestions(t *testing.T) {
