@@ -137,7 +137,10 @@ func (c *compare) move(by int) func() tea.Cmd {
 }
 
 func (c *compare) turn(by int) func() tea.Cmd {
-	return c.pager.step(&c.column, by, 1, len(c.table().Columns)-1)
+	return func() tea.Cmd {
+		c.column, c.pager.follow = min(max(c.column+by, 1), len(c.table().Columns)-1), true
+		return nil
+	}
 }
 
 func (c *compare) body(width, height int) []string {

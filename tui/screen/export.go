@@ -72,6 +72,7 @@ type exportedMsg struct {
 func newExport(app *App) *export {
 	e := &export{app: app, formats: []string{".html"}, folder: ".", name: session.UsualName}
 	e.form = newForm(app.theme, e.fields, e.start)
+	e.form.beyond = &e.pager
 	return e
 }
 
