@@ -160,7 +160,8 @@ type Source struct {
 	ID        string `yaml:"id"`
 	Title     string `yaml:"title"`
 	Publisher string `yaml:"publisher"`
-	Date      string `yaml:"date"` // 2025, 2025-05 or 2025-05-31
+	Short     string `yaml:"short,omitempty"` // what a figure calls it, where that is not its publisher
+	Date      string `yaml:"date"`            // 2025, 2025-05 or 2025-05-31
 	URL       string `yaml:"url,omitempty"`
 	Note      string `yaml:"note,omitempty"` // who pays for it, what it is not
 

@@ -94,7 +94,7 @@ func (a *app) compare(_ context.Context, cmd *cli.Command) error {
 	case formatCSV:
 		return a.write(func(w io.Writer) error { return report.CompareCSV(w, comparison) })
 	}
-	return a.tellAll(cmd, s, comparison.Figures, func(w io.Writer) error { return plain.Compare(w, comparison) })
+	return a.tellAll(cmd, s, comparison.Figures, func(w io.Writer) error { return plain.Compare(w, advice.Catalog, comparison) })
 }
 
 func (a *app) plan(_ context.Context, cmd *cli.Command) error {

@@ -1,6 +1,7 @@
 package plain
 
 import (
+	"errors"
 	"io"
 	"strings"
 
@@ -14,7 +15,7 @@ func (c *conversation) compare() (stage, error) {
 	table := c.session.Advice().Compare
 	for {
 		c.raw("\n")
-		c.fail(Compare(c.out, table))
+		c.fail(Compare(c.out, c.Advisor.Catalog, table))
 		shown := table
 		c.shows(func(*advisor.Advice) []catalog.Record { return shown.Figures() })
 		table = c.session.Advice().Compare
@@ -45,10 +46,14 @@ func (c *conversation) otherwise(table advisor.Comparison) (*advisor.Comparison,
 				titles = append(titles, column.Title)
 			}
 			choice, err := c.choose("", "By which of these? Type a number.", titles, -1)
+			if errors.Is(err, errBack) {
+				continue
+			}
 			if err != nil {
 				return nil, err
 			}
 			sorted := table.Sorted(table.Columns[choice+1].ID)
+			c.heading("In the order of: %s", titles[choice])
 			return &sorted, nil
 		}
 		if numbers := strings.Fields(typed); len(numbers) == 2 {
@@ -56,6 +61,7 @@ func (c *conversation) otherwise(table advisor.Comparison) (*advisor.Comparison,
 			second, secondOK := pick(numbers[1], len(table.Rows))
 			if firstOK && secondOK && first != second {
 				two := table.Between(table.Rows[first-1].ID, table.Rows[second-1].ID)
+				c.heading("Only where they differ: %s", catalog.List([]string{table.Rows[first-1].Cells[0].Text, table.Rows[second-1].Cells[0].Text}))
 				return &two, nil
 			}
 		}
@@ -64,14 +70,14 @@ func (c *conversation) otherwise(table advisor.Comparison) (*advisor.Comparison,
 }
 
 // Compare writes the paths side by side: under each thing they are compared by, one line a path.
-func Compare(w io.Writer, c advisor.Comparison) error {
+func Compare(w io.Writer, definitions *catalog.Catalog, c advisor.Comparison) error {
 	p := &page{out: w}
 	p.line("The paths side by side")
 	for i, column := range c.Columns {
 		if column.ID == advisor.ColumnPath {
 			continue
 		}
-		common := shared(c.Rows, i)
+		common := shared(definitions, c.Rows, i)
 		p.heading("%s", column.Title)
 		switch {
 		case common == "":
@@ -83,7 +89,7 @@ func Compare(w io.Writer, c advisor.Comparison) error {
 		for _, row := range c.Rows {
 			cell := row.Cells[i]
 			text := cell.Text
-			if from := sourced(cell.From); from != "" && common == "" {
+			if from := sourced(definitions, cell.From); from != "" && common == "" {
 				text += " (" + from + ")"
 			}
 			p.bullet("%s: %s", row.Cells[0].Text, text)
@@ -99,10 +105,10 @@ func Compare(w io.Writer, c advisor.Comparison) error {
 }
 
 // shared returns where every figure of a column comes from, or nothing if they differ.
-func shared(rows []advisor.Row, column int) string {
+func shared(definitions *catalog.Catalog, rows []advisor.Row, column int) string {
 	common := ""
 	for i, row := range rows {
-		this := sourced(row.Cells[column].From)
+		this := sourced(definitions, row.Cells[column].From)
 		if i > 0 && this != common {
 			return ""
 		}

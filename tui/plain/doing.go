@@ -35,6 +35,7 @@ func (c *conversation) trials() (stage, error) {
 		return c.toMenu(err)
 	}
 	trial := definitions.Trials[choice]
+	c.heading("%s", trial.Title)
 	c.line("%s %s", trial.Text, trial.Watch)
 	c.line("%s", scoring.TrialText)
 	felt, err := c.choose("", "Type a number, or press Enter if you have not done it yet.", scoring.TrialSteps, len(scoring.TrialSteps))
@@ -66,6 +67,7 @@ func (c *conversation) evidence() (stage, error) {
 		return c.toMenu(err)
 	}
 	skill := definitions.Skills[choice]
+	c.heading("%s", skill.Title)
 	c.line("%s", skill.Why)
 	var kinds []string
 	for _, kind := range definitions.About.Evidence {

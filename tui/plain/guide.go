@@ -3,6 +3,8 @@ package plain
 import (
 	"errors"
 	"io"
+	"slices"
+	"strings"
 
 	"careeradvisor/advisor"
 	"careeradvisor/advisor/calendar"
@@ -58,36 +60,79 @@ func writeDocument(w io.Writer, a *advisor.Advisor, document *guide.Document, to
 	return p.err
 }
 
-// guide searches the field guide until the person has read enough.
+// wordContents lists all of the guide.
+const wordContents = "contents"
+
+// guide looks up what the person types until they have read enough.
 func (c *conversation) guide() (stage, error) {
 	c.heading("The guide")
-	c.line("Type a word, an acronym or a question. Type back to return.")
 	for {
-		typed, err := c.ask("", "Look up:")
-		if err != nil {
+		typed, err := c.ask("", "Type a word, an acronym or a question to look it up. Type contents for all there is. Press Enter for the menu.")
+		if err != nil || typed == "" {
 			return c.toMenu(err)
 		}
-		if typed == "" {
-			continue
+		if strings.EqualFold(typed, wordContents) {
+			err = c.contents()
+		} else {
+			results := c.Advisor.Guide().Search(typed)
+			if len(results) == 0 {
+				c.line("The guide has nothing on that. Try another word.")
+				continue
+			}
+			err = c.readOneOf(results[:min(len(results), 1+alsoFound)])
 		}
-		results := c.Advisor.Guide().Search(typed)
-		if len(results) == 0 {
-			c.line("The guide has nothing on that. Try another word.")
-			continue
-		}
-		var titles []string
-		for _, document := range results[:min(len(results), 1+alsoFound)] {
-			titles = append(titles, document.Title+" ("+document.Section+")")
-		}
-		choice, err := c.choose("", "Type a number to read it.", titles, -1)
-		if errors.Is(err, errBack) {
-			continue
-		}
-		if err != nil {
+		if err != nil && !errors.Is(err, errBack) {
 			return c.toMenu(err)
 		}
-		c.raw("\n")
-		c.fail(writeDocument(c.out, c.Advisor, &results[choice], c.Today))
-		c.shown = func() []catalog.Record { return results[choice].Figures }
 	}
+}
+
+// contents lists the sections of the guide, and what stands in the one picked.
+func (c *conversation) contents() error {
+	var sections []string
+	inside := map[string][]guide.Document{}
+	for _, document := range c.Advisor.Guide().All() {
+		if inside[document.Section] == nil {
+			sections = append(sections, document.Section)
+		}
+		inside[document.Section] = append(inside[document.Section], document)
+	}
+	choice, err := c.choose("", "Type the number of a section, or press Enter to look something up.", sections, len(sections))
+	if err != nil || choice == len(sections) {
+		return err
+	}
+	return c.readOneOf(inside[sections[choice]])
+}
+
+// readOneOf lists documents and reads the one picked, and what that leads on to.
+func (c *conversation) readOneOf(documents []guide.Document) error {
+	for len(documents) > 0 {
+		elsewhere := func(d guide.Document) bool { return d.Section != documents[0].Section }
+		mixed := slices.ContainsFunc(documents, elsewhere)
+		var titles []string
+		for _, document := range documents {
+			title := document.Title
+			if mixed {
+				title += " (" + document.Section + ")"
+			}
+			titles = append(titles, title)
+		}
+		choice, err := c.choose("", "Type a number to read it, or press Enter to look something up.", titles, len(titles))
+		if err != nil || choice == len(titles) {
+			return err
+		}
+		document := documents[choice]
+		about, see := c.Advisor.GuidePage(&document, c.Today)
+		c.raw("\n")
+		c.page.page(about, briefly)
+		c.shown = func() []catalog.Record { return document.Figures }
+		documents = nil
+		for i, other := range see {
+			if i == 0 {
+				c.heading("See also")
+			}
+			documents = append(documents, *other)
+		}
+	}
+	return nil
 }

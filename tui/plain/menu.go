@@ -97,6 +97,7 @@ func (c *conversation) menu() (stage, error) {
 		{"Programs of schools, and what they cost", c.schools},
 		{"Look something up in the guide", c.guide},
 		{"Save the whole advice as a file", c.export},
+		{"Every reason, with the question behind it", c.read((*advisor.Advice).ReasonPage)},
 	}
 	if len(c.session.Advice().Nearby) > 0 {
 		entries = append(entries, entry{"Careers nearby", c.read((*advisor.Advice).NearbyPage)})
@@ -106,7 +107,9 @@ func (c *conversation) menu() (stage, error) {
 	} else if rest := c.session.Rest(); len(rest) > 0 {
 		entries = append(entries, entry{"Answer what was left out: " + catalog.Count(len(rest), "choice"), c.rest})
 	}
-	entries = append(entries, entry{"Quit", c.quit})
+	entries = append(entries,
+		entry{"Close these answers, for somebody else or to start anew", c.leave},
+		entry{"Quit", c.quit})
 	c.heading("Menu")
 	prompt := "Type a number."
 	if c.shown != nil && len(c.shown()) > 0 {

@@ -98,8 +98,8 @@ func TestUndoAnywhereSaysWhatItTookBackAndGoesOnThere(t *testing.T) {
 }
 
 func TestTwoPathsAreReadSideBySide(t *testing.T) {
-	said, _ := converse(t, t.TempDir(), "", append(skipAbout(t), "menu", "4", "1 1", "1 2", "sort", "1", "")...)
-	wants(t, said, `Found "1 1", expected two different numbers of the list, or sort.`, "By which of these?")
+	said, _ := converse(t, t.TempDir(), "", append(skipAbout(t), "menu", "4", "1 1", "1 2", "sort", "back", "sort", "1", "")...)
+	wants(t, said, `Found "1 1", expected two different numbers of the list, or sort.`, "Only where they differ: Coding auditor and ", "By which of these?", "In the order of: Your choices The paths side by side")
 }
 
 func TestBackInQuestions(t *testing.T) {
@@ -109,6 +109,27 @@ func TestBackInQuestions(t *testing.T) {
 		if kept.Responses[item] != want {
 			t.Errorf("%s: found %v, want %v", item, kept.Responses[item], want)
 		}
+	}
+}
+
+// From what is asked beside the questions, back leads to what was asked last.
+func TestBackFromAMustAndFromTheLean(t *testing.T) {
+	said, kept := converse(t, t.TempDir(), "", append(skipAbout(t), "3", "3", "3", "3", "3", "5", "back", "4", "3")...)
+	wants(t, said, "Is it a must? Type yes or no. Part 1 of 4, The work: 6 of 10", "Your answer now: 5 ")
+	if kept.Responses["against-1"] != 1 || len(kept.Responses) != 7 {
+		t.Errorf("found %v", kept.Responses)
+	}
+	lines := skipAbout(t)
+	for range 10 {
+		lines = append(lines, "4")
+	}
+	said, kept = converse(t, t.TempDir(), "", append(lines, "back", "3", "1", "back", "2", "2", "1")...)
+	wants(t, said, "Part 1 of 4, The work: 10 of 10", "Your answer now: 4 ")
+	if strings.Count(said, "Before the choices") != 3 || strings.Count(said, "About you, question 9 of 9") != 1 {
+		t.Errorf("back does not lead to what was asked last:\n%s", said)
+	}
+	if kept.Lean == nil || kept.Lean.Path != "lead" || kept.Lean.Sure != 2 || len(kept.Responses) != 11 {
+		t.Errorf("found %+v and %d responses", kept.Lean, len(kept.Responses))
 	}
 }
 
@@ -158,8 +179,8 @@ func TestClear(t *testing.T) {
 }
 
 func TestMenuIsNearAtAnyTime(t *testing.T) {
-	said, _ := converse(t, t.TempDir(), "", append(skipAbout(t), "2", "menu", "1", "16", "4")...)
-	wants(t, said, "1 question answered, more to come.", "16. Go on with the questions", "The work: 2 of 10")
+	said, _ := converse(t, t.TempDir(), "", append(skipAbout(t), "2", "menu", "1", "17", "4")...)
+	wants(t, said, "1 question answered, more to come.", "17. Go on with the questions", "The work: 2 of 10")
 }
 
 // A leader that stands alone leaves choices over; they are asked on request.
@@ -168,9 +189,9 @@ func TestTheRestOfTheChoices(t *testing.T) {
 	for range 10 {
 		lines = append(lines, "4")
 	}
-	lines = append(lines, "1", "2", "1", "1", "5", "4", "2", "16", "2", "menu", "1")
+	lines = append(lines, "1", "2", "1", "1", "5", "4", "2", "17", "2", "menu", "1")
 	said, kept := converse(t, t.TempDir(), "", lines...)
-	wants(t, said, "Before the choices", "16. Answer what was left out: 2 choices", "16. Answer what was left out: 1 choice")
+	wants(t, said, "Before the choices", "17. Answer what was left out: 2 choices", "17. Answer what was left out: 1 choice")
 	if kept.Lean == nil || kept.Lean.Path != "audit" || kept.Lean.Sure != 2 || len(kept.Responses) != 16 {
 		t.Errorf("found %+v and %d responses", kept.Lean, len(kept.Responses))
 	}
@@ -181,8 +202,8 @@ func TestWhatIf(t *testing.T) {
 	folder := t.TempDir()
 	lines := append(skipAbout(t), "4", "4", "4", "4", "4", "4", "4", "4", "4", "4", "1", "2", "1", "1", "5", "menu", "7")
 	first := len(small(t).Catalog.Circumstances) + 1 // the first statement in the list of answers
-	said, kept := converse(t, folder, "", append(lines, fmt.Sprint(first), "1", "undo", "undo", "99", "", "1")...)
-	wants(t, said, "Your own answers stay as they are.", "The work: 38, poor, but borderline, if those answers hold (was 50, mixed", "Coding auditor: +4", "There is nothing to take back.",
+	said, kept := converse(t, folder, "", append(lines, fmt.Sprint(first), "1", fmt.Sprint(first), "undo", "undo", "99", "", "1")...)
+	wants(t, said, "Your own answers stay as they are.", "Undone: your answer.", "The work: 38, poor, but borderline, if those answers hold (was 50, mixed", "Coding auditor: +4", "There is nothing to take back.",
 		`Found "99", expected a number from 1 to`)
 	if kept.Responses["for-1"] != 1 {
 		t.Errorf("the answer became %v", kept.Responses["for-1"])
@@ -191,6 +212,12 @@ func TestWhatIf(t *testing.T) {
 	if kept.Responses["for-1"] != -2 {
 		t.Errorf("kept %v", kept.Responses["for-1"])
 	}
+}
+
+// Every reason has its question, and the answers can be closed for somebody else.
+func TestTheMenuTellsAllReasonsAndLetsAnotherPersonIn(t *testing.T) {
+	said, _ := converse(t, t.TempDir(), "", append(skipAbout(t), "5", "menu", "16", "18", "2", "Kim")...)
+	wants(t, said, "Why the work fits or does not", "The question: I like quiet work.", "To go on later, type:", "1. Resume answers without a name", "What may I call you?")
 }
 
 func TestWhatWasDoneInASkillIsSaidInWords(t *testing.T) {
@@ -359,9 +386,42 @@ func TestWriters(t *testing.T) {
 	ready := small(t)
 	advice := ready.Advise(sitting.New("Kim"), today)
 	var out bytes.Buffer
-	err := errors.Join(Result(&out, advice), readOut(&out, advice, advice.WorkPage()), readOut(&out, advice, advice.PathPage("audit")), Compare(&out, advice.Compare), Plan(&out, ready.Catalog, advice.Plan, advice.Mends(), nil), Items(&out, ready.Interview.All()))
+	err := errors.Join(Result(&out, advice), readOut(&out, advice, advice.WorkPage()), readOut(&out, advice, advice.PathPage("audit")), Compare(&out, ready.Catalog, advice.Compare), Plan(&out, ready.Catalog, advice.Plan, advice.Mends(), nil), Items(&out, ready.Interview.All()))
 	if err != nil {
 		t.Fatal(err)
 	}
-	wants(t, out.String(), "Result for Kim", "not published", "(assumed, 2026, source judgement)", "What someone who would hate it would say", "source ", "audit-lead-1 (pair)")
+	wants(t, out.String(), "Result for Kim", "not published", "(assumed, 2026, our own judgment)", "What someone who would hate it would say", "from A bureau", "audit-lead-1 (pair)")
+}
+
+func TestALineThatBelongsToTheOneBeforeIsNoEntryOfItsOwn(t *testing.T) {
+	var out bytes.Buffer
+	p := &page{out: &out}
+	p.section(advisor.Section{Heading: "Changes", Lines: []advisor.Line{{Text: "It would be first."}, {Label: advisor.Belonging, Text: "One answer."}}}, briefly)
+	if want := "Changes\n- It would be first.\n  One answer.\n"; out.String() != want {
+		t.Errorf("found %q, want %q", out.String(), want)
+	}
+}
+
+// An id of a source says nothing to who hears it.
+func TestSourcesAreNamedInWords(t *testing.T) {
+	ready := small(t)
+	cited := &citations{catalog: ready.Catalog}
+	for _, test := range []struct {
+		from advisor.From
+		want string
+	}{
+		{advisor.From{AsOf: "2025", Source: "bureau", Basis: catalog.Official}, "2025, from A bureau"},
+		{advisor.From{AsOf: "2026", Source: "judgement", Basis: catalog.Assumed}, "assumed, 2026, our own judgment"},
+		{advisor.From{AsOf: "2026", Source: "judgement", Basis: catalog.Judgement}, "2026, our own judgment"},
+		{advisor.From{Basis: catalog.Judgement}, "judgment"},
+	} {
+		if got := cited.of(test.from); got != test.want {
+			t.Errorf("%+v: found %q, want %q", test.from, got, test.want)
+		}
+	}
+	var out bytes.Buffer
+	cited.list(&page{out: &out})
+	if want := "\nSources\n- A bureau, 2025: Official tables\n- Our own judgment, 2026-06: The authors' view\n"; out.String() != want {
+		t.Errorf("found %q, want %q", out.String(), want)
+	}
 }

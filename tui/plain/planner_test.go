@@ -76,7 +76,7 @@ func TestThePlanLeadsWithTheDateToPromise(t *testing.T) {
 	said, kept := planning(t, rich(t), "", "", "5", "")
 	wants(t, said,
 		"A future is one way things could go", "Plan: Technician Done by ", " in 8 of 10 futures, by ", " in half of them (assumed). If all goes as is likely, ", " in 100 futures keep that.",
-		"Finished in four years: 36 percent of students. (2010, source bureau)", "Some stop on the way", "The plan: what next?")
+		"Finished in four years: 36 percent of students. (2010, from A bureau)", "Some stop on the way", "The plan: what next?")
 	if strings.Count(said, "A future is one way") != 1 || strings.Count(said, "Plan: Technician") != 2 {
 		t.Errorf("it explains itself twice, or the plan is not told twice:\n%s", said)
 	}
@@ -90,11 +90,11 @@ func TestTheWholePlanReadOut(t *testing.T) {
 	wants(t, said,
 		"Your date, January 1, 2028, holds in hardly any future.", "From ", " this plan takes up to ", " hours a week, and you have 8. ", "At likely prices your money is used up in ",
 		"To make your date ", "What it starts from Start: November 22, 2026. Way in: Associate degree. Pace: Part time.",
-		"To keep your credentials - RHIT: 20 hours of continuing education every 24 months, the first time likely by ", ". (third-party, source bureau)",
+		"To keep your credentials - RHIT: 20 hours of continuing education every 24 months, the first time likely by ", ". (third-party, from A bureau)",
 		"1. Choose a school November 22, 2026 to ", "One day more costs ", "Takes: 3 to 12 weeks, most likely 5, by your own estimate.",
-		"Before it you wait ", "Cost: $6,000 to $20,000. (2025, source bureau)", "By rule: over by ", "May go wrong: only 75 percent of tries pass.",
+		"Before it you wait ", "Cost: $6,000 to $20,000. (2025, from A bureau)", "By rule: over by ", "May go wrong: only 75 percent of tries pass.",
 		"After the goal ", "A course ", "Hours and money, month by month - ", " hours of study a week, $", " since the start.", "What the dates rest on - A future is one way",
-		"Sources - bureau: ")
+		"Sources - A bureau, 2025: Official tables")
 	if strings.Count(said, "and you have 8. ") != 2 { // in what the plan comes to, before and in the whole plan
 		t.Errorf("what is lacking is said twice:\n%s", said)
 	}
@@ -248,7 +248,7 @@ func TestChangesThatMakeADate(t *testing.T) {
 
 func TestARuleInTheWayIsNamedWithItsSourceAndTheWayRoundIt(t *testing.T) {
 	said, kept := planning(t, rich(t), "circumstances: {accredited: \"no\"}\n", "2", "2", "", "", "4", "")
-	wants(t, said, "Exam: not this way. An accredited degree. Find one. (third-party, source bureau)", "The nearest way that can: By yourself, by ",
+	wants(t, said, "Exam: not this way. An accredited degree. Find one. (third-party, from A bureau)", "The nearest way that can: By yourself, by ",
 		"1. Associate degree: as now", "4. Take the nearest way that can: By yourself", "Now there is a date: ")
 	if kept.Plan.Education != "self" {
 		t.Errorf("found %+v", kept.Plan)

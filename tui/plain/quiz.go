@@ -23,14 +23,16 @@ func (c *conversation) quiz() (stage, error) {
 		if !open {
 			return c.result, nil
 		}
+		from := c.position(next.ID)
 		if c.session.AsksLean() {
-			if err := c.lean(); errors.Is(err, errBack) {
-				return c.aboutAgain, nil
-			} else if err != nil {
+			if err := c.lean(); err == nil {
+				continue
+			} else if !errors.Is(err, errBack) {
 				return nil, err
 			}
+			from-- // to the question before the choices
 		}
-		if err := c.askFrom(c.position(next.ID)); errors.Is(err, errBack) {
+		if err := c.askFrom(from); errors.Is(err, errBack) {
 			return c.aboutAgain, nil
 		} else if err != nil {
 			return nil, err
@@ -55,8 +57,21 @@ func (c *conversation) askFrom(i int) error {
 	return errBack
 }
 
-// askItem asks one question until it has a response.
+// askItem asks one question, and whether the answer is a must, where it may be one. "back" from there asks
+// the question again.
 func (c *conversation) askItem(item interview.Item) error {
+	for {
+		if err := c.askResponse(item); err != nil {
+			return err
+		}
+		if err := c.askMust(item.ID); !errors.Is(err, errBack) {
+			return err
+		}
+	}
+}
+
+// askResponse asks one question until it has a response.
+func (c *conversation) askResponse(item interview.Item) error {
 	c.heading("%s", c.session.Place(item.ID))
 	c.line("%s", statement(item))
 	if item.Kind == interview.Pair {
@@ -88,7 +103,7 @@ func (c *conversation) askItem(item interview.Item) error {
 			continue
 		}
 		c.save(c.session.Respond(item.ID, response, c.now().Sub(began)))
-		return c.askMust(item.ID)
+		return nil
 	}
 }
 
@@ -144,6 +159,9 @@ func (c *conversation) lean() error {
 		held.Path = c.Advisor.Catalog.Paths[choice].ID
 		c.line("%s", question.SureText)
 		sure, err := c.choose("", "Type a number.", question.SureSteps, -1)
+		if errors.Is(err, errBack) {
+			return c.lean()
+		}
 		if err != nil {
 			return err
 		}

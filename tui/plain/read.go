@@ -33,7 +33,11 @@ func (p *page) page(about *advisor.Page, from func(advisor.From) string) {
 func (p *page) section(section advisor.Section, from func(advisor.From) string) {
 	p.line("%s", section.Heading)
 	for _, line := range section.Lines {
-		p.bullet("%s", whole(line, from))
+		if line.Label == advisor.Belonging {
+			p.under("%s", whole(line, from))
+		} else {
+			p.bullet("%s", whole(line, from))
+		}
 		if line.Under != "" {
 			p.under("%s", line.Under)
 		}

@@ -1,7 +1,9 @@
 package plain
 
 import (
+	"cmp"
 	"slices"
+	"strings"
 
 	"careeradvisor/advisor"
 	"careeradvisor/advisor/catalog"
@@ -18,17 +20,24 @@ func (c *citations) of(from advisor.From) string {
 	if from.Source != "" && !slices.Contains(c.ids, from.Source) {
 		c.ids = append(c.ids, from.Source)
 	}
-	return sourced(from)
+	return sourced(c.catalog, from)
 }
 
-func sourced(from advisor.From) string {
-	if from.Source == "" {
+// sourced names the source by its publisher: an id says nothing to who hears it.
+func sourced(c *catalog.Catalog, from advisor.From) string {
+	source := c.Source(from.Source)
+	switch {
+	case source == nil:
 		return from.String()
+	case source.Short == "":
+		return from.Named("from " + source.Publisher)
+	case strings.Contains(source.Short, from.Basis.Word()):
+		from.Basis = "" // the name has said it
 	}
-	return from.Named("source " + from.Source)
+	return from.Named(source.Short)
 }
 
-// list writes the sources named, in the order they were named.
+// list tells more of the sources named, in the order they were named.
 func (c *citations) list(p *page) {
 	if len(c.ids) == 0 {
 		return
@@ -37,10 +46,9 @@ func (c *citations) list(p *page) {
 	for _, id := range c.ids {
 		source := c.catalog.Source(id)
 		if source == nil {
-			p.bullet("%s", id)
 			continue
 		}
-		p.bullet("%s: %s", id, source.Citation())
+		p.bullet("%s, %s: %s", advisor.Capital(cmp.Or(source.Short, source.Publisher)), source.Date, source.Title)
 		if source.Note != "" {
 			p.under("%s", source.Note)
 		}

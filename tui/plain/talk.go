@@ -48,7 +48,6 @@ type talk struct {
 	typed   <-chan string
 	figures func() error // answers the word figures
 	canUndo func() bool  // whether the word undo takes something back
-	playing bool         // with a copy of the answers, where undo is a word of its own
 }
 
 // mostTyped is how many bytes a line may have: enough for an ad that is pasted to look for claims.
@@ -113,10 +112,7 @@ func (t *talk) ask(why, prompt string, values ...any) (string, error) {
 		case "menu":
 			return "", errMenu
 		case wordUndo:
-			switch {
-			case t.playing:
-				return typed, nil
-			case t.canUndo():
+			if t.canUndo() {
 				return "", errUndo
 			}
 			t.line("There is nothing to take back.")

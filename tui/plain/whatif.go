@@ -12,38 +12,36 @@ import (
 // say so.
 func (c *conversation) whatIf() (stage, error) {
 	mine := c.session
-	c.session, c.playing = mine.Scratch(), true
-	defer func() { c.session, c.playing = mine, false }()
+	c.session = mine.Scratch()
+	defer func() { c.session = mine }()
 	c.heading("What if")
 	c.line("Change any answer here and hear what follows. Your own answers stay as they are.")
 	count := c.listAnswers()
 	for {
 		typed, err := c.ask("", "Type a number to change that answer, undo, list, keep to make this yours, or press Enter to leave it.")
-		if err != nil || typed == "" {
+		switch word := strings.ToLower(typed); {
+		case errors.Is(err, errUndo):
+		case err != nil || typed == "":
 			return c.toMenu(err)
-		}
-		switch strings.ToLower(typed) {
-		case "list":
+		case word == "list":
 			c.listAnswers()
 			continue
-		case "keep":
+		case word == "keep":
 			c.save(mine.Keep(c.session))
 			return c.result, nil
-		case wordUndo:
-			if !c.session.CanUndo() {
-				c.line("There is nothing to take back.")
-				continue
-			}
-			c.session.Undo()
 		default:
 			number, ok := pick(typed, count)
 			if !ok {
 				c.wrong(typed, fmt.Sprintf("a number from 1 to %d, undo, list or keep", count))
 				continue
 			}
-			if err := c.change(number - 1); err != nil && !errors.Is(err, errBack) {
-				return nil, err
-			}
+			err = c.change(number - 1)
+		}
+		if errors.Is(err, errUndo) {
+			_, undone := c.session.Undo()
+			c.line("Undone: %s.", undone.What)
+		} else if err != nil && !errors.Is(err, errBack) {
+			return nil, err
 		}
 		c.since(c.session.Advice(), mine.Advice())
 	}

@@ -218,6 +218,9 @@ func (a *App) press(msg tea.KeyMsg) tea.Cmd {
 	case msg.String() == "ctrl+z":
 		return tea.Suspend
 	}
+	if a.isTooSmall() {
+		return nil // nobody answers what they do not see
+	}
 	if a.help != nil {
 		if cmd, ok := dispatch(append(a.help.arrows(a.theme), a.help.pageActions()...), msg); ok {
 			return cmd

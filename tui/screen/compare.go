@@ -94,14 +94,14 @@ func (c *compare) actions() []action {
 	}
 	return append(actions, pick,
 		act("c", "c", "choose columns", func() tea.Cmd { return c.app.open(newColumns(c)) }),
-		act("y", "y", "copy as text", func() tea.Cmd { return c.app.copy(asText(c.table())) }),
+		act("y", "y", "copy as text", func() tea.Cmd { return c.app.copy(c.app.asText(c.table())) }),
 	)
 }
 
 // asText writes a comparison in lines, as line mode does.
-func asText(table advisor.Comparison) string {
+func (a *App) asText(table advisor.Comparison) string {
 	var text strings.Builder
-	plain.Compare(&text, table) // a Builder never fails
+	plain.Compare(&text, a.session.Advisor.Catalog, table) // a Builder never fails
 	return text.String()
 }
 
@@ -137,7 +137,10 @@ func (c *compare) move(by int) func() tea.Cmd {
 }
 
 func (c *compare) turn(by int) func() tea.Cmd {
-	return c.pager.step(&c.column, by, 1, len(c.table().Columns)-1)
+	return func() tea.Cmd {
+		c.column, c.pager.follow = min(max(c.column+by, 1), len(c.table().Columns)-1), true
+		return nil
+	}
 }
 
 func (c *compare) body(width, height int) []string {

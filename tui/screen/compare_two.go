@@ -39,7 +39,7 @@ func (d *differences) actions() []action {
 	table := d.table()
 	open := func(i int) tea.Cmd { return d.app.open(newPath(d.app, table.Rows[i].ID)) }
 	actions := append(openers(len(table.Rows), "open a path", open),
-		act("y", "y", "copy as text", func() tea.Cmd { return d.app.copy(asText(table)) }))
+		act("y", "y", "copy as text", func() tea.Cmd { return d.app.copy(d.app.asText(table)) }))
 	return append(actions, d.pager.arrows(d.app.theme)...)
 }
 

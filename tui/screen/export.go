@@ -73,6 +73,7 @@ func newExport(app *App) *export {
 	e := &export{app: app, formats: []string{".html"}, folder: ".", name: session.UsualName}
 	e.form = newForm(app.theme, e.fields, e.start)
 	e.form.last = "write"
+	e.form.beyond = &e.pager
 	return e
 }
 

@@ -72,6 +72,7 @@ type form struct {
 	shifted bool           // the cursor moved since the last drawing
 	done    func() tea.Cmd // after the last field
 	last    string         // what enter says it does there
+	beyond  *pager         // scrolls to what stands below the fields; nil where nothing does
 	swift   bool           // a number chooses and goes on
 }
 
@@ -300,9 +301,12 @@ func (f *form) actions() []action {
 	return append(actions, both(f.theme.Glyphs.UpDown, "move", "down", "up shift+tab", f.move)...)
 }
 
-// move goes to another field and stops at the last one, where enter goes on.
+// move goes to another field. From the last one, where enter goes on, it scrolls to what stands below.
 func (f *form) move(by int) func() tea.Cmd {
-	if by > 0 && f.cursor == len(f.fields())-1 {
+	switch last := f.cursor == len(f.fields())-1; {
+	case by > 0 && last && f.beyond != nil:
+		return f.beyond.scroll(by)
+	case by > 0 && last:
 		return func() tea.Cmd { return nil }
 	}
 	return f.advance(by)

@@ -19,7 +19,7 @@ const (
 // frame lays out header, body and footer, and makes sure that nothing is wider or taller than the
 // window: bubbletea would cut it in silence.
 func (a *App) frame() []string {
-	if a.width < minWidth || a.height < minHeight {
+	if a.isTooSmall() {
 		return a.tooSmall()
 	}
 	width := a.width - 2*sideSpace
@@ -107,6 +107,8 @@ func (a *App) status() string {
 	}
 	return ""
 }
+
+func (a *App) isTooSmall() bool { return a.width < minWidth || a.height < minHeight }
 
 // tooSmall asks for more room in a window of any size.
 func (a *App) tooSmall() []string {

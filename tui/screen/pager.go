@@ -117,10 +117,15 @@ func plainLines(lines []string) []string {
 // more tells whether something is hidden below.
 func (p *pager) more() bool { return p.top+p.height-1 < p.lines && p.lines > p.height }
 
-// step moves a cursor as far as it goes between its ends, and follows it.
+// step moves a cursor between its ends and follows it. Beyond them it scrolls, to what stands above and below
+// the list: not every keyboard has keys for pages.
 func (p *pager) step(cursor *int, by, first, last int) func() tea.Cmd {
+	to := min(max(*cursor+by, first), last)
+	if to == *cursor {
+		return p.scroll(by)
+	}
 	return func() tea.Cmd {
-		*cursor, p.follow = min(max(*cursor+by, first), last), true
+		*cursor, p.follow = to, true
 		return nil
 	}
 }

@@ -50,6 +50,7 @@ type inputs struct {
 func newInputs(shared *planning, name string, above, below func(width int) []string, list func() []input) *inputs {
 	i := &inputs{planning: shared, name: name, above: above, below: below, list: list}
 	i.form = newForm(shared.app.theme, i.fields, shared.app.back)
+	i.form.beyond = &i.pager
 	return i
 }
 

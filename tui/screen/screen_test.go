@@ -155,6 +155,7 @@ func TestResizeInMidQuestionKeepsEverything(t *testing.T) {
 	d := start(t, 120, 40).press(toQuiz + " 5 w down down")
 	d.resize(39, 19)
 	d.sees(t, "This window has 39 columns and 19 rows")
+	d.press("1 esc q") // on what nobody sees
 	d.resize(40, 20)
 	d.sees(t, "I want top pay from the very first year")
 	if q := d.app.top().(*quiz); q.cursor != 3 || !q.why {

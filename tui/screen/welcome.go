@@ -67,16 +67,22 @@ func (w *welcome) actions() []action {
 	if len(w.kept) > 0 {
 		actions = append(actions, upDown(w.app.theme, "choose", w.move)...)
 		actions = append(actions, act("n", "n", "start new", w.app.begin))
+	} else {
+		actions = append(actions, w.pager.arrows(w.app.theme)...)
 	}
 	actions = append(actions, act("o", "o", "schools", w.schools))
 	if w.cursor > 0 {
-		actions = append(actions, act("d", "d", "delete", func() tea.Cmd { w.deleting = true; return nil }))
+		actions = append(actions, act("d", "d", "delete", w.askToDelete))
 	}
 	return actions
 }
 
 func (w *welcome) move(by int) func() tea.Cmd {
-	return w.pager.step(&w.cursor, by, 0, len(w.kept))
+	step := w.pager.step(&w.cursor, by, 0, len(w.kept))
+	return func() tea.Cmd {
+		w.problem = ""
+		return step()
+	}
 }
 
 func (w *welcome) choose() tea.Cmd {
@@ -86,7 +92,7 @@ func (w *welcome) choose() tea.Cmd {
 	}
 	cmd, err := w.app.resume(w.app.store.Open, w.kept[w.cursor-1].File)
 	if err != nil {
-		w.problem = err.Error()
+		w.problem, w.pager.follow = err.Error(), true
 		var damaged *sitting.DamagedError
 		if errors.As(err, &damaged) || errors.Is(err, fs.ErrNotExist) {
 			w.refresh()
@@ -109,17 +115,23 @@ func (w *welcome) schools() tea.Cmd {
 	return cmd
 }
 
+func (w *welcome) askToDelete() tea.Cmd {
+	w.deleting, w.pager.follow = true, true // to the question
+	return nil
+}
+
 func (w *welcome) delete() tea.Cmd {
 	w.problem = ""
 	if err := w.app.store.Delete(w.kept[w.cursor-1].File); err != nil {
 		w.problem = err.Error()
 	}
 	w.refresh()
+	w.pager.follow = true
 	return nil
 }
 
 func (w *welcome) keepIt() tea.Cmd {
-	w.deleting = false
+	w.deleting, w.pager.follow = false, true
 	return nil
 }
 
@@ -134,7 +146,7 @@ func (w *welcome) body(width, height int) []string {
 		lines = append(lines, widget.Wrap(promise, text)...)
 	}
 	lines = append(lines, "")
-	from := len(lines)
+	from, to := 0, 0 // what is to be in sight: the marked sitting, or what was just said
 	for i := 0; i <= len(w.kept); i++ {
 		label := "Start new"
 		if i > 0 {
@@ -143,20 +155,24 @@ func (w *welcome) body(width, height int) []string {
 		if i == w.cursor {
 			from = len(lines)
 			lines = append(lines, styled(theme.Selected, widget.Indented(theme.Glyphs.Cursor+" ", label, text))...)
+			to = len(lines) - 1
 		} else {
 			lines = append(lines, widget.Indented("  ", label, text)...)
 		}
 	}
 	if w.deleting {
 		question := fmt.Sprintf("Delete %s? The answers cannot be brought back. y or n", nameOf(w.kept[w.cursor-1]))
+		from = len(lines)
 		lines = append(append(lines, ""), styled(theme.Bad, widget.Wrap("! "+question, text))...)
+		to = len(lines) - 1
 	}
 	if w.problem != "" {
+		from = len(lines)
 		lines = append(lines, "")
 		for _, line := range strings.Split(widget.Printable(w.problem), "\n") {
 			lines = append(lines, styled(theme.Bad, widget.Indented("! ", line, text))...)
 		}
-		from = len(lines) - 1
+		to = len(lines) - 1
 	}
 	lines = append(lines, "")
 	for _, limit := range w.about.Limits {
@@ -165,7 +181,7 @@ func (w *welcome) body(width, height int) []string {
 	for _, line := range []string{advisor.HelperNames(w.about), "Catalog checked on " + w.about.Date.Long() + "; every figure has its own date."} {
 		lines = append(lines, styled(theme.Dim, widget.Indented(theme.Glyphs.Bullet+" ", line, text))...)
 	}
-	return w.pager.show(theme, lines, from, from, height)
+	return w.pager.show(theme, lines, from, to, height)
 }
 
 // nameOf says whose a kept sitting is.

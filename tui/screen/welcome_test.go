@@ -68,3 +68,48 @@ func TestManySittingsScrollWithTheCursor(t *testing.T) {
 		t.Fatalf("the cursor left the screen:\n%s", d.view())
 	}
 }
+
+// What is asked and what went wrong stands below a list that may be longer than the window.
+func TestTheWelcomeOfASmallWindowShowsWhatIsAskedAndWhatWentWrong(t *testing.T) {
+	folder := t.TempDir()
+	for i := range 12 {
+		file := filepath.Join(folder, fmt.Sprintf("p%02d.yaml", i))
+		if err := os.WriteFile(file, fmt.Appendf(nil, "name: P%02d\n", i), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := os.WriteFile(filepath.Join(folder, "zoe.yaml"), []byte("format: careeradvisor/sitting/2\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	d := launch(folder, 40, 20).press("down d")
+	d.sees(t, "The answers cannot be brought back")
+	d.press("n")
+	d.sees(t, d.app.theme.Glyphs.Cursor+" Resume")
+	w := d.app.top().(*welcome)
+	for w.cursor == 0 || !strings.HasSuffix(w.kept[w.cursor-1].File, "zoe.yaml") {
+		d.press("down")
+	}
+	d.press("enter")
+	d.sees(t, "a newer careeradvisor wrote it")
+}
+
+func TestArrowsReachWhatStandsBelowAList(t *testing.T) {
+	for name, test := range map[string]struct{ keys, says string }{
+		"welcome":                {"", "every figure has its own date"},
+		"welcome with a sitting": {"enter Maria ctrl+n 5 esc esc", "every figure has its own date"},
+		"comparison":             {toResult + " v", "offset part of the growth."},
+		"step of a plan":         {toResult + " p enter", "Ask for the total price in writing"},
+		"document of an export":  {toResult + " e", "The document"},
+	} {
+		d := start(t, 40, 20).press(test.keys)
+		for before := ""; before != d.view() && !strings.Contains(unwrapped(d.view()), test.says); {
+			before = d.view()
+			d.press("down")
+		}
+		if !strings.Contains(unwrapped(d.view()), test.says) {
+			t.Errorf("%s: arrows do not reach %q:\n%s", name, test.says, d.view())
+		}
+	}
+}
+
+func unwrapped(view string) string { return strings.Join(strings.Fields(view), " ") }
