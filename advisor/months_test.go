@@ -98,18 +98,23 @@ func TestMoneyIsUsedUpInTheMonthThatIsTooMuch(t *testing.T) {
 // Money is held against prices, where there is one.
 func TestMoneyIsHeldAgainstPricesAlone(t *testing.T) {
 	made := &plan.Plan{Budget: &plan.Budget{Amount: 4000, Covers: true}, TotalCost: plan.Cost{Unpublished: []string{"Training"}}}
+	made.GoalCost = made.TotalCost
 	if got := advisor.MoneyTexts(made); !slices.Equal(got, []string{"Cost in all: not published."}) || advisor.TooDear(made) != "" {
 		t.Errorf("without a price: %q", got)
 	}
-	made.TotalCost.High = 100
+	made.GoalCost.High = 100
 	if got := advisor.MoneyTexts(made); len(got) != 2 || got[1] != "Your $4,000 covers the published costs even if all are high." {
 		t.Errorf("with a price: %q", got)
 	}
-	made.TotalCost, made.Budget.Covers = plan.Cost{Low: 3900, High: 9000}, false
+	made.GoalCost, made.Budget.Covers = plan.Cost{Low: 3900, High: 9000}, false
 	for want, unpublished := range map[string][]string{"This plan costs $3,900 to $9,000, and you have $4,000.": nil, "This plan costs $3,900 to $9,000 and more, and you have $4,000.": {"Training"}} {
-		made.TotalCost.Unpublished = unpublished
+		made.GoalCost.Unpublished = unpublished
 		if got := advisor.TooDear(made); got != want {
 			t.Errorf("got %q, want %q", got, want)
 		}
+	}
+	made.LaterCost.High = 1
+	if got := advisor.TooDear(made); !strings.HasSuffix(got, " up to your goal, and you have $4,000.") {
+		t.Errorf("with costs after the goal: %q", got)
 	}
 }

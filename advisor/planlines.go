@@ -229,11 +229,11 @@ func TooDear(p *plan.Plan) string {
 	if p.Budget == nil || p.Impossible != "" || p.Budget.Covers {
 		return ""
 	}
-	costs := published(p.TotalCost)
-	if len(p.TotalCost.Unpublished) > 0 {
+	costs := published(p.GoalCost)
+	if len(p.GoalCost.Unpublished) > 0 {
 		costs += " and more"
 	}
-	return fmt.Sprintf("This plan costs %s, and you have %s.", costs, catalog.Dollars(p.Budget.Amount))
+	return fmt.Sprintf("This plan costs %s, and you have %s.", costs+upTo(p), catalog.Dollars(p.Budget.Amount))
 }
 
 // LoadText says what a plan asks for in hours a week and in money.

@@ -122,16 +122,21 @@ func later(p *plan.Plan) string {
 	return "Of this, " + published(p.LaterCost) + " comes after your goal."
 }
 
+// upTo is added to the costs up to the goal, where others come after it.
+func upTo(p *plan.Plan) string {
+	if later(p) == "" {
+		return ""
+	}
+	return " up to your goal"
+}
+
 // afford says whether the budget covers the plan; empty when none was given, and when there is no price to hold
 // it against.
 func afford(p *plan.Plan) string {
 	if p.Budget == nil || p.Impossible != "" || !p.GoalCost.Published() {
 		return ""
 	}
-	amount, costs := catalog.Dollars(p.Budget.Amount), "the published costs"
-	if p.LaterCost.High > 0 {
-		costs += " up to your goal"
-	}
+	amount, costs := catalog.Dollars(p.Budget.Amount), "the published costs"+upTo(p)
 	switch {
 	case p.Budget.Covers:
 		return "Your " + amount + " covers " + costs + " even if all are high."

@@ -421,7 +421,7 @@ func TestSourcesAreNamedInWords(t *testing.T) {
 	}
 	var out bytes.Buffer
 	cited.list(&page{out: &out})
-	if want := "\nSources\n- A bureau, 2025: Official tables\n- Our own judgment, 2026-06: The authors' view\n"; out.String() != want {
+	if want := "\nSources\n- A bureau, 2026: Official tables\n- Our own judgment, 2026-06: The authors' view\n"; out.String() != want {
 		t.Errorf("found %q, want %q", out.String(), want)
 	}
 }

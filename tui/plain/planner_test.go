@@ -94,7 +94,7 @@ func TestTheWholePlanReadOut(t *testing.T) {
 		"1. Choose a school November 22, 2026 to ", "One day more costs ", "Takes: 3 to 12 weeks, most likely 5, by your own estimate.",
 		"Before it you wait ", "Cost: $6,000 to $20,000. (2025, from A bureau)", "By rule: over by ", "May go wrong: only 75 percent of tries pass.",
 		"After the goal ", "A course ", "Hours and money, month by month - ", " hours of study a week, $", " since the start.", "What the dates rest on - A future is one way",
-		"Sources - A bureau, 2025: Official tables")
+		"Sources - A bureau, 2026: Official tables")
 	if strings.Count(said, "and you have 8. ") != 2 { // in what the plan comes to, before and in the whole plan
 		t.Errorf("what is lacking is said twice:\n%s", said)
 	}
