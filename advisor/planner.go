@@ -73,7 +73,8 @@ func (q PlanQuestion) field(choice *sitting.PlanChoice) *string {
 	return &choice.Pace
 }
 
-// PlanQuestions are the planner's choices for a sitting.
+// PlanQuestions are the planner's choices for a sitting. Of the ways in it offers those that are open to the
+// person, and the one they chose.
 func (a *Advisor) PlanQuestions(s *sitting.Sitting, today calendar.Date) []PlanQuestion {
 	c, now := a.Catalog, a.Choice(s, today)
 	goals := []catalog.Option{{ID: sitting.Entry, Label: c.Role(c.About.Entry).Title}}
@@ -82,6 +83,9 @@ func (a *Advisor) PlanQuestions(s *sitting.Sitting, today calendar.Date) []PlanQ
 	}
 	var ways, paces []catalog.Option
 	for _, option := range c.Education {
+		if !option.Open(now.Person.Now) && option.ID != now.Education {
+			continue
+		}
 		ways = append(ways, catalog.Option{ID: option.ID, Label: option.Title})
 	}
 	for _, pace := range c.About.Planning.Paces {

@@ -1,6 +1,9 @@
 package catalog
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // find returns the first element whose id is id, or nil.
 func find[T any](list []T, id string, idOf func(*T) string) *T {
@@ -101,6 +104,16 @@ func (c *Catalog) Question(id string) *Question {
 // Option returns the option of that id, or nil.
 func (q *Question) Option(id string) *Option {
 	return find(q.Options, id, func(o *Option) string { return o.ID })
+}
+
+// Meant returns the id of the option whose label a person typed in full; other text as it stands.
+func (q *Question) Meant(typed string) string {
+	for _, option := range q.Options {
+		if strings.EqualFold(option.Label, strings.TrimSpace(typed)) {
+			return option.ID
+		}
+	}
+	return typed
 }
 
 // Rating returns the rating item of that id, or nil.

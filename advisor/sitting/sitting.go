@@ -182,6 +182,7 @@ func Parse(file string, content []byte) (*Sitting, error) {
 // complete gives a sitting that was read what a file may leave out, and checks its name.
 func (s *Sitting) complete(file string) (*Sitting, error) {
 	s.Format = Format
+	s.Circumstances.State = strings.ToUpper(s.Circumstances.State) // as it is written when it is typed
 	if s.Responses == nil {
 		s.Responses = Responses{}
 	}

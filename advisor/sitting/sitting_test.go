@@ -86,7 +86,7 @@ func drawSitting(t *rapid.T) *sitting.Sitting {
 		Musts:     rapid.SliceOf(id).Draw(t, "musts"),
 		Seconds:   rapid.MapOf(id, rapid.IntRange(0, 999)).Draw(t, "seconds"),
 		Circumstances: sitting.Circumstances{
-			Now: text.Draw(t, "now"), State: text.Draw(t, "state"), Schooling: text.Draw(t, "schooling"), Place: text.Draw(t, "place"),
+			Now: text.Draw(t, "now"), State: strings.ToUpper(text.Draw(t, "state")), Schooling: text.Draw(t, "schooling"), Place: text.Draw(t, "place"),
 			Credits: count.Draw(t, "credits"), Experience: count.Draw(t, "experience"), WeeklyHours: count.Draw(t, "hours"), Budget: count.Draw(t, "budget"),
 			Credentials: rapid.SliceOf(id).Draw(t, "credentials"), Deadline: date.Draw(t, "deadline"), Accredited: text.Draw(t, "accredited"),
 		},
@@ -152,6 +152,14 @@ func TestJSONAndEmptyFilesAreSittings(t *testing.T) {
 	for _, content := range []string{"", "# a comment\n", "{}"} {
 		if got, err := sitting.Parse("a.yaml", []byte(content)); err != nil || !cmp.Equal(got, sitting.New("")) {
 			t.Errorf("%q: got %v, %v", content, got, err)
+		}
+	}
+}
+
+func TestAStateMayBeWrittenInSmallLetters(t *testing.T) {
+	for file, content := range map[string]string{"me.yaml": "circumstances: {state: tx}", "me.json": `{"circumstances": {"state": "tx"}}`} {
+		if s, err := sitting.Parse(file, []byte(content)); err != nil || s.Circumstances.State != "TX" {
+			t.Errorf("%s: %+v, %v", file, s, err)
 		}
 	}
 }

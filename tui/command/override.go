@@ -34,6 +34,12 @@ func overrideChoices(cmd *cli.Command, s situation) error {
 		for _, option := range question.Options {
 			ids = append(ids, option.ID)
 		}
+		if question.ID == "education" { // a script may ask for any way in
+			ids = nil
+			for _, option := range s.advisor.Catalog.Education {
+				ids = append(ids, option.ID)
+			}
+		}
 		id, err := oneOf(cmd, question.ID, ids...)
 		if err != nil {
 			return err

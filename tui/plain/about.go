@@ -134,11 +134,7 @@ func valueOf(definitions *catalog.Catalog, question *catalog.Question, typed str
 		if number, ok := pick(typed, len(question.Options)); ok && question.Kind == "choice" {
 			return question.Options[number-1].ID
 		}
-		for _, option := range question.Options {
-			if strings.EqualFold(option.Label, typed) {
-				return option.ID
-			}
-		}
+		return question.Meant(typed)
 	case "choices", "several":
 		words, listed := sitting.Listed(typed), listedIn(definitions, question)
 		for i, word := range words {

@@ -66,7 +66,7 @@ func circumstance(app *App, question *catalog.Question) field {
 func asked(app *App, question *catalog.Question, set func(*catalog.Question, string) (session.Save, error)) field {
 	f := field{label: question.Label, ask: question.Text, why: question.Why, options: question.Options}
 	f.set = func(text string) (tea.Cmd, error) {
-		save, err := set(question, text)
+		save, err := set(question, question.Meant(text))
 		var wrong *sitting.ValueError
 		if expected := expected(question); expected != "" && errors.As(err, &wrong) {
 			wrong.Expected = expected
@@ -76,6 +76,7 @@ func asked(app *App, question *catalog.Question, set func(*catalog.Question, str
 		}
 		return app.keep(save), nil
 	}
+	f.anew = slices.Contains([]string{"code", "date", "number", "decimal", "range"}, question.Kind)
 	switch question.Kind {
 	case "code":
 		f.hint = "Two letters, such as " + question.Options[0].ID + "."

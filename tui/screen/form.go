@@ -35,6 +35,7 @@ type field struct {
 	group string // the heading it stands under; empty for none
 	clear string // what 0 does to a chosen value; empty where it does nothing
 	long  bool   // more than a line may be typed
+	anew  bool   // what is typed first takes the place of the value, as in a form of a web page
 }
 
 // usualLength is how many characters a field takes, but for a long one.
@@ -70,6 +71,7 @@ type form struct {
 	problem string
 	loaded  string         // label of the field whose value is being edited
 	shifted bool           // the cursor moved since the last drawing
+	fresh   bool           // nothing was typed since
 	done    func() tea.Cmd // after the last field
 	last    string         // what enter says it does there
 	beyond  *pager         // scrolls to what stands below the fields; nil where nothing does
@@ -112,7 +114,7 @@ func (f *form) load() {
 }
 
 func (f *form) show(now field) {
-	f.problem, f.shifted, f.loaded = "", true, now.label
+	f.problem, f.shifted, f.fresh, f.loaded = "", true, true, now.label
 	if f.input.CharLimit = usualLength; now.long {
 		f.input.CharLimit = 0 // what is too long is said, not cut
 	}
@@ -134,6 +136,10 @@ func (f *form) typing() bool { return f.current().typed() }
 // typed hands a key to the text being typed.
 func (f *form) typed(msg tea.KeyMsg) tea.Cmd {
 	f.problem = ""
+	if msg.Type == tea.KeyRunes && f.fresh && f.current().anew {
+		f.input.SetValue("")
+	}
+	f.fresh = false
 	var cmd tea.Cmd
 	f.input, cmd = f.input.Update(msg)
 	return cmd

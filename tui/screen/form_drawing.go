@@ -37,7 +37,9 @@ func (f *form) render(width int) (lines []string, from, to int) {
 			if stacked {
 				f.input.Width = max(8, width-6)
 			}
-			value = f.input.View()
+			if value = f.input.View(); f.fresh && field.anew && f.input.Value() != "" {
+				value = f.theme.Marked.Render(f.input.Value())
+			}
 		}
 		if stacked {
 			lines = append(lines, styled(look, widget.Indented(marker, field.label, width))...)

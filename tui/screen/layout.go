@@ -51,7 +51,7 @@ func (a *App) drawn(width, height int) (body, hints []string) {
 		text := helpLines(a.theme, top, all, reading(width))
 		draw = func() { body = a.help.show(a.theme, text, 0, 0, height-len(hints)) }
 		foot = func() []string {
-			return footer(a.theme, append(a.help.arrows(a.theme), a.help.pageActions()...), []action{act("esc", "any key", "close the help", nil)}, width)
+			return footer(a.theme, append(a.help.arrows(a.theme), a.help.pageActions()...), []action{act("esc", "any key", "closes the help", nil)}, width)
 		}
 	}
 	hints = foot()

@@ -75,7 +75,7 @@ func (p *planning) on(id string) input {
 	s := p.app.session
 	now := s.Sitting.Plan.Done[id]
 	return input{
-		field: field{label: "On", ask: "On which day was that?", hint: "Such as " + calendar.Typed + "; empty is today.", value: now.On.String, shown: now.On.Long},
+		field: field{label: "On", ask: "On which day was that?", hint: "Such as " + calendar.Typed + "; empty is today.", value: now.On.String, shown: now.On.Long, anew: true},
 		apply: func(x *sitting.Sitting, text string) error {
 			day, err := dayOr(text, s.Today)
 			if err == nil {
@@ -98,7 +98,7 @@ func (p *planning) estimate(definition *catalog.Activity) input {
 		return ""
 	}
 	return input{
-		field: field{label: "Your estimate", hint: advisor.EstimateHint(*definition), value: value, shown: value},
+		field: field{label: "Your estimate", hint: advisor.EstimateHint(*definition), value: value, shown: value, anew: true},
 		apply: func(x *sitting.Sitting, text string) error {
 			estimate, err := advisor.ParseEstimate(text)
 			if err != nil {

@@ -2,10 +2,12 @@ package screen
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
 	"careeradvisor/advisor/calendar"
+	"careeradvisor/advisor/catalog"
 	"careeradvisor/advisor/plan"
 	"careeradvisor/advisor/sitting"
 	"careeradvisor/tui/style"
@@ -117,11 +119,31 @@ func TestBelowTheLastActivityTheNotesGoOn(t *testing.T) {
 	}
 }
 
+// A way in that asks for work in health care is offered to who is there, and to who chose it.
+func TestOnlyWaysInThatAreOpenAreOffered(t *testing.T) {
+	const closed = "specialized-certification"
+	for name, test := range map[string]struct {
+		person func(*sitting.Sitting)
+		want   bool
+	}{
+		"outside":           {outsider, false},
+		"a nurse":           {nurse, true},
+		"outside, and took": {func(s *sitting.Sitting) { outsider(s); s.Plan.Education = closed }, true},
+	} {
+		s := sitting.New("")
+		test.person(s)
+		ways := shipped.PlanQuestions(s, testDay)[1]
+		if got := slices.ContainsFunc(ways.Options, func(o catalog.Option) bool { return o.ID == closed }); got != test.want {
+			t.Errorf("%s: offered is %v", name, got)
+		}
+	}
+}
+
 func TestWhatAnOptionIsSaidToDoItDoes(t *testing.T) {
 	for _, keys := range []string{"c", "c enter", "c enter enter"} {
 		d := planned(t, 120, 40, outsider, keys)
 		offers := d.app.top().(*inputs).effects.value
-		if len(offers) < 5 {
+		if len(offers) < 4 {
 			t.Fatalf("%q: %d offers", keys, len(offers))
 		}
 		for i, option := range d.app.top().(*inputs).form.current().options {

@@ -124,6 +124,16 @@ func TestNoMoreThanSixProgramsAreEntered(t *testing.T) {
 	}
 }
 
+// What is typed first takes the place of a number, as where a web page marks it; any other key first keeps it.
+func TestANumberIsTypedAnewOrGoneOnWith(t *testing.T) {
+	for keys, want := range map[string]int{"7 2 enter": 72, "backspace 8 enter": 68, "right backspace 9 enter": 69, "enter": 64} {
+		d := compares(t, 80, 40, looking, "c ctrl+n ctrl+n "+keys)
+		if got := *d.app.session.Sitting.Schools[0].Credits; got != want {
+			t.Errorf("%s: %d credits, want %d", keys, got, want)
+		}
+	}
+}
+
 // What is known of a program is what the person would say: 0 takes a choice back, and what is wrong
 // names the field, what was found and what is expected.
 func TestAnswersAboutAProgramAreCheckedAndTakenBack(t *testing.T) {
@@ -133,7 +143,7 @@ func TestAnswersAboutAProgramAreCheckedAndTakenBack(t *testing.T) {
 	}
 	d.sees(t, "not known")
 	d.press("ctrl+n ctrl+n x enter")
-	d.sees(t, `Credits: found "64x", expected a whole number from 0 to 250`)
+	d.sees(t, `Credits: found "x", expected a whole number from 0 to 250`)
 	d.press("esc")
 	if got := *d.app.session.Sitting.Schools[0].Credits; got != 64 {
 		t.Errorf("%d credits", got)

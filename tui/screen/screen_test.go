@@ -183,6 +183,13 @@ func TestWrongInputIsExplainedAndNothingIsLost(t *testing.T) {
 	}
 }
 
+func TestAStateMayBeTypedByItsName(t *testing.T) {
+	d := start(t, 80, 24).press("enter enter enter t e x a s enter")
+	if got := d.app.session.Sitting.Circumstances.State; got != "TX" {
+		t.Errorf("the state is %q", got)
+	}
+}
+
 func TestAFailedSaveIsSaidAndAskedAboutOnce(t *testing.T) {
 	file := filepath.Join(t.TempDir(), "in-the-way")
 	if err := os.WriteFile(file, nil, 0o600); err != nil {

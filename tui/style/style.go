@@ -49,6 +49,7 @@ type Theme struct {
 	Title    Look // the most important sentence of a screen
 	Heading  Look
 	Selected Look // where the cursor is; always with a marker too
+	Marked   Look // a value that what is typed next takes the place of
 	Key      Look // a key in the footer
 	Dim      Look // what may be overlooked
 	Good     Look
@@ -104,6 +105,7 @@ func New(out io.Writer, options Options) *Theme {
 		Title:    look(bold),
 		Heading:  look(bold),
 		Selected: look(bold),
+		Marked:   look(plain.Reverse(true)),
 		Key:      look(bold),
 		Dim:      look(plain.Faint(true)),
 		Good:     look(plain),
