@@ -157,7 +157,7 @@ func (a *Advice) cheapestLines(blocked []Exam) []Line {
 	}
 	var unpriced []string
 	for _, exam := range blocked {
-		if exam.Opening.Cost == nil {
+		if exam.Opening.Cost == nil && !slices.Contains(opening.Opens, exam.ID) {
 			unpriced = append(unpriced, exam.Name)
 		}
 	}

@@ -168,6 +168,14 @@ func TestUnknownNeverCountsAsPassAndLiftingTheNamedRuleLiftsTheBlock(t *testing.
 			if first := cheapest[0].Opening; exam.Opening.Cost != nil && (first.Cost == nil || *first.Cost > *exam.Opening.Cost) {
 				t.Fatalf("%s is cheaper than the cheapest", exam.ID)
 			}
+			if first := cheapest[0].Opening; first.Cost != nil && exam.Opening.Cost == nil {
+				_, listed, _ := strings.Cut(fmt.Sprint(advice.ExamPage().Sections), "stand last: ")
+				listed, _, _ = strings.Cut(listed, ".")
+				unpriced := slices.Contains(strings.Split(strings.ReplaceAll(listed, " and ", ", "), ", "), exam.Name)
+				if unpriced == slices.Contains(first.Opens, exam.ID) {
+					t.Fatalf("%s is among those without a price: %v, and opened for one by %+v", exam.ID, unpriced, first)
+				}
+			}
 		}
 	})
 }
