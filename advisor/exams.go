@@ -55,7 +55,8 @@ func (a *Advisor) exam(credential catalog.Credential, choice plan.Choice) Exam {
 
 // higher returns a credential that the person holds and that leaves no use for another; empty without one.
 func (a *Advisor) higher(person *sitting.Circumstances, id string) string {
-	for _, credential := range a.Catalog.Credentials {
+	for i := range a.Catalog.Credentials {
+		credential := &a.Catalog.Credentials[i] // copied for every exam of a cohort it would take a while
 		if slices.Contains(credential.Above, id) && eligibility.Holds(a.Catalog, person, credential.ID) {
 			return credential.ID
 		}
