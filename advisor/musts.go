@@ -104,7 +104,7 @@ const (
 // limitWords say that a limit is kept well enough to count on: by one way, and by several.
 type limitWords struct{ one, several string }
 
-var kept = map[string]limitWords{
+var limitKept = map[string]limitWords{
 	limitDate:  {"makes your date in 8 of 10 futures", "make your date in 8 of 10 futures"},
 	limitMoney: {"is sure to stay within your money", "are sure to stay within your money"},
 }
@@ -119,7 +119,7 @@ func (a *Advisor) musts(s *sitting.Sitting, id, goal string, waysTo func(string)
 		switch {
 		case definition.Limit != "":
 			if slices.ContainsFunc(limits, func(limit catalog.MustHave) bool { return limit.ID == definition.ID }) {
-				must.limit = kept[definition.Limit]
+				must.limit = limitKept[definition.Limit]
 				must.State, must.Ways = held(*definition, waysTo(goal))
 				must.unpriced, must.only, must.none = unpriced(*definition, waysTo(goal)), len(waysTo(goal)) == 1, len(waysTo(goal)) == 0
 				if day := s.Circumstances.Deadline; definition.Limit == limitDate && !must.none && day < waysTo(goal)[0].Choice.Today {

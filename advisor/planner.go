@@ -21,9 +21,18 @@ type PlanQuestion struct {
 	ID       string // path, education or pace; start, weekly_hours or credits; variant, early, term or closes
 	Label    string
 	Options  []catalog.Option
-	Now      string // the option in force
-	Asked    bool   // false where the answer would change nothing
-	Activity string // that one of the last four is about
+	More     []string // ids that may answer it, but are not offered: ways in for people who are elsewhere
+	Now      string   // the option in force
+	Asked    bool     // false where the answer would change nothing
+	Activity string   // that one of the last four is about
+}
+
+// IDs are all that may answer the question: the options, and those that are not offered.
+func (q PlanQuestion) IDs() (ids []string) {
+	for _, option := range q.Options {
+		ids = append(ids, option.ID)
+	}
+	return append(ids, q.More...)
 }
 
 // The questions about one activity.
@@ -82,8 +91,10 @@ func (a *Advisor) PlanQuestions(s *sitting.Sitting, today calendar.Date) []PlanQ
 		goals = append(goals, catalog.Option{ID: path.ID, Label: path.Title})
 	}
 	var ways, paces []catalog.Option
+	var closed []string
 	for _, option := range c.Education {
 		if !option.Open(now.Person.Now) && option.ID != now.Education {
+			closed = append(closed, option.ID)
 			continue
 		}
 		ways = append(ways, catalog.Option{ID: option.ID, Label: option.Title})
@@ -93,7 +104,7 @@ func (a *Advisor) PlanQuestions(s *sitting.Sitting, today calendar.Date) []PlanQ
 	}
 	return []PlanQuestion{
 		{ID: "path", Label: "Goal", Options: goals, Now: now.Path, Asked: true},
-		{ID: "education", Label: "Way in", Options: ways, Now: now.Education, Asked: now.UsesEducation()},
+		{ID: "education", Label: "Way in", Options: ways, More: closed, Now: now.Education, Asked: now.UsesEducation()},
 		{ID: "pace", Label: "Pace", Options: paces, Now: now.Pace, Asked: true},
 	}
 }

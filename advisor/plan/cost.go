@@ -42,12 +42,9 @@ type Budget struct {
 	Possible bool `json:"possible"`
 }
 
-// add adds what another thing costs.
-func (c *Cost) add(other *Cost) {
-	c.Low += other.Low
-	c.Likely += other.Likely
-	c.High += other.High
-	c.Unpublished = append(c.Unpublished, other.Unpublished...)
+// plus is what two things cost together.
+func (c Cost) plus(other Cost) Cost {
+	return Cost{c.Low + other.Low, c.Likely + other.Likely, c.High + other.High, slices.Concat(c.Unpublished, other.Unpublished)}
 }
 
 // cost is what an activity still costs; of study by terms, the share of the credits still to earn; of
@@ -121,9 +118,9 @@ func (p *problem) totals(tries int) (goal, later Cost) {
 		switch cost := p.cost(n, from, to, tries); {
 		case cost == nil:
 		case n.beyond:
-			later.add(cost)
+			later = later.plus(*cost)
 		default:
-			goal.add(cost)
+			goal = goal.plus(*cost)
 		}
 	}
 	return goal, later
@@ -145,8 +142,8 @@ func (p *Planner) Price(choice Choice) (*Cost, []catalog.Activity) {
 			activities = append(activities, n.activity)
 		}
 	}
-	total, later := made.totals(tries)
-	total.add(&later)
+	goal, later := made.totals(tries)
+	total := goal.plus(later)
 	return &total, activities
 }
 

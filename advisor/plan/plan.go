@@ -282,16 +282,10 @@ func (p *Planner) simulate(made *Plan, problem *problem, choice Choice) {
 		dated := p.dated(problem, k, choice, calm, ends)
 		dated.After, dated.P80End = after[k], problem.date(sures[k])
 		dated.Critical, dated.Cliff, dated.Assumed = critical[k], cliffs[k], assumed[k]
-		if dated.Cost != nil {
-			made.TotalCost.add(dated.Cost)
-			if dated.Beyond {
-				made.LaterCost.add(dated.Cost)
-			} else {
-				made.GoalCost.add(dated.Cost)
-			}
-		}
 		made.Activities = append(made.Activities, dated)
 	}
+	made.GoalCost, made.LaterCost = problem.totals(p.catalog.About.Planning.ExamTries)
+	made.TotalCost = made.GoalCost.plus(made.LaterCost)
 }
 
 // dated returns what the plan tells of one activity that is still to do, but for what needs more than the

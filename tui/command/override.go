@@ -30,17 +30,7 @@ func overrideChoices(cmd *cli.Command, s situation) error {
 		if !cmd.IsSet(question.ID) { // the flags are called as the questions
 			continue
 		}
-		var ids []string
-		for _, option := range question.Options {
-			ids = append(ids, option.ID)
-		}
-		if question.ID == "education" { // a script may ask for any way in
-			ids = nil
-			for _, option := range s.advisor.Catalog.Education {
-				ids = append(ids, option.ID)
-			}
-		}
-		id, err := oneOf(cmd, question.ID, ids...)
+		id, err := oneOf(cmd, question.ID, question.IDs()...)
 		if err != nil {
 			return err
 		}

@@ -52,14 +52,20 @@ func TestNothingOfAPersonIsLeftOnTheWelcome(t *testing.T) {
 	}
 }
 
-func TestManySittingsScrollWithTheCursor(t *testing.T) {
+// crowded is a folder with the sittings of so many people.
+func crowded(t *testing.T, people int) string {
 	folder := t.TempDir()
-	for i := range 30 {
+	for i := range people {
 		file := filepath.Join(folder, fmt.Sprintf("p%02d.yaml", i))
 		if err := os.WriteFile(file, fmt.Appendf(nil, "name: P%02d\n", i), 0o600); err != nil {
 			t.Fatal(err)
 		}
 	}
+	return folder
+}
+
+func TestManySittingsScrollWithTheCursor(t *testing.T) {
+	folder := crowded(t, 30)
 	d := launch(folder, 80, 24)
 	for range 30 {
 		d.press("down")
@@ -71,13 +77,7 @@ func TestManySittingsScrollWithTheCursor(t *testing.T) {
 
 // What is asked and what went wrong stands below a list that may be longer than the window.
 func TestTheWelcomeOfASmallWindowShowsWhatIsAskedAndWhatWentWrong(t *testing.T) {
-	folder := t.TempDir()
-	for i := range 12 {
-		file := filepath.Join(folder, fmt.Sprintf("p%02d.yaml", i))
-		if err := os.WriteFile(file, fmt.Appendf(nil, "name: P%02d\n", i), 0o600); err != nil {
-			t.Fatal(err)
-		}
-	}
+	folder := crowded(t, 12)
 	if err := os.WriteFile(filepath.Join(folder, "zoe.yaml"), []byte("format: careeradvisor/sitting/2\n"), 0o600); err != nil {
 		t.Fatal(err)
 	}
