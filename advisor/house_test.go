@@ -2,6 +2,7 @@ package advisor_test
 
 import (
 	"bytes"
+	"go/ast"
 	"go/parser"
 	"go/token"
 	"io/fs"
@@ -77,9 +78,12 @@ func TestImportsKeepToTheHouse(t *testing.T) {
 		}
 		from := strings.TrimSuffix(house+"/"+filepath.ToSlash(folder), "/.")
 		seen[from] = true
-		file, err := parser.ParseFile(token.NewFileSet(), name, nil, parser.ImportsOnly)
+		file, err := parser.ParseFile(token.NewFileSet(), name, nil, parser.SkipObjectResolution)
 		if err != nil {
 			return err
+		}
+		if within(from, domain) && !measures(from) && looksAtTheClock(file) {
+			t.Errorf("%s looks at the clock, but the advisor is told the day", name)
 		}
 		for _, spec := range file.Imports {
 			to, err := strconv.Unquote(spec.Path.Value)
@@ -100,6 +104,32 @@ func TestImportsKeepToTheHouse(t *testing.T) {
 	for _, pkg := range []string{domain, domain + "/catalog", shared} {
 		if !seen[pkg] {
 			t.Errorf("%s was not walked", pkg)
+		}
+	}
+}
+
+// looksAtTheClock tells whether a file asks the time package what time it is.
+func looksAtTheClock(file *ast.File) (looks bool) {
+	ast.Inspect(file, func(node ast.Node) bool {
+		if selector, ok := node.(*ast.SelectorExpr); ok {
+			from, ok := selector.X.(*ast.Ident)
+			looks = looks || ok && from.Name == "time" && slices.Contains([]string{"Now", "Since", "Until"}, selector.Sel.Name)
+		}
+		return !looks
+	})
+	return looks
+}
+
+func TestALookAtTheClockIsNoticed(t *testing.T) {
+	for code, want := range map[string]bool{
+		"time.Now()": true, "time.Since(when)": true, "clock.Now()": false, "time.Duration(1)": false,
+	} {
+		file, err := parser.ParseFile(token.NewFileSet(), "", "package p; var _ = "+code, parser.SkipObjectResolution)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := looksAtTheClock(file); got != want {
+			t.Errorf("%s: got %t, want %t", code, got, want)
 		}
 	}
 }
