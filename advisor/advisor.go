@@ -107,6 +107,7 @@ func (a *Advisor) judge(s *sitting.Sitting, today calendar.Date) (*Advice, plan.
 // comparison.
 func (a *Advisor) weigh(s *sitting.Sitting, today calendar.Date) (*Advice, plan.Choice) {
 	advice, on := a.rank(s, today)
+	a.explain(advice, s, on.sheet)
 	advice.Above, advice.Lean, advice.Trial = a.above(s, on.sheet, advice.Paths), a.lean(s, advice), a.trial(s, advice)
 	advice.Nearby, advice.Changes = a.nearby(s, advice), a.changes(s, on.sheet, on.choice.Path, advice, on.waysTo)
 	return advice, on.choice
@@ -119,24 +120,23 @@ type grounds struct {
 	waysTo func(goal string) []plan.Way
 }
 
-// rank works out how the work fits and in which order the paths stand, with what speaks for and against each.
+// rank works out how the work fits, in which order the paths stand and what stands in their way, all of it
+// without the reasons; see explain.
 func (a *Advisor) rank(s *sitting.Sitting, today calendar.Date) (*Advice, grounds) {
 	course := a.Interview.Course(Answers(s))
 	sheet, result, waysTo := course.Sheet, course.Score(), a.waysTo(s, today)
 	choice := a.choice(s, today, result.Paths[0].ID)
 	advice := &Advice{
 		Format: Format, Version: CatalogVersion{a.Catalog.About.Version, a.Catalog.Digest}, Today: today, Name: s.Name,
-		Leading: result.Leading, Heard: result.Heard, Flags: a.flags(s, sheet), Stable: result.Stability.Percent(),
+		Leading: result.Leading, Heard: result.Heard, Decided: result.Decided, Stable: result.Stability.Percent(),
 		Neighbors: []Neighbor{}, Rest: course.Rest, NextItem: course.Next.ID,
 		Entered: a.Entered(s), State: s.Circumstances.State, Now: s.Circumstances.Now, Catalog: a.Catalog, guide: a.Guide,
 	}
-	advice.Decided = result.Decided && !advice.Doubtful()
-	advice.Answered, advice.Skipped = a.Interview.Progress(s.Responses)
 	goal := choice.Path
 	if goal != sitting.Entry {
 		goal = "" // limits are held against what the person plans for
 	}
-	advice.Role = a.role(result.Role, s, goal, waysTo, advice.Doubtful())
+	advice.Role = a.role(result.Role, s, goal, waysTo)
 	held := fit.Held(a.Catalog, s.Evidence)
 	advice.Paths = make([]Path, 0, len(result.Paths))
 	for _, path := range result.Paths {
@@ -148,72 +148,22 @@ func (a *Advisor) rank(s *sitting.Sitting, today calendar.Date) (*Advice, ground
 	return advice, grounds{sheet, choice, waysTo}
 }
 
-func (a *Advisor) role(scored fit.Role, s *sitting.Sitting, goal string, waysTo func(string) []plan.Way, doubtful bool) Role {
-	definition, about := a.Catalog.Role(scored.ID), a.Catalog.About
-	role := Role{Role: scored, Title: definition.Title, Definition: definition, doubtful: doubtful}
-	role.For, role.Against = sides(scored.Reasons)
+func (a *Advisor) role(scored fit.Role, s *sitting.Sitting, goal string, waysTo func(string) []plan.Way) Role {
+	definition := a.Catalog.Role(scored.ID)
+	role := Role{Role: scored, Title: definition.Title, Definition: definition}
 	role.Musts = a.musts(s, scored.ID, goal, waysTo)
 	if role.Vetoes = append(role.Vetoes, role.vetoed()...); len(role.Vetoes) > 0 {
 		role.Otherwise, role.Band = role.Band, fit.Conflict
 	}
-	role.Verdict = about.Verdicts[string(role.Band)]
-	if doubtful {
-		role.Verdict, role.Final = about.Scoring.Care.Verdict, false
-	}
-	shares := fit.Apportion(scored.Reasons, scored.Possible, scored.Percent-50)
-	for i, reason := range scored.Reasons {
-		rating := a.Catalog.Rating(reason.Item)
-		sentence := Sentence{Item: reason.Item, Points: reason.Points, Percent: shares[i], Text: rating.Agree}
-		if answer, _ := s.Responses[reason.Item].Step(); answer < 0 {
-			sentence.Text = rating.Disagree
-		}
-		switch {
-		case reason.Points > 0:
-			role.For = append(role.For, sentence)
-		case reason.Points < 0:
-			role.Against = append(role.Against, sentence)
-		}
-	}
 	return role
-}
-
-// sides returns two empty lists with room for the reasons for something and for those against it.
-func sides(reasons []fit.Reason) (pro, contra []Sentence) {
-	most, speak := len(reasons), 0
-	for _, reason := range reasons {
-		if reason.Points > 0 {
-			speak++
-		}
-	}
-	room := make([]Sentence, most)
-	return room[:0:speak], room[speak:speak:most]
 }
 
 func (a *Advisor) path(scored fit.Path, s *sitting.Sitting, held map[string]int, waysTo func(string) []plan.Way) Path {
 	definition := a.Catalog.Path(scored.ID)
-	path := Path{
+	return Path{
 		Path: scored, Title: definition.Title, Definition: definition, Role: a.Catalog.Role(definition.To),
-		Shown: a.shown(scored.ID, held),
+		Shown: a.shown(scored.ID, held), Reach: a.reach(definition, s, waysTo),
 	}
-	path.For, path.Against = sides(scored.Reasons)
-	path.Reach = a.reach(definition, s, waysTo)
-	path.Content, path.discontent = a.content(scored.ID, s)
-	for _, reason := range scored.Reasons {
-		if reason.Points == 0 {
-			continue
-		}
-		sentence := a.chosen(reason.Item, s)
-		if reason.Points < 0 && sentence.Instead != "" { // told from the side of this path
-			sentence.Text, sentence.Instead = sentence.Instead, sentence.Text
-		}
-		sentence.Points = reason.Points
-		if reason.Points > 0 {
-			path.For = append(path.For, sentence)
-		} else {
-			path.Against = append(path.Against, sentence)
-		}
-	}
-	return path
 }
 
 func (a *Advisor) reach(definition *catalog.Path, s *sitting.Sitting, waysTo func(string) []plan.Way) Reach {
@@ -231,16 +181,4 @@ func (a *Advisor) reach(definition *catalog.Path, s *sitting.Sitting, waysTo fun
 		}
 	}
 	return reach
-}
-
-// content says in the words of the question whether the person could be content with a path for
-// years; empty before they were asked.
-func (a *Advisor) content(path string, s *sitting.Sitting) (word string, not bool) {
-	for _, item := range a.Catalog.Contentment {
-		response, given := s.Responses[item.ID]
-		if step, ok := response.Step(); given && ok && item.Path == path {
-			return a.Catalog.About.Scoring.ContentmentSteps[step+2], step < 0
-		}
-	}
-	return "", false
 }

@@ -181,8 +181,8 @@ func (i *Interview) Rest(given Answers) (rest []Item) {
 // Progress counts the questions with an answer that counts, and those skipped or answered "not sure".
 func (i *Interview) Progress(responses map[string]sitting.Response) (answered, skipped int) {
 	for _, items := range [][]Item{i.ratings, i.pairs, i.contentment} {
-		for _, item := range items {
-			response, responded := responses[item.ID]
+		for at := range items {
+			response, responded := responses[items[at].ID]
 			if _, counts := response.Step(); responded && counts {
 				answered++
 			} else if responded {

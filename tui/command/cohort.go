@@ -11,6 +11,7 @@ import (
 	"runtime"
 	"runtime/debug"
 	"slices"
+	"strconv"
 	"strings"
 	"sync/atomic"
 
@@ -138,7 +139,7 @@ func (g *group) source(in io.Reader, folder string) (cohort.Source, error) {
 
 // read reads a sitting: from a line, or from the file a line names.
 func (g *group) read(number int, item []byte) (s *sitting.Sitting, err error) {
-	name := fmt.Sprint("line ", number)
+	name := "line " + strconv.Itoa(number)
 	if g.folder != "" {
 		name = filepath.Join(g.folder, string(item))
 		s, err = sitting.Read(name)
