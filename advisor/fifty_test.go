@@ -55,14 +55,6 @@ func TestFiftyPeopleAreToldWhatWasLastApproved(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		golden := filepath.Join("testdata", "fifty", name+".json")
-		if *update {
-			if err := os.WriteFile(golden, got, 0o644); err != nil {
-				t.Fatal(err)
-			}
-		}
-		if want, err := os.ReadFile(golden); err != nil || !bytes.Equal(want, got) {
-			t.Errorf("%s is told otherwise: read the difference that -update makes in %s (%v)", name, golden, err)
-		}
+		approved(t, filepath.Join("testdata", "fifty", name+".json"), got)
 	}
 }

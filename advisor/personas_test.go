@@ -3,7 +3,6 @@ package advisor_test
 import (
 	"bytes"
 	"fmt"
-	"os"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -12,8 +11,6 @@ import (
 	"careeradvisor/advisor/catalog"
 	"careeradvisor/advisor/sitting"
 	"careeradvisor/data"
-
-	"github.com/google/go-cmp/cmp"
 )
 
 // Whole sittings of made-up people, and what they are told. The plan is left out: it has tests of its
@@ -39,19 +36,7 @@ func TestPersonasAreToldWhatWasLastApproved(t *testing.T) {
 		if next, open := a.Interview.Next(advisor.Answers(s)); open {
 			t.Errorf("%s: the sitting is not whole: %s was not asked", file, next.ID)
 		}
-		got, golden := told(a.Advise(s, today)), strings.TrimSuffix(file, ".yaml")+".golden.txt"
-		if *update {
-			if err := os.WriteFile(golden, got, 0o644); err != nil {
-				t.Fatal(err)
-			}
-		}
-		want, err := os.ReadFile(golden)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if difference := cmp.Diff(string(want), string(got)); difference != "" {
-			t.Errorf("%s: -update approves it\n%s", golden, difference)
-		}
+		approved(t, strings.TrimSuffix(file, ".yaml")+".golden.txt", told(a.Advise(s, today)))
 	}
 }
 
