@@ -26,11 +26,11 @@ func (w *writer) plan() {
 	for _, text := range advisor.PlanSetting(w.advice.Catalog, made) {
 		w.say(text)
 	}
-	w.ways()
 	for _, picture := range timelines(made, w.advice.Today) {
 		w.add(picture)
 	}
 	w.activities(made)
+	w.ways()
 	w.mends()
 	w.promise(made)
 	w.others(made)

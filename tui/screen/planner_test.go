@@ -77,7 +77,7 @@ func TestThePlannerLooksAsReviewed(t *testing.T) {
 		"plan-impossible": {unaccredited, ""},
 		"plan-inputs":     {outsider, "c enter"},
 		"ways":            {outsider, "w"},
-		"ways-more":       {technician, "w pgdown"},
+		"ways-more":       {outsider, "w pgdown pgdown"},
 		"ways-impossible": {unaccredited, "w"},
 		"plan-hours":      {outsider, "c down down down down down ctrl+u 1 5"},
 		"activity":        {underway, "down down down enter"},

@@ -25,14 +25,15 @@ func (p *planning) wayIn() (list []input) {
 }
 
 // ways tell each way in; nothing while they are worked out.
-func (i *inputs) ways(width int) (lines []string) {
+func (i *inputs) ways(width int) []string {
 	if !i.effects.fresh() {
 		return nil
 	}
+	var lines []advisor.Line
 	for _, option := range i.form.current().options {
 		way := i.effects.value[option.ID]
 		way.Option = option
-		lines = append(lines, read(i.app.theme, advisor.WayLine(i.app.session.Advisor.Catalog, way), "", width)...)
+		lines = append(lines, advisor.WayLine(i.app.session.Advisor.Catalog, way))
 	}
-	return lines
+	return readLines(i.app.theme, lines, width)
 }
