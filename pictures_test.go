@@ -67,7 +67,7 @@ func TestPicturesAreOfTheRunningProgram(t *testing.T) {
 		{"plan", 110, 36, "testdata/pictured.yaml", []shot{
 			{"", "Where it can lead", "", ""},
 			{"p", "Choose a program", "plan", "A dated plan: the date to promise, and every step over time"},
-			{"m", "Your date", "plan-changes", "What would make a date that does not hold"},
+			{"m", "Your date would hold", "plan-changes", "What would make a date that does not hold"},
 			{esc, "milestone", "", ""},
 			{"l", "In all", "plan-load", "What every month asks of hours and money"},
 		}},

@@ -49,12 +49,16 @@ type Advice struct {
 	Catalog *catalog.Catalog   `json:"-"` // the definitions that the ids above refer to
 
 	mends func() *plan.Mends
+	ways  func() []Offer
 	guide func() *guide.Guide
 }
 
 // Mends is what can be done about a date that does not hold, searched for when first asked; nil where
 // there is nothing to do.
 func (a *Advice) Mends() *plan.Mends { return a.mends() }
+
+// Ways are the ways in of the plan, side by side, planned when first asked; see Advisor.Ways.
+func (a *Advice) Ways() []Offer { return a.ways() }
 
 // CatalogVersion says which definitions the advice rests on.
 type CatalogVersion struct {

@@ -92,6 +92,7 @@ func (a *Advisor) Advise(s *sitting.Sitting, today calendar.Date) *Advice {
 	advice.Mistakes = a.nearMistakes(s, choice, advice.Schools)
 	advice.Sitting = s.Clone() // s may change before somebody asks
 	advice.mends = sync.OnceValue(func() *plan.Mends { return a.Mends(advice.Sitting, today) })
+	advice.ways = sync.OnceValue(func() []Offer { return a.Ways(advice.Sitting, today) })
 	return advice
 }
 

@@ -18,6 +18,19 @@ type PlanForm struct {
 	Nearest *ChangeSet           `json:"nearest,omitempty"` // where none does, the one that comes nearest
 	Rule    *eligibility.Verdict `json:"rule,omitempty"`    // that forbids this way
 	Outside []catalog.Record     `json:"outside"`           // how it went for others
+	Ways    []WayForm            `json:"ways,omitempty"`    // the ways in that are open, the chosen one among them
+}
+
+// WayForm is a way in and the plan it makes, with all else as it is.
+type WayForm struct {
+	ID         string     `json:"id"`
+	Title      string     `json:"title"`
+	BestFor    string     `json:"best_for"`
+	Chosen     bool       `json:"chosen"`
+	Dates      plan.Dates `json:"dates,omitzero"`
+	GoalCost   plan.Cost  `json:"goal_cost,omitzero"`
+	Than       string     `json:"than_chosen,omitempty"` // sooner or later, or close where too few futures bear out which
+	Impossible string     `json:"impossible,omitempty"`  // why there are no dates
 }
 
 // ChangeSet is a set of changes and what it would do.
@@ -51,6 +64,26 @@ func (a *Advice) PlanForm() PlanForm {
 	}
 	for _, line := range OutsideLines(form.Plan) {
 		form.Outside = append(form.Outside, line.Figures...)
+	}
+	for _, way := range a.Ways() {
+		form.Ways = append(form.Ways, a.wayForm(way))
+	}
+	return form
+}
+
+func (a *Advice) wayForm(way Offer) WayForm {
+	form := WayForm{
+		ID: way.Option.ID, Title: way.Option.Label, BestFor: a.Catalog.EducationOption(way.Option.ID).BestFor, Chosen: way.Now,
+		Dates: way.Made.Dates, GoalCost: way.Made.GoalCost, Impossible: way.Made.Impossible,
+	}
+	switch {
+	case way.Now || way.First || way.Made.Impossible != "":
+	case way.Close:
+		form.Than = "close"
+	case way.Shift < 0:
+		form.Than = "sooner"
+	default:
+		form.Than = "later"
 	}
 	return form
 }

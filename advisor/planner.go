@@ -35,6 +35,9 @@ func (q PlanQuestion) IDs() (ids []string) {
 	return append(ids, q.More...)
 }
 
+// QuestionWayIn is the id of the question for the way in.
+const QuestionWayIn = "education"
+
 // The questions about one activity.
 const (
 	questionVariant = "variant"
@@ -76,7 +79,7 @@ func (q PlanQuestion) field(choice *sitting.PlanChoice) *string {
 	switch q.ID {
 	case "path":
 		return &choice.Path
-	case "education":
+	case QuestionWayIn:
 		return &choice.Education
 	}
 	return &choice.Pace
@@ -104,7 +107,7 @@ func (a *Advisor) PlanQuestions(s *sitting.Sitting, today calendar.Date) []PlanQ
 	}
 	return []PlanQuestion{
 		{ID: "path", Label: "Goal", Options: goals, Now: now.Path, Asked: true},
-		{ID: "education", Label: "Way in", Options: ways, More: closed, Now: now.Education, Asked: now.UsesEducation()},
+		{ID: QuestionWayIn, Label: "Way in", Options: ways, More: closed, Now: now.Education, Asked: now.UsesEducation()},
 		{ID: "pace", Label: "Pace", Options: paces, Now: now.Pace, Asked: true},
 	}
 }

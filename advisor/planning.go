@@ -32,14 +32,13 @@ func (a *Advisor) planOf(choice plan.Choice) *plan.Plan {
 // Offer is one answer to a planner's question, and what it would do to the date that holds in eight
 // futures of ten.
 type Offer struct {
-	Option  catalog.Option
-	Now     bool          // it is the answer in force
-	P80     calendar.Date // zero where it gives no date
-	Assumed bool          // P80 rests on a planning guess
-	Shift   int           // days later than now; negative is sooner
-	First   bool          // there is no date now to hold it against
-	Makes   bool          // with it the person's date holds, which does not hold now
-	Why     string        // why it gives no date
+	Option catalog.Option
+	Now    bool       // it is the answer in force
+	Made   *plan.Plan // with it
+	Shift  int        // days later than now; negative is sooner
+	Close  bool       // it is another way in, and too few futures bear out which of the two is sooner
+	First  bool       // there is no date now to hold it against
+	Makes  bool       // with it the person's date holds, which does not hold now
 }
 
 // Text says what an offer would do: "4 months sooner".
@@ -48,12 +47,16 @@ func (o Offer) Text() string {
 	switch {
 	case o.Now:
 		return "as now"
-	case o.P80 == 0:
+	case o.Made.Impossible != "":
 		return "no date this way"
 	case o.First:
 		text = "gives a date"
 	case o.Shift == 0:
 		text = "no change"
+	case o.Close && o.Shift < 0:
+		text = "not clearly sooner"
+	case o.Close:
+		text = "not clearly later"
 	case o.Shift < 0:
 		text += " sooner"
 	default:
@@ -67,14 +70,14 @@ func (o Offer) Text() string {
 
 // Says tells an offer whole: "20 hours: 5 months sooner, by May 7, 2029 in 8 of 10 futures".
 func (o Offer) Says() string {
-	if o.P80 == 0 {
-		return fmt.Sprintf("%s: %s. %s", o.Option.Label, o.Text(), o.Why)
+	if o.Made.Impossible != "" {
+		return fmt.Sprintf("%s: %s. %s", o.Option.Label, o.Text(), o.Made.Impossible)
 	}
-	return fmt.Sprintf("%s: %s, by %s in 8 of 10 futures%s", o.Option.Label, o.Text(), o.P80.Long(), Guessed(o.Assumed))
+	return fmt.Sprintf("%s: %s, by %s in 8 of 10 futures%s", o.Option.Label, o.Text(), o.Made.Dates.P80.Long(), Guessed(o.Made.Assumed))
 }
 
 // ShiftText says what a change did to the date to promise.
-func ShiftText(before, after *plan.Plan) string {
+func (a *Advisor) ShiftText(before, after *plan.Plan) string {
 	from, to := before.Dates.P80, after.Dates.P80
 	switch {
 	case after.Impossible != "":
@@ -84,7 +87,7 @@ func ShiftText(before, after *plan.Plan) string {
 	case from == to:
 		return "The date that holds in 8 of 10 futures stays " + to.Long() + "."
 	}
-	return fmt.Sprintf("The date that holds in 8 of 10 futures moves from %s to %s: %s.", from.Long(), to.Long(), Offer{P80: to, Shift: int(to - from)}.Text())
+	return fmt.Sprintf("The date that holds in 8 of 10 futures moves from %s to %s: %s.", from.Long(), to.Long(), a.effect(before, after).Text())
 }
 
 // Offers holds every answer to one of the planner's questions against the answer in force.
@@ -102,13 +105,26 @@ func (a *Advisor) Offers(s *sitting.Sitting, today calendar.Date, question PlanQ
 
 // Effect says what another sitting would do to the date of a plan.
 func (a *Advisor) Effect(now *plan.Plan, trial *sitting.Sitting, today calendar.Date) Offer {
-	made := a.Plan(trial, today)
-	offer := Offer{P80: made.Dates.P80, Assumed: made.Assumed, First: now.Impossible != "", Why: made.Impossible}
-	if !offer.First {
+	return a.effect(now, a.Plan(trial, today))
+}
+
+func (a *Advisor) effect(now, made *plan.Plan) Offer {
+	offer := Offer{Made: made, First: now.Impossible != ""}
+	if !offer.First && made.Impossible == "" {
 		offer.Shift = int(made.Dates.P80 - now.Dates.P80)
+		offer.Close = made.Path == now.Path && made.Education != now.Education && !a.clear(now, made)
 	}
 	offer.Makes = made.Deadline != nil && made.Deadline.Met && (now.Deadline == nil || !now.Deadline.Met)
 	return offer
+}
+
+// clear tells whether the plan with the earlier date is also the earlier one in enough futures to say so. The dates
+// of two ways to a goal can lie apart though in most futures it is luck which of them is over first.
+func (a *Advisor) clear(one, other *plan.Plan) bool {
+	if one.Dates.P80 > other.Dates.P80 {
+		one, other = other, one
+	}
+	return one.Before(other) >= a.Catalog.About.Planning.Sure
 }
 
 // Mends is what can be done about a date that does not hold; nil where there is nothing to do.

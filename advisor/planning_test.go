@@ -39,23 +39,27 @@ func planner(t *testing.T) *advisor.Advisor {
 }
 
 func TestOffersSayWhatTheyWouldDo(t *testing.T) {
-	option, by := catalog.Option{ID: "a", Label: "20 hours"}, calendar.New(2029, 5, 7)
+	option, by := catalog.Option{ID: "a", Label: "20 hours"}, plan.Dates{P80: calendar.New(2029, 5, 7)}
+	dated, guessed, none := &plan.Plan{Dates: by}, &plan.Plan{Dates: by, Assumed: true}, &plan.Plan{Impossible: "No hours."}
 	for _, test := range []struct {
 		offer advisor.Offer
 		want  string
 	}{
-		{advisor.Offer{P80: by, Now: true}, "20 hours: as now, by May 7, 2029 in 8 of 10 futures"},
-		{advisor.Offer{P80: by, Now: true, Assumed: true}, "20 hours: as now, by May 7, 2029 in 8 of 10 futures (assumed)"},
-		{advisor.Offer{P80: by}, "20 hours: no change, by May 7, 2029 in 8 of 10 futures"},
-		{advisor.Offer{P80: by, Shift: -150}, "20 hours: 5 months sooner, by May 7, 2029 in 8 of 10 futures"},
-		{advisor.Offer{P80: by, Shift: 1}, "20 hours: 1 day later, by May 7, 2029 in 8 of 10 futures"},
-		{advisor.Offer{P80: by, Shift: 31}, "20 hours: 31 days later, by May 7, 2029 in 8 of 10 futures"},
-		{advisor.Offer{P80: by, Shift: 365}, "20 hours: 12 months later, by May 7, 2029 in 8 of 10 futures"},
-		{advisor.Offer{P80: by, Shift: -2192}, "20 hours: 6 years sooner, by May 7, 2029 in 8 of 10 futures"},
-		{advisor.Offer{P80: by, Shift: 980}, "20 hours: 2 years and 8 months later, by May 7, 2029 in 8 of 10 futures"},
-		{advisor.Offer{P80: by, First: true}, "20 hours: gives a date, by May 7, 2029 in 8 of 10 futures"},
-		{advisor.Offer{Why: "No hours."}, "20 hours: no date this way. No hours."},
-		{advisor.Offer{Why: "No hours.", Now: true}, "20 hours: as now. No hours."},
+		{advisor.Offer{Made: dated, Now: true}, "20 hours: as now, by May 7, 2029 in 8 of 10 futures"},
+		{advisor.Offer{Made: guessed, Now: true}, "20 hours: as now, by May 7, 2029 in 8 of 10 futures (assumed)"},
+		{advisor.Offer{Made: dated}, "20 hours: no change, by May 7, 2029 in 8 of 10 futures"},
+		{advisor.Offer{Made: dated, Shift: -150}, "20 hours: 5 months sooner, by May 7, 2029 in 8 of 10 futures"},
+		{advisor.Offer{Made: dated, Shift: 1}, "20 hours: 1 day later, by May 7, 2029 in 8 of 10 futures"},
+		{advisor.Offer{Made: dated, Shift: 31}, "20 hours: 31 days later, by May 7, 2029 in 8 of 10 futures"},
+		{advisor.Offer{Made: dated, Shift: 365}, "20 hours: 12 months later, by May 7, 2029 in 8 of 10 futures"},
+		{advisor.Offer{Made: dated, Shift: -2192}, "20 hours: 6 years sooner, by May 7, 2029 in 8 of 10 futures"},
+		{advisor.Offer{Made: dated, Shift: 980}, "20 hours: 2 years and 8 months later, by May 7, 2029 in 8 of 10 futures"},
+		{advisor.Offer{Made: dated, Shift: -150, Close: true}, "20 hours: not clearly sooner, by May 7, 2029 in 8 of 10 futures"},
+		{advisor.Offer{Made: dated, Shift: 980, Close: true}, "20 hours: not clearly later, by May 7, 2029 in 8 of 10 futures"},
+		{advisor.Offer{Made: dated, Shift: -150, Close: true, Makes: true}, "20 hours: not clearly sooner, and makes your date, by May 7, 2029 in 8 of 10 futures"},
+		{advisor.Offer{Made: dated, First: true}, "20 hours: gives a date, by May 7, 2029 in 8 of 10 futures"},
+		{advisor.Offer{Made: none}, "20 hours: no date this way. No hours."},
+		{advisor.Offer{Made: none, Now: true}, "20 hours: as now. No hours."},
 	} {
 		test.offer.Option = option
 		if got := test.offer.Says(); got != test.want {
@@ -88,7 +92,7 @@ func TestAnOfferHoldsOnceItIsTaken(t *testing.T) {
 				taken := s.Clone()
 				question.Answer(taken, offer.Option.ID)
 				after := a.Plan(taken, today)
-				if offer.P80 != after.Dates.P80 || offer.Why != after.Impossible || before.Impossible == "" && offer.P80 != 0 && offer.Shift != int(after.Dates.P80-before.Dates.P80) {
+				if by := offer.Made.Dates.P80; by != after.Dates.P80 || offer.Made.Impossible != after.Impossible || before.Impossible == "" && by != 0 && offer.Shift != int(after.Dates.P80-before.Dates.P80) {
 					t.Errorf("%s: offered %+v, got %v %s", question.ID, offer, after.Dates.P80, after.Impossible)
 				}
 				again := slices.Concat(a.PlanQuestions(taken, today), a.PlanTrials(taken, today), a.ActivityQuestions(taken, after, "exam"), a.ActivityQuestions(taken, after, "course"))
@@ -108,7 +112,7 @@ func TestAnOfferHoldsOnceItIsTaken(t *testing.T) {
 
 func TestShiftsAreToldInWords(t *testing.T) {
 	dated := func(year int) *plan.Plan { return &plan.Plan{Dates: plan.Dates{P80: calendar.New(year, 5, 1)}} }
-	none := &plan.Plan{Impossible: "No hours."}
+	a, none := small(t), &plan.Plan{Impossible: "No hours."}
 	for _, test := range []struct {
 		before, after *plan.Plan
 		want          string
@@ -120,7 +124,7 @@ func TestShiftsAreToldInWords(t *testing.T) {
 		{dated(2030), none, "Now there is no date. No hours."},
 		{none, none, "Now there is no date. No hours."},
 	} {
-		if got := advisor.ShiftText(test.before, test.after); got != test.want {
+		if got := a.ShiftText(test.before, test.after); got != test.want {
 			t.Errorf("got  %q\nwant %q", got, test.want)
 		}
 	}

@@ -116,6 +116,9 @@ type Plan struct {
 	Barrier     *catalog.Rule         `json:"-"`                    // the rule that stands in the way
 	Detour      *Detour               `json:"detour,omitempty"`     // the nearest way that no rule forbids
 	Outside     []catalog.NamedFigure `json:"-"`                    // how it went for others
+
+	base    calendar.Date // day 0 of arrival
+	arrival column        // when the goal is reached, in every future; nil without dates
 }
 
 // HasTerms tells whether anything in the plan is studied by terms, so that the pace matters.
@@ -250,6 +253,7 @@ func (p *Planner) simulate(made *Plan, problem *problem, choice Choice) {
 		Earliest: problem.date(int(over[0])), Likely: problem.date(int(over[1])), LikelyChance: arrival.by(int(over[1])),
 		P50: problem.date(dates[0]), P80: problem.date(dates[1]), P90: problem.date(dates[2]),
 	}
+	made.base, made.arrival = problem.base, arrival
 	if deadline := choice.Person.Deadline; deadline != 0 {
 		chance := arrival.by(int(deadline - problem.base))
 		made.Deadline = &Deadline{deadline, chance, chance >= sure}

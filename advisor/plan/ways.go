@@ -50,3 +50,15 @@ func (p *Planner) Sure(choice Choice) calendar.Date {
 	ends := problem.walk(p.futures())
 	return problem.date(problem.arrival(ends).quantiles(p.catalog.About.Planning.Sure)[0])
 }
+
+// Before returns in how many percent of the futures a plan reaches its goal before another by the same planner
+// does, rounded down. Both have dates. Luck belongs to the activity, so what two plans share goes alike in both.
+func (p *Plan) Before(other *Plan) int {
+	sooner := 0
+	for i, day := range p.arrival {
+		if p.base.AddDays(int(day)) < other.base.AddDays(int(other.arrival[i])) {
+			sooner++
+		}
+	}
+	return 100 * sooner / len(p.arrival)
+}

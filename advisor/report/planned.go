@@ -16,6 +16,7 @@ func (w *writer) plan() {
 	w.section("Your dated plan: " + made.Title)
 	if made.Impossible != "" {
 		w.lines(advisor.PlanSummary(made))
+		w.ways()
 		if mends := w.advice.Mends(); mends != nil && (len(mends.Sets) > 0 || mends.Best != nil) { // else the summary says what is wrong
 			w.mends()
 		}
@@ -29,6 +30,7 @@ func (w *writer) plan() {
 		w.add(picture)
 	}
 	w.activities(made)
+	w.ways()
 	w.mends()
 	w.promise(made)
 	w.others(made)
@@ -38,6 +40,31 @@ func (w *writer) plan() {
 	}
 	w.part("What the dates rest on")
 	w.list(append([]string{advisor.Futures}, advisor.Resting(made)...)...)
+}
+
+// ways writes the ways in side by side as a table, and below it for whom each is best or why it has no date; nothing
+// where there is no other.
+func (w *writer) ways() {
+	ways := w.advice.Ways()
+	if len(ways) < 2 {
+		return
+	}
+	w.part(advisor.WaysHeading)
+	w.say(advisor.WaysLead)
+	table := Table{Header: []string{"Way in", "By then in 8 of 10 futures", "Likely", "Against your plan", "Cost up to the goal"}}
+	for _, way := range ways {
+		cells := []string{way.Option.Label, "no date", "no date", way.Text(), "not planned"}
+		if made := way.Made; made.Impossible == "" {
+			guessed := advisor.Guessed(made.Assumed)
+			cells[1], cells[2], cells[4] = made.Dates.P80.String()+guessed, made.Dates.Likely.String()+guessed, advisor.Cost(made.GoalCost)
+		}
+		if way.Now {
+			cells[3] = "your plan"
+		}
+		table.Rows = append(table.Rows, cells)
+	}
+	w.add(table)
+	w.lines(advisor.WayReasons(w.advice.Catalog, ways))
 }
 
 // activities writes the way to the goal as a table, its milestones, what must not slip, and what comes

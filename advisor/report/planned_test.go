@@ -99,3 +99,23 @@ func TestARuleInTheWayIsNamedWithItsSource(t *testing.T) {
 		t.Errorf("it dates what cannot be:\n%s", text)
 	}
 }
+
+func TestTheWaysInStandSideBySide(t *testing.T) {
+	ways := func(c *catalog.Catalog) {
+		c.Activity("exam").Needs = []catalog.Rule{{Schooling: "bachelor", Text: "A degree first.", Lifts: "Finish one.", Basis: catalog.ThirdParty, Source: "bureau"}}
+		c.Education = append(c.Education,
+			catalog.EducationOption{ID: "self", Title: "By yourself", BestFor: "You learn alone.", Steps: []catalog.Step{{Activity: "prepare"}}},
+			catalog.EducationOption{ID: "slow", Title: "By a course", BestFor: "You have time.", Steps: []catalog.Step{{Activity: "course"}}})
+	}
+	text := planned(t, ways, func(s *sitting.Sitting) { s.Plan.Education, s.Circumstances.Schooling = "self", "associate" })
+	wants(t, text, "### The ways in, side by side\n\nAll else stays as in your plan.",
+		"| Way in | By then in 8 of 10 futures | Likely | Against your plan | Cost up to the goal |",
+		"\n| Associate degree | no date | no date | no date this way | not planned |\n", "\n| By yourself | 2", " | your plan | ", "\n| By a course | 2", " | not clearly sooner | ",
+		"- **Associate degree:** No date this way. Exam: not this way. A degree first. Finish one. (third-party, [1]) Best for: ",
+		"- **By yourself:** Best for: You learn alone. (judgment)")
+	barred := planned(t, ways, func(s *sitting.Sitting) { s.Circumstances.Schooling = "associate" })
+	wants(t, barred, "\n| Associate degree | no date | no date | your plan | not planned |\n", " | gives a date | ")
+	if alone := planned(t, unchanged, func(*sitting.Sitting) {}); strings.Contains(alone, "side by side") {
+		t.Errorf("there is one way, and it stands beside itself:\n%s", alone)
+	}
+}

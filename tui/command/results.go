@@ -116,7 +116,7 @@ func (a *app) plan(_ context.Context, cmd *cli.Command) error {
 	}
 	figures := func() []catalog.Record { return s.advice().PlanFigures() }
 	return a.tellAll(cmd, s, figures, func(w io.Writer) error {
-		return plain.Plan(w, s.advisor.Catalog, s.advisor.Plan(s.sitting, s.today), s.advisor.Mends(s.sitting, s.today), s.advisor.PlanMistakes(s.sitting, s.today))
+		return plain.Plan(w, s.advisor, s.sitting, s.today)
 	})
 }
 

@@ -386,7 +386,7 @@ func TestWriters(t *testing.T) {
 	ready := small(t)
 	advice := ready.Advise(sitting.New("Kim"), today)
 	var out bytes.Buffer
-	err := errors.Join(Result(&out, advice), readOut(&out, advice, advice.WorkPage()), readOut(&out, advice, advice.PathPage("audit")), Compare(&out, ready.Catalog, advice.Compare), Plan(&out, ready.Catalog, advice.Plan, advice.Mends(), nil), Items(&out, ready.Interview.All()))
+	err := errors.Join(Result(&out, advice), readOut(&out, advice, advice.WorkPage()), readOut(&out, advice, advice.PathPage("audit")), Compare(&out, ready.Catalog, advice.Compare), Plan(&out, ready, advice.Sitting, today), Items(&out, ready.Interview.All()))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -6,17 +6,19 @@ import (
 	"strings"
 
 	"careeradvisor/advisor"
-	"careeradvisor/advisor/catalog"
+	"careeradvisor/advisor/calendar"
 	"careeradvisor/advisor/plan"
+	"careeradvisor/advisor/sitting"
 )
 
-// Plan writes the dated plan whole. Mends is what can be done about a date that does not hold, slips are
-// the common mistakes it comes near.
-func Plan(w io.Writer, c *catalog.Catalog, made *plan.Plan, mends *plan.Mends, slips []advisor.Line) error {
+// Plan writes the dated plan of a sitting whole.
+func Plan(w io.Writer, a *advisor.Advisor, s *sitting.Sitting, today calendar.Date) error {
+	c, made := a.Catalog, a.Plan(s, today)
 	p, cited := &page{out: w}, &citations{catalog: c}
 	p.planSummary(cited, made)
-	p.mends(mends)
-	for i, line := range slips {
+	p.ways(cited, a.Ways(s, today))
+	p.mends(a.Mends(s, today))
+	for i, line := range a.PlanMistakes(s, today) {
 		if i == 0 {
 			p.heading("Common mistakes that you come near")
 		}
@@ -47,6 +49,18 @@ func (p *page) planSummary(cited *citations, made *plan.Plan) {
 	p.line("Plan: %s", made.Title)
 	for _, line := range advisor.PlanSummary(made) {
 		p.line("%s", whole(line, cited.of))
+	}
+}
+
+// ways tells the ways in, where there are several.
+func (p *page) ways(cited *citations, ways []advisor.Offer) {
+	for i, line := range advisor.WayLines(cited.catalog, ways) {
+		if i == 0 {
+			p.heading("%s", advisor.WaysHeading)
+			p.line("%s", advisor.WaysLead)
+		}
+		p.bullet("%s", whole(line, cited.of))
+		p.under("%s", line.Under)
 	}
 }
 

@@ -35,7 +35,7 @@ func (c *conversation) planMenu() (stage, error) {
 	if made.Impossible == "" {
 		entries = append(entries,
 			entry{"The whole plan, step by step", c.readPlan(func() {
-				c.fail(Plan(c.out, c.Advisor.Catalog, made, c.Advisor.Mends(c.session.Sitting, c.Today), c.Advisor.PlanMistakes(c.session.Sitting, c.Today)))
+				c.fail(Plan(c.out, c.Advisor, c.session.Sitting, c.Today))
 			})},
 			entry{"One step: read it, say how far it is, put in your own time", c.steps},
 			entry{"Hours and money, month by month", c.readPlan(func() { c.months(made) })},
@@ -78,7 +78,7 @@ func (c *conversation) replan(change func(*sitting.Sitting)) {
 	before := c.planned()
 	c.save(c.session.Change(change))
 	c.replanned++
-	c.line("%s", advisor.ShiftText(before, c.planned()))
+	c.line("%s", c.Advisor.ShiftText(before, c.planned()))
 }
 
 // replanning is a stage that changes the plan and goes on to another.
@@ -94,7 +94,7 @@ func (c *conversation) undo() (stage, error) {
 	save, _ := c.session.Undo()
 	c.save(save)
 	c.replanned--
-	c.line("Undone. %s", advisor.ShiftText(before, c.planned()))
+	c.line("Undone. %s", c.Advisor.ShiftText(before, c.planned()))
 	return c.planMenu, nil
 }
 
@@ -123,12 +123,18 @@ func (c *conversation) try(question advisor.PlanQuestion, back stage) stage {
 	return func() (stage, error) {
 		c.heading("%s", question.Label)
 		var entries []entry
+		cited := &citations{catalog: c.Advisor.Catalog}
 		for _, offer := range c.Advisor.Offers(c.session.Sitting, c.Today, question) {
 			taken := back
 			if !offer.Now {
 				taken = c.replanning(func(s *sitting.Sitting) { question.Answer(s, offer.Option.ID) }, back)
 			}
-			entries = append(entries, entry{offer.Says(), taken})
+			title := offer.Says()
+			if question.ID == advisor.QuestionWayIn {
+				line := advisor.WayLine(c.Advisor.Catalog, offer)
+				title = whole(line, cited.of) + " " + line.Under
+			}
+			entries = append(entries, entry{title, taken})
 		}
 		return c.pickEntry("Type a number to take it, or press Enter to leave it as it is.", entries, back)
 	}
@@ -200,7 +206,7 @@ func (c *conversation) planInputs() (stage, error) {
 		return nil, err
 	}
 	c.raw("\n")
-	c.line("%s", advisor.ShiftText(before, c.planned()))
+	c.line("%s", c.Advisor.ShiftText(before, c.planned()))
 	return c.planMenu, nil
 }
 

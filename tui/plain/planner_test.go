@@ -246,10 +246,21 @@ func TestChangesThatMakeADate(t *testing.T) {
 	wants(t, said, "Your date, January 1, 2026, is before this plan begins.")
 }
 
+func TestTheWaysInAreToldSideBySide(t *testing.T) {
+	said, kept := planning(t, rich(t), "", "2", "5", "2", "2", "")
+	_, whole, _ := strings.Cut(said, "The ways in, side by side")
+	wants(t, whole, "A way is called sooner or later than yours only where that is so in 8 of 10 futures.",
+		"- Associate degree, your plan: By ", "; likely ", " Cost up to your goal: $6,000 to $20,000, and more for what has no published price (Exam). Best for: Most people. (judgment)", "- By yourself: By ", " sooner. Cost: $0.",
+		"2. By yourself: By ", "(judgment)", "moves from ")
+	if kept.Plan.Education != "self" {
+		t.Errorf("found %+v", kept.Plan)
+	}
+}
+
 func TestARuleInTheWayIsNamedWithItsSourceAndTheWayRoundIt(t *testing.T) {
 	said, kept := planning(t, rich(t), "circumstances: {accredited: \"no\"}\n", "2", "2", "", "", "4", "")
 	wants(t, said, "Exam: not this way. An accredited degree. Find one. (third-party, from A bureau)", "The nearest way that can: By yourself, by ",
-		"1. Associate degree: as now", "4. Take the nearest way that can: By yourself", "Now there is a date: ")
+		"1. Associate degree, your plan: No date this way. Exam: not this way. ", "2. By yourself: By ", "4. Take the nearest way that can: By yourself", "Now there is a date: ")
 	if kept.Plan.Education != "self" {
 		t.Errorf("found %+v", kept.Plan)
 	}

@@ -152,6 +152,9 @@ func (p *planner) actions() (actions []action) {
 		actions = append(actions, act("m", "m", "make your date", func() tea.Cmd { return p.app.open(newChangeSets(p.planning)) }))
 	}
 	actions = append(actions, act("e", "e", "export", func() tea.Cmd { return p.app.open(newExport(p.app)) }))
+	if made.Education != "" {
+		actions = append(actions, act("w", "w", "ways in", func() tea.Cmd { return p.app.open(newWays(p.planning)) }))
+	}
 	if len(made.Months) > 0 {
 		actions = append(actions, act("l", "l", "hours and money", func() tea.Cmd { return p.app.open(newLoad(p.planning)) }))
 	}

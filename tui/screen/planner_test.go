@@ -76,6 +76,9 @@ func TestThePlannerLooksAsReviewed(t *testing.T) {
 		"plan-slipped":    {underway, "pgdown"},
 		"plan-impossible": {unaccredited, ""},
 		"plan-inputs":     {outsider, "c enter"},
+		"ways":            {outsider, "w"},
+		"ways-more":       {outsider, "w pgdown pgdown"},
+		"ways-impossible": {unaccredited, "w"},
 		"plan-hours":      {outsider, "c down down down down down ctrl+u 1 5"},
 		"activity":        {underway, "down down down enter"},
 		"activity-own":    {outsider, "enter down 3 space 6 space 1 2 enter"},
@@ -140,7 +143,7 @@ func TestOnlyWaysInThatAreOpenAreOffered(t *testing.T) {
 }
 
 func TestWhatAnOptionIsSaidToDoItDoes(t *testing.T) {
-	for _, keys := range []string{"c", "c enter", "c enter enter"} {
+	for _, keys := range []string{"c", "c enter", "c enter enter", "w"} {
 		d := planned(t, 120, 40, outsider, keys)
 		offers := d.app.top().(*inputs).effects.value
 		if len(offers) < 4 {
@@ -150,8 +153,8 @@ func TestWhatAnOptionIsSaidToDoItDoes(t *testing.T) {
 			offer := offers[option.ID]
 			d.sees(t, option.Label+" ", offer.Text())
 			d.press(fmt.Sprint(i + 1))
-			if got := made(d); got.Dates.P80 != offer.P80 || got.Impossible != offer.Why {
-				t.Errorf("%q, option %s: said %s, got %s", keys, option.ID, offer.P80, got.Dates.P80)
+			if got := made(d); got.Dates.P80 != offer.Made.Dates.P80 || got.Impossible != offer.Made.Impossible {
+				t.Errorf("%q, option %s: said %s, got %s", keys, option.ID, offer.Made.Dates.P80, got.Dates.P80)
 			}
 			if !offer.Now {
 				d.press("u")
@@ -169,8 +172,8 @@ func TestWhatIsTypedIsWeighedBeforeItIsTaken(t *testing.T) {
 	}
 	offer := d.app.top().(*inputs).effect.value["20"]
 	d.press("enter")
-	if got := made(d); offer.P80 == 0 || got.Dates.P80 != offer.P80 {
-		t.Errorf("said %s, got %s", offer.P80, got.Dates.P80)
+	if got, said := made(d), offer.Made.Dates.P80; said == 0 || got.Dates.P80 != said {
+		t.Errorf("said %s, got %s", said, got.Dates.P80)
 	}
 }
 
