@@ -21,7 +21,7 @@ type AdviceChange struct {
 	By    *int   `json:"by,omitempty"`
 	Parts []Part `json:"parts"` // in the order of the causes; each begins where the one before ended
 
-	from, to value
+	from, to value // as they are before they become words
 }
 
 // Part is what one cause did to it.
@@ -31,7 +31,7 @@ type Part struct {
 	To    string `json:"to"`
 	By    *int   `json:"by,omitempty"`
 
-	from, to value
+	from, to value // as they are before they become words
 }
 
 // value is what an advice says of one thing: in words, and as a number where it is one.
