@@ -16,7 +16,7 @@ func (a *Advisor) Explain(p *plan.Plan, activity plan.Activity) []Line {
 	if activity.State == sitting.Left {
 		return said("You left it out of your plan.", activity.Text)
 	}
-	lines := ActivityLines(a.Catalog, activity)
+	lines := ActivityLines(a.Catalog, p, activity)
 	if activity.State == sitting.Done {
 		return lines
 	}

@@ -269,14 +269,14 @@ func TestThePlanIsNeverToldByItsLikelyDateAlone(t *testing.T) {
 		Earliest: calendar.New(2028, 1, 1), Likely: calendar.New(2028, 8, 24), LikelyChance: 31,
 		P50: calendar.New(2029, 1, 2), P80: calendar.New(2029, 5, 1), P90: calendar.New(2029, 9, 1),
 	}
-	const spread = "Done by May 1, 2029 in 8 of 10 futures, by Jan 2029 in half of them. If all goes as is likely, Aug 2028; only 31 in 100 futures keep that."
+	const spread = "Done by May 1, 2029 in 8 of 10 futures, by January 2029 in half of them. If all goes as is likely, August 2028; only 31 in 100 futures keep that."
 	by := calendar.New(2028, 12, 31)
 	for want, p := range map[string]*plan.Plan{
 		spread: {Dates: dates},
-		"Done by May 1, 2029 in 8 of 10 futures, by Jan 2029 in half of them (assumed). If all goes as is likely, Aug 2028 (assumed); only 31 in 100 futures keep that.": {Dates: dates, Assumed: true},
-		spread + " Your date, December 31, 2028, holds in 85 of 100 futures, so you can promise it.":                                                                     {Dates: dates, Deadline: &plan.Deadline{Date: by, Met: true, Chance: 85}},
-		spread + " Your date, December 31, 2028, holds in only 12 of 100 futures.":                                                                                       {Dates: dates, Deadline: &plan.Deadline{Date: by, Chance: 12}},
-		spread + " Your date, December 31, 2028, holds in hardly any future.":                                                                                            {Dates: dates, Deadline: &plan.Deadline{Date: by}},
+		"Done by May 1, 2029 in 8 of 10 futures, by January 2029 in half of them (assumed). If all goes as is likely, August 2028 (assumed); only 31 in 100 futures keep that.": {Dates: dates, Assumed: true},
+		spread + " Your date, December 31, 2028, holds in 85 of 100 futures, so you can promise it.":                                                                            {Dates: dates, Deadline: &plan.Deadline{Date: by, Met: true, Chance: 85}},
+		spread + " Your date, December 31, 2028, holds in only 12 of 100 futures.":                                                                                              {Dates: dates, Deadline: &plan.Deadline{Date: by, Chance: 12}},
+		spread + " Your date, December 31, 2028, holds in hardly any future.":                                                                                                   {Dates: dates, Deadline: &plan.Deadline{Date: by}},
 		"No hours.": {Impossible: "No hours."},
 	} {
 		if got := advisor.Finish(p); got != want {

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"careeradvisor/advisor/calendar"
 	"careeradvisor/advisor/catalog"
 	"careeradvisor/advisor/fit"
 	"careeradvisor/advisor/plan"
@@ -27,6 +28,7 @@ type Change struct {
 	Nudges []fit.Nudge `json:"nudges"` // the answers it takes; empty for a circumstance
 
 	answers func() []string // the answers in words; nil for a circumstance
+	far     string          // Text as people are told it, where it is about a date too far ahead to be told by the day
 }
 
 // changes finds what would give another leader, another verdict, or room for a limit. Answers are a
@@ -36,14 +38,14 @@ func (a *Advisor) changes(s *sitting.Sitting, sheet *fit.Sheet, goal string, adv
 	if advice.Heard {
 		for _, overtake := range sheet.Overtakes() {
 			text := a.Catalog.Path(overtake.Path).Title + " would come first had you moved " + moved(overtake.Nudges) + "."
-			changes = append(changes, Change{ChangeLeader, overtake.Path, text, overtake.Nudges, a.nudged(overtake.Nudges)})
+			changes = append(changes, Change{Kind: ChangeLeader, To: overtake.Path, Text: text, Nudges: overtake.Nudges, answers: a.nudged(overtake.Nudges)})
 		}
 	}
 	for _, crossing := range sheet.Crossings() {
 		text := "The fit would be " + string(crossing.Band) + " had you moved " + moved(crossing.Nudges) + "."
-		changes = append(changes, Change{ChangeBand, string(crossing.Band), text, crossing.Nudges, a.nudged(crossing.Nudges)})
+		changes = append(changes, Change{Kind: ChangeBand, To: string(crossing.Band), Text: text, Nudges: crossing.Nudges, answers: a.nudged(crossing.Nudges)})
 	}
-	return append(changes, a.lifted(s, goal, waysTo)...)
+	return append(changes, a.lifted(s, goal, advice.byMonth(), waysTo)...)
 }
 
 // moved says how much a change of answers takes: "1 answer by 2 steps".
@@ -89,7 +91,7 @@ func (n need) within(other need) bool {
 
 // lifted finds the smallest sets of circumstances that would hold every limit of the person at once:
 // of all ways to the goal, those whose need no other way undercuts.
-func (a *Advisor) lifted(s *sitting.Sitting, goal string, waysTo func(string) []plan.Way) (changes []Change) {
+func (a *Advisor) lifted(s *sitting.Sitting, goal string, byMonth calendar.Date, waysTo func(string) []plan.Way) (changes []Change) {
 	limits := a.limits(s, goal)
 	if len(limits) == 0 {
 		return nil
@@ -111,7 +113,7 @@ func (a *Advisor) lifted(s *sitting.Sitting, goal string, waysTo func(string) []
 		if len(n.lacks) == 0 {
 			return nil // this way holds them all
 		}
-		var ids, parts []string
+		var ids, parts, told []string
 		for _, must := range limits {
 			missing, ok := n.lacks[must.ID]
 			if !ok {
@@ -119,17 +121,22 @@ func (a *Advisor) lifted(s *sitting.Sitting, goal string, waysTo func(string) []
 			}
 			ids = append(ids, must.ID)
 			if must.Limit == limitDate {
-				parts = append(parts, "a date "+span(missing)+" later")
+				parts, told = append(parts, "a date "+span(missing)+" later"), append(told, "a date "+span(missing)+" later")
+				if far(s.Circumstances.Deadline.AddDays(missing), byMonth) {
+					told[len(told)-1] = "a date " + inWholeMonths(missing) + " later"
+				}
 			} else {
-				parts = append(parts, catalog.Dollars(missing)+" more")
+				parts, told = append(parts, catalog.Dollars(missing)+" more"), append(told, catalog.Dollars(missing)+" more")
 			}
 		}
 		by := ""
 		if len(waysTo(goal)) > 1 {
 			by = " by way of " + n.way
 		}
-		text := fmt.Sprintf("With %s, you could promise the plan for %s%s.", catalog.List(parts), a.goalTitle(goal), by)
-		changes = append(changes, Change{Kind: ChangeCircumstance, To: strings.Join(ids, " "), Text: text, Nudges: []fit.Nudge{}})
+		with := func(parts []string) string {
+			return fmt.Sprintf("With %s, you could promise the plan for %s%s.", catalog.List(parts), a.goalTitle(goal), by)
+		}
+		changes = append(changes, Change{Kind: ChangeCircumstance, To: strings.Join(ids, " "), Text: with(parts), Nudges: []fit.Nudge{}, far: with(told)})
 	}
 	return changes
 }
@@ -146,5 +153,7 @@ func span(days int) string {
 	if days <= 31 {
 		return catalog.Count(days, "day")
 	}
-	return inYears((days*12 + 364) / 365)
+	return inWholeMonths(days)
 }
+
+func inWholeMonths(days int) string { return inYears((days*12 + 364) / 365) }

@@ -20,6 +20,8 @@ type AdviceChange struct {
 	To    string `json:"to"`
 	By    *int   `json:"by,omitempty"`
 	Parts []Part `json:"parts"` // in the order of the causes; each begins where the one before ended
+
+	from, to value // as they are before they become words
 }
 
 // Part is what one cause did to it.
@@ -28,6 +30,8 @@ type Part struct {
 	From  string `json:"from"`
 	To    string `json:"to"`
 	By    *int   `json:"by,omitempty"`
+
+	from, to value // as they are before they become words
 }
 
 // value is what an advice says of one thing: in words, and as a number where it is one.
@@ -54,12 +58,12 @@ func adviceChanges(states []state, before, after *catalog.Catalog) []AdviceChang
 		if from == to {
 			continue
 		}
-		change, now := AdviceChange{What: aspect.what, Of: aspect.of, Label: aspect.label, From: from.words, To: to.words}, from
+		change, now := AdviceChange{What: aspect.what, Of: aspect.of, Label: aspect.label, From: from.words, To: to.words, from: from, to: to}, from
 		counts := from.counts
 		for _, state := range states[1:] {
 			next := aspect.value(state.last)
 			if next != now {
-				change.Parts = append(change.Parts, Part{Cause: state.cause, From: now.words, To: next.words, By: new(next.number - now.number)})
+				change.Parts = append(change.Parts, Part{Cause: state.cause, From: now.words, To: next.words, By: new(next.number - now.number), from: now, to: next})
 			}
 			now, counts = next, counts && next.counts
 		}
@@ -74,6 +78,9 @@ func adviceChanges(states []state, before, after *catalog.Catalog) []AdviceChang
 	}
 	return changes
 }
+
+// planDate is the aspect that is a day.
+const planDate = "plan-p80"
 
 // The words for what is not there.
 const (
@@ -112,7 +119,7 @@ func aspects(older, newer *catalog.Catalog) []aspect {
 	}
 	return append(all,
 		aspect{"plan-path", "", "The plan is for", func(l *sitting.Last) value { return words(names.goal(l.Plan.Path)) }},
-		aspect{"plan-p80", "", "The date that holds in 8 of 10 futures", func(l *sitting.Last) value {
+		aspect{planDate, "", "The date that holds in 8 of 10 futures", func(l *sitting.Last) value {
 			if l.Plan.P80 == 0 {
 				return words(noDate)
 			}

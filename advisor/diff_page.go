@@ -2,7 +2,10 @@ package advisor
 
 import (
 	"fmt"
+	"slices"
 	"strings"
+
+	"careeradvisor/advisor/calendar"
 )
 
 // causeWords say the causes to a person, as "because of …".
@@ -39,34 +42,75 @@ func (d *Difference) Page(a *Advisor) *Page {
 		}
 		page.add("Changed: "+causeWords[input.Cause], line)
 	}
-	if len(d.Changes) == 0 {
+	changes := d.told(a.Catalog.About.Planning.ByMonth(d.After.Today))
+	if len(changes) == 0 {
 		page.add(adviceHeading, Line{Text: "None of this moves the advice."})
 	}
-	for _, change := range d.Changes {
+	for _, change := range changes {
 		page.add(adviceHeading, Line{
-			Label: change.Label + ":", Text: fmt.Sprintf("from %s to %s%s.", change.From, change.To, change.by(change.By)), Under: change.because(),
+			Label: change.Label + ":", Text: fmt.Sprintf("from %s to %s%s.", change.From, change.To, change.apart(change.from, change.to, change.By)), Under: change.because(),
 		})
 	}
 	return page
 }
 
-// by says a difference in points or days; empty where there is none to say.
-func (c AdviceChange) by(by *int) string {
-	switch {
-	case by == nil:
-		return ""
-	case c.What != "plan-p80":
-		return " (" + Signed(*by) + ")"
-	case *by < 0:
-		return ", " + apart(-*by) + " sooner"
-	case *by == 0:
-		return ", the same day"
+// toldChange is a change of the advice as people are told it.
+type toldChange struct {
+	AdviceChange
+	byMonth calendar.Date
+}
+
+// told are the changes of the advice as people are told them: far ahead by the month, and without what moves only
+// within one.
+func (d *Difference) told(byMonth calendar.Date) (changes []toldChange) {
+	for _, change := range d.Changes {
+		if change.What == planDate {
+			alike := true
+			change.Parts = slices.Clone(change.Parts)
+			for i := range change.Parts {
+				part := &change.Parts[i]
+				part.From, part.To = part.from.dated(byMonth), part.to.dated(byMonth)
+				alike = alike && part.From == part.To
+			}
+			if change.From, change.To = change.from.dated(byMonth), change.to.dated(byMonth); alike {
+				continue
+			}
+		}
+		changes = append(changes, toldChange{change, byMonth})
 	}
-	return ", " + apart(*by) + " later"
+	return changes
+}
+
+// dated are the words of a value that is a date, where there is one.
+func (v value) dated(byMonth calendar.Date) string {
+	if !v.counts {
+		return v.words
+	}
+	return told(calendar.Date(v.number), byMonth)
+}
+
+// apart says a difference in points or days; empty where there is none to say.
+func (c toldChange) apart(from, to value, by *int) string {
+	if by == nil {
+		return ""
+	}
+	if c.What != planDate {
+		return " (" + Signed(*by) + ")"
+	}
+	switch apart := distance(calendar.Date(from.number), calendar.Date(to.number), c.byMonth); {
+	case apart == "" && *by == 0:
+		return ", the same day"
+	case apart == "":
+		return ", the same month"
+	case *by < 0:
+		return ", " + apart + " sooner"
+	default:
+		return ", " + apart + " later"
+	}
 }
 
 // because says what moved it, part by part.
-func (c AdviceChange) because() string {
+func (c toldChange) because() string {
 	if len(c.Parts) == 1 {
 		return "Because of " + causeWords[c.Parts[0].Cause] + "."
 	}
@@ -74,7 +118,7 @@ func (c AdviceChange) because() string {
 	for _, part := range c.Parts {
 		text := "to " + part.To
 		if part.By != nil {
-			text += c.by(part.By)
+			text += c.apart(part.from, part.to, part.By)
 		}
 		texts = append(texts, fmt.Sprintf("Because of %s %s.", causeWords[part.Cause], text))
 	}

@@ -1,6 +1,7 @@
 package advisor
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -75,7 +76,7 @@ func (a *Advice) changeLines(kind, none string) (lines []Line) {
 		if change.Kind != kind {
 			continue
 		}
-		lines = append(lines, Line{Text: change.Text})
+		lines = append(lines, Line{Text: cmp.Or(change.far, change.Text)})
 		if change.answers == nil {
 			continue
 		}

@@ -251,7 +251,7 @@ func TestChangesOfCircumstancesAreTheSmallestThatHoldEveryLimit(t *testing.T) {
 			ways, needs = append(ways, planned("A way", days, dollars)), append(needs, short{max(days, 0), max(dollars, 0)})
 		}
 		told := map[short]bool{}
-		for _, change := range a.lifted(limited(), "audit", func(string) []plan.Way { return ways }) {
+		for _, change := range a.lifted(limited(), "audit", 0, func(string) []plan.Way { return ways }) {
 			var need short
 			for _, word := range strings.Fields(change.Text) {
 				switch {

@@ -78,7 +78,10 @@ func Slips(p *plan.Plan) (texts []string) {
 		return nil
 	}
 	for _, slip := range p.Promise.Slips {
-		text := SlipText(slip)
+		if !differ(slip.From, slip.To, p.ByMonth) {
+			continue
+		}
+		text := fmt.Sprintf("%s: %s later than promised.", slip.Title, distance(slip.From, slip.To, p.ByMonth))
 		for _, activity := range p.Activities {
 			switch why := MarkText(activity); {
 			case activity.ID != slip.ID:
@@ -111,26 +114,26 @@ func OutsideLines(p *plan.Plan) (lines []Line) {
 func RenewalLines(c *catalog.Catalog, p *plan.Plan) (lines []Line) {
 	for _, renewal := range p.Renewals {
 		hours := c.Credential(renewal.Credential).Renews.Hours
-		lines = append(lines, Line{Text: RenewalText(renewal)}.stating(hours.Record(renewal.Name+", hours of learning in a cycle")))
+		lines = append(lines, Line{Text: RenewalText(p, renewal)}.stating(hours.Record(renewal.Name+", hours of learning in a cycle")))
 	}
 	return lines
 }
 
 // ActivityLines tell what there is to know of an activity: its days, what they rest on, what it costs,
 // what may go wrong, and how to do it.
-func ActivityLines(c *catalog.Catalog, activity plan.Activity) []Line {
+func ActivityLines(c *catalog.Catalog, p *plan.Plan, activity plan.Activity) []Line {
 	if activity.State == sitting.Done {
 		return said(MarkText(activity), activity.Text)
 	}
 	definition := activity.Definition
-	lines := said(ActivityDates(activity), MarkText(activity), WaitText(activity))
+	lines := said(ActivityDates(p, activity), MarkText(activity), WaitText(p, activity))
 	if !activity.Milestone {
-		lines = append(lines, said(CliffText(activity))...)
+		lines = append(lines, said(CliffText(p, activity))...)
 	}
 	figure := func(label, text string, f catalog.Figure) {
 		lines = append(lines, Line{Label: label, Text: text}.stating(f.Record(activity.Title)))
 	}
-	switch text := fmt.Sprintf("%s, %s before that term begins", activity.EnrollBy.Long(), definition.ReadyBy); {
+	switch text := fmt.Sprintf("%s, %s before that term begins", Told(p, activity.EnrollBy), definition.ReadyBy); {
 	case activity.EnrollBy == 0:
 	case activity.Intake.Closes != nil:
 		lines = append(lines, Line{Label: "Enroll by:", Text: text + ", as you said."})
@@ -141,7 +144,7 @@ func ActivityLines(c *catalog.Catalog, activity plan.Activity) []Line {
 		lines = append(lines, Line{Label: "Begins:", Text: "only in the " + term + " term, as you said."})
 	}
 	if activity.Window != 0 {
-		figure("By rule:", "over by "+activity.Window.Long()+".", *definition.Window)
+		figure("By rule:", "over by "+Told(p, activity.Window)+".", *definition.Window)
 	}
 	if activity.Edited {
 		lines = append(lines, Line{Label: "Takes:", Text: definition.Takes.Likely() + ", by your own estimate."})
@@ -172,17 +175,18 @@ func percent(f *catalog.Figure) catalog.Number {
 
 // ActivityDates says when an activity is on if all goes as is likely, and by when to count on its end;
 // empty once it is over.
-func ActivityDates(activity plan.Activity) string {
-	sure := activity.P80End.Long() + " in 8 of 10 futures" + Guessed(activity.Assumed)
+func ActivityDates(p *plan.Plan, activity plan.Activity) string {
+	start, end := Told(p, activity.Start), Told(p, activity.End)
+	sure := Told(p, activity.P80End) + " in 8 of 10 futures" + Guessed(activity.Assumed)
 	switch {
 	case activity.State == sitting.Done:
 		return ""
 	case activity.Milestone:
-		return fmt.Sprintf("By %s; likely %s, at the earliest %s.", sure, activity.End.Long(), activity.EarliestEnd.Long())
-	case activity.Start == activity.End:
-		return fmt.Sprintf("%s; by %s.", activity.End.Long(), sure)
+		return fmt.Sprintf("By %s; likely %s, at the earliest %s.", sure, end, Told(p, activity.EarliestEnd))
+	case start == end:
+		return fmt.Sprintf("%s; by %s.", end, sure)
 	}
-	return fmt.Sprintf("%s to %s; by %s.", activity.Start.Long(), activity.End.Long(), sure)
+	return fmt.Sprintf("%s to %s; by %s.", start, end, sure)
 }
 
 // MarkText says how far an activity is; empty when nothing was said of it.
@@ -200,11 +204,12 @@ func MarkText(activity plan.Activity) string {
 }
 
 // WaitText says how long a person is ready before the first term begins; empty where nobody waits.
-func WaitText(activity plan.Activity) string {
-	if activity.Waits <= 0 || activity.State != "" {
+func WaitText(p *plan.Plan, activity plan.Activity) string {
+	waits := lasts(activity.Waits, activity.Start, p.ByMonth)
+	if activity.Waits <= 0 || activity.State != "" || waits == "" {
 		return ""
 	}
-	return fmt.Sprintf("Before it you wait %s for the term to begin.", apart(activity.Waits))
+	return fmt.Sprintf("Before it you wait %s for the term to begin.", waits)
 }
 
 // OverloadText says when a plan asks for more hours than there are, and what would mend it; empty when

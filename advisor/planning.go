@@ -43,7 +43,8 @@ type Offer struct {
 
 // Text says what an offer would do: "4 months sooner".
 func (o Offer) Text() string {
-	text := apart(max(o.Shift, -o.Shift))
+	p80 := o.Made.Dates.P80
+	text := distance(p80.AddDays(-o.Shift), p80, o.Made.ByMonth)
 	switch {
 	case o.Now:
 		return "as now"
@@ -51,8 +52,12 @@ func (o Offer) Text() string {
 		return "no date this way"
 	case o.First:
 		text = "gives a date"
+	case text == "" && o.Makes:
+		return "makes your date"
 	case o.Shift == 0:
 		text = "no change"
+	case text == "":
+		text = "about the same"
 	case o.Close && o.Shift < 0:
 		text = "not clearly sooner"
 	case o.Close:
@@ -73,21 +78,22 @@ func (o Offer) Says() string {
 	if o.Made.Impossible != "" {
 		return fmt.Sprintf("%s: %s. %s", o.Option.Label, o.Text(), o.Made.Impossible)
 	}
-	return fmt.Sprintf("%s: %s, by %s in 8 of 10 futures%s", o.Option.Label, o.Text(), o.Made.Dates.P80.Long(), Guessed(o.Made.Assumed))
+	return fmt.Sprintf("%s: %s, by %s in 8 of 10 futures%s", o.Option.Label, o.Text(), Told(o.Made, o.Made.Dates.P80), Guessed(o.Made.Assumed))
 }
 
 // ShiftText says what a change did to the date to promise.
 func (a *Advisor) ShiftText(before, after *plan.Plan) string {
 	from, to := before.Dates.P80, after.Dates.P80
+	then, now := Told(after, from), Told(after, to)
 	switch {
 	case after.Impossible != "":
 		return "Now there is no date. " + after.Impossible
 	case before.Impossible != "":
 		return "Now there is a date: " + dateToPromise(after)
-	case from == to:
-		return "The date that holds in 8 of 10 futures stays " + to.Long() + "."
+	case then == now:
+		return "The date that holds in 8 of 10 futures stays " + now + "."
 	}
-	return fmt.Sprintf("The date that holds in 8 of 10 futures moves from %s to %s: %s.", from.Long(), to.Long(), a.effect(before, after).Text())
+	return fmt.Sprintf("The date that holds in 8 of 10 futures moves from %s to %s: %s.", then, now, a.effect(before, after).Text())
 }
 
 // Offers holds every answer to one of the planner's questions against the answer in force.
@@ -145,10 +151,10 @@ func MendText(mend plan.Mend) string {
 	return strings.Join(texts, ", and ") + "."
 }
 
-// MendOutcome says what a set of changes would do: "Then May 7, 2029 in 8 of 10 futures; your date
+// MendOutcome says what a set of changes would do to a plan: "Then May 7, 2029 in 8 of 10 futures; your date
 // holds in 84 of 100."
-func MendOutcome(mend plan.Mend) string {
-	text := fmt.Sprintf("Then %s in 8 of 10 futures%s; your date holds in %d of 100.", mend.P80.Long(), Guessed(mend.Assumed), mend.Chance)
+func MendOutcome(p *plan.Plan, mend plan.Mend) string {
+	text := fmt.Sprintf("Then %s in 8 of 10 futures%s; your date holds in %d of 100.", Told(p, mend.P80), Guessed(mend.Assumed), mend.Chance)
 	if mend.Short > 0 {
 		text += fmt.Sprintf(" It takes %s a week more than you have while terms run.", catalog.Count(mend.Short, "hour"))
 	}
@@ -156,7 +162,7 @@ func MendOutcome(mend plan.Mend) string {
 }
 
 // MendsText says in one sentence what the search for changes found.
-func MendsText(mends *plan.Mends) string {
+func MendsText(p *plan.Plan, mends *plan.Mends) string {
 	switch {
 	case mends == nil:
 		return ""
@@ -165,7 +171,7 @@ func MendsText(mends *plan.Mends) string {
 	case len(mends.Sets) > 1:
 		return fmt.Sprintf("Your date would hold with any one of these %d; nothing smaller is enough.", len(mends.Sets)) + shortText(mends.Sets)
 	case mends.Best != nil && len(mends.Best.Changes) > 0:
-		return fmt.Sprintf("No mix of the changes known here makes your date. The nearest is %s%s: %s", mends.Best.P80.Long(), Guessed(mends.Best.Assumed), MendText(*mends.Best))
+		return fmt.Sprintf("No mix of the changes known here makes your date. The nearest is %s%s: %s", Told(p, mends.Best.P80), Guessed(mends.Best.Assumed), MendText(*mends.Best))
 	}
 	return "No change known here makes your date. Move the date, or begin with a job that asks for less."
 }
@@ -225,14 +231,25 @@ func PromiseText(p *plan.Plan) string {
 	if promise == nil || p.Impossible != "" {
 		return ""
 	}
-	first := fmt.Sprintf("On %s this plan promised %s.", promise.Made.Long(), promise.By.Long())
-	switch late := promise.Days(); {
-	case late > 0:
-		return fmt.Sprintf("%s Now it is %s, %s later.", first, promise.Now.Long(), apart(late))
-	case late < 0:
-		return fmt.Sprintf("%s Now it is %s, %s sooner.", first, promise.Now.Long(), apart(-late))
+	first := fmt.Sprintf("On %s this plan promised %s.", promise.Made.Long(), Told(p, promise.By))
+	apart := distance(promise.By, promise.Now, p.ByMonth)
+	switch {
+	case apart == "":
+		return first + " It still does."
+	case promise.Days() > 0:
+		return fmt.Sprintf("%s Now it is %s, %s later.", first, Told(p, promise.Now), apart)
 	}
-	return first + " It still does."
+	return fmt.Sprintf("%s Now it is %s, %s sooner.", first, Told(p, promise.Now), apart)
+}
+
+// Late tells whether a plan is later than was promised, by more than its dates are told by.
+func Late(p *plan.Plan) bool {
+	return p.Promise != nil && p.Promise.Days() > 0 && differ(p.Promise.By, p.Promise.Now, p.ByMonth)
+}
+
+// Promised tells whether the date that a plan promises is told as the one it promised before.
+func Promised(p *plan.Plan) bool {
+	return p.Promise != nil && Told(p, p.Promise.By) == Told(p, p.Promise.Now)
 }
 
 // Headline is the date to promise, and the words beside it: "September 3, 2029" and "Coding auditor by
@@ -242,9 +259,9 @@ func Headline(p *plan.Plan) (date, words string) {
 	case p.Impossible != "":
 		return "No date", "for this way to: " + p.Title + "."
 	case reached(p):
-		return p.Dates.P80.Long(), "Reached: " + p.Title + "."
+		return Told(p, p.Dates.P80), "Reached: " + p.Title + "."
 	}
-	return p.Dates.P80.Long(), p.Title + " by then in 8 of 10 futures" + Guessed(p.Assumed) + "."
+	return Told(p, p.Dates.P80), p.Title + " by then in 8 of 10 futures" + Guessed(p.Assumed) + "."
 }
 
 func reached(p *plan.Plan) bool {
@@ -266,7 +283,7 @@ func RangeText(p *plan.Plan) string {
 		return ""
 	}
 	d := p.Dates
-	return fmt.Sprintf("%s at the earliest; likely %s; by %s in half of the futures, by %s in 8 of 10, by %s in 9 of 10%s.", d.Earliest.Long(), d.Likely.Long(), d.P50.Long(), d.P80.Long(), d.P90.Long(), Guessed(p.Assumed))
+	return fmt.Sprintf("%s at the earliest; likely %s; by %s in half of the futures, by %s in 8 of 10, by %s in 9 of 10%s.", Told(p, d.Earliest), Told(p, d.Likely), Told(p, d.P50), Told(p, d.P80), Told(p, d.P90), Guessed(p.Assumed))
 }
 
 // Bars tells who made the rule that stands in the way; empty where none does.
@@ -279,12 +296,7 @@ func (a *Advisor) Bars(p *plan.Plan) string {
 
 // VowText says what a plan is held against from now on.
 func VowText(p *plan.Plan) string {
-	return fmt.Sprintf("From now on this plan is held against %s, the date it promises today.", p.Dates.P80.Long())
-}
-
-// SlipText says by how much an activity slipped.
-func SlipText(slip plan.Slip) string {
-	return fmt.Sprintf("%s: %s later than promised.", slip.Title, apart(int(slip.To-slip.From)))
+	return fmt.Sprintf("From now on this plan is held against %s, the date it promises today.", Told(p, p.Dates.P80))
 }
 
 // Estimate puts the person's own estimate of an activity's length in place of the catalog's; nil takes
@@ -316,17 +328,33 @@ func Vary(s *sitting.Sitting, activity, variant string) {
 
 // CliffText says how long an activity may slip: "May end as late as August 20, 2027. One day more costs
 // 5 months."
-func CliffText(activity plan.Activity) string {
+func CliffText(p *plan.Plan, activity plan.Activity) string {
 	cliff := activity.Cliff
 	switch {
 	case cliff == nil:
 		return ""
+	case far(cliff.Last, p.ByMonth):
+		return farCliff(p, activity)
 	case cliff.Last <= activity.End && cliff.Costs > 1:
 		return fmt.Sprintf("Each day counts: one day late costs %s.", apart(cliff.Costs))
 	case cliff.Last <= activity.End:
 		return "Each day late makes the goal a day later."
 	}
 	return fmt.Sprintf("If all else goes as is likely, it may end as late as %s. One day more costs %s.", cliff.Last.Long(), apart(cliff.Costs))
+}
+
+// farCliff is CliffText where one day more or less means nothing.
+func farCliff(p *plan.Plan, activity plan.Activity) string {
+	last, costs := Told(p, activity.Cliff.Last), lasts(activity.Cliff.Costs, activity.Cliff.Last, p.ByMonth)
+	switch slips := last != Told(p, activity.End); {
+	case slips && costs == "":
+		return fmt.Sprintf("If all else goes as is likely, it may end as late as %s. Later than that makes the goal later, too.", last)
+	case slips:
+		return fmt.Sprintf("If all else goes as is likely, it may end as late as %s. Later than that costs %s.", last, costs)
+	case costs == "":
+		return "If it runs late, so does the goal."
+	}
+	return fmt.Sprintf("If it runs late, that costs %s.", costs)
 }
 
 // MayNotFinish is the line that no date can hold: some never get there.
@@ -342,11 +370,11 @@ func Detour(p *plan.Plan) string {
 	if p.Detour == nil {
 		return ""
 	}
-	return fmt.Sprintf("The nearest way that can: %s, by %s in 8 of 10 futures%s.", p.Detour.Title, p.Detour.P80.Long(), Guessed(p.Detour.Assumed))
+	return fmt.Sprintf("The nearest way that can: %s, by %s in 8 of 10 futures%s.", p.Detour.Title, Told(p, p.Detour.P80), Guessed(p.Detour.Assumed))
 }
 
 // RenewalText says what keeps a credential: "RHIT: 20 hours of continuing education every 24 months, the first time
 // likely by July 9, 2034." The exam itself may be later: the dates of a plan are those of 8 in 10 futures.
-func RenewalText(r plan.Renewal) string {
-	return fmt.Sprintf("%s: %s of continuing education every %s, the first time likely by %s.", r.Name, catalog.Count(r.Hours, "hour"), catalog.Count(r.Months, "month"), r.By.Long())
+func RenewalText(p *plan.Plan, r plan.Renewal) string {
+	return fmt.Sprintf("%s: %s of continuing education every %s, the first time likely by %s.", r.Name, catalog.Count(r.Hours, "hour"), catalog.Count(r.Months, "month"), Told(p, r.By))
 }

@@ -63,7 +63,7 @@ func (a *Advice) gateLines(p *school.Program) (lines []Line) {
 			line.Under = whatLifts(definition)
 		}
 		if gate.State == eligibility.Fail && gate.ID == "date" && p.Dates.P80 != 0 {
-			line.Under = strings.TrimSpace("It leads to a first job by " + p.Dates.P80.Long() + " in 8 of 10 futures" + Guessed(p.Dates.Assumed) + ". " + line.Under)
+			line.Under = strings.TrimSpace("It leads to a first job by " + told(p.Dates.P80, a.byMonth()) + " in 8 of 10 futures" + Guessed(p.Dates.Assumed) + ". " + line.Under)
 		}
 		lines = append(lines, line)
 	}
@@ -186,7 +186,7 @@ func spread(s school.Span) string {
 }
 
 func (a *Advice) dateLines(p *school.Program) []Line {
-	lines := []Line{{Text: Capital(FirstJob(p))}}
+	lines := []Line{{Text: Capital(a.FirstJob(p))}}
 	d := p.Dates
 	if option := a.Catalog.EducationOption(d.Education); option != nil {
 		text := option.Title + "."

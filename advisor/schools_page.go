@@ -111,7 +111,7 @@ func (a *Advice) firstTakes() string {
 	if first.State == eligibility.Fail {
 		return ""
 	}
-	return fmt.Sprintf("With its own credits and prices, first job: %s Total cost, with the pay you give up: %s", FirstJob(first), TotalCost(first))
+	return fmt.Sprintf("With its own credits and prices, first job: %s Total cost, with the pay you give up: %s", a.FirstJob(first), TotalCost(first))
 }
 
 // WhyFirst says what speaks most for the first program and against it; empty where nothing does.
@@ -226,7 +226,7 @@ func (a *Advice) inBrief(p *school.Program) []Line {
 		Line{Label: CostLabel, Text: TotalCost(p), Under: stickerText(p)},
 	)
 	lines = append(append(lines, surplus(p)...),
-		Line{Label: "First job:", Text: FirstJob(p)},
+		Line{Label: "First job:", Text: a.FirstJob(p)},
 		Line{Label: PaybackLabel, Text: a.PaysBack(p)},
 		Line{Label: "Stopped half-way:", Text: HalfWay(p)},
 	)
@@ -293,7 +293,7 @@ func stickerText(p *school.Program) string {
 }
 
 // FirstJob says when the program leads to a first job.
-func FirstJob(p *school.Program) string {
+func (a *Advice) FirstJob(p *school.Program) string {
 	d := p.Dates
 	switch {
 	case d.Impossible != "":
@@ -301,9 +301,9 @@ func FirstJob(p *school.Program) string {
 	case d.P80 == 0:
 		return "no date, while what one earns or how long it takes is not known."
 	case d.Best < d.P80:
-		return fmt.Sprintf("by %s in 8 of 10 futures, or by %s if it accepts all the credits it may%s.", d.P80.Long(), d.Best.Long(), Guessed(d.Assumed))
+		return fmt.Sprintf("by %s in 8 of 10 futures, or by %s if it accepts all the credits it may%s.", told(d.P80, a.byMonth()), told(d.Best, a.byMonth()), Guessed(d.Assumed))
 	}
-	return fmt.Sprintf("by %s in 8 of 10 futures, by %s in half of them%s.", d.P80.Long(), d.P50.Short(), Guessed(d.Assumed))
+	return fmt.Sprintf("by %s in 8 of 10 futures, by %s in half of them%s.", told(d.P80, a.byMonth()), monthName(d.P50), Guessed(d.Assumed))
 }
 
 // PaysBack says after how long the pay it adds has paid for the program.

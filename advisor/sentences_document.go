@@ -114,9 +114,9 @@ func (a *Advice) NextSteps() []Line {
 	case a.Plan.Impossible != "":
 		do("Find a way that can be planned.", a.Plan.Impossible, Detour(a.Plan))
 	case mends != nil && len(mends.Sets) > 0:
-		do("Decide about your date.", MendText(mends.Sets[0]), MendOutcome(mends.Sets[0]))
+		do("Decide about your date.", MendText(mends.Sets[0]), MendOutcome(a.Plan, mends.Sets[0]))
 	case mends != nil:
-		do("Decide about your date.", MendsText(mends), "")
+		do("Decide about your date.", MendsText(a.Plan, mends), "")
 	}
 	switch {
 	case len(a.Nearby) > 0:
@@ -132,9 +132,9 @@ func (a *Advice) NextSteps() []Line {
 		if activity.Milestone || activity.State == sitting.Done {
 			continue
 		}
-		text := "Begin by " + activity.Start.Long() + "."
+		text := "Begin by " + Told(a.Plan, activity.Start) + "."
 		if activity.State == sitting.Started {
-			text = MarkText(activity) + " It is likely over by " + activity.End.Long() + "."
+			text = MarkText(activity) + " It is likely over by " + Told(a.Plan, activity.End) + "."
 		}
 		do(activity.Title+".", text, activity.Text)
 		break
@@ -196,7 +196,7 @@ const (
 
 // TimelineShows says what the picture of a plan shows.
 func TimelineShows(p *plan.Plan) string {
-	return fmt.Sprintf("Bars run from the likely start to the likely end, diamonds are milestones, and the pale tail ends when 8 of 10 futures are over. The goal is reached by %s in 8 of 10 futures%s. The table has every date.", p.Dates.P80.Long(), Guessed(p.Assumed))
+	return fmt.Sprintf("Bars run from the likely start to the likely end, diamonds are milestones, and the pale tail ends when 8 of 10 futures are over. The goal is reached by %s in 8 of 10 futures%s. The table has every date.", Told(p, p.Dates.P80), Guessed(p.Assumed))
 }
 
 // SpendingShows says what the picture of the money shows.

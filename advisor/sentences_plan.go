@@ -24,7 +24,7 @@ func dateToPromise(p *plan.Plan) string {
 	if p.Impossible != "" {
 		return p.Impossible
 	}
-	return p.Dates.P80.Long() + ", in 8 of 10 futures" + Guessed(p.Assumed) + "."
+	return Told(p, p.Dates.P80) + ", in 8 of 10 futures" + Guessed(p.Assumed) + "."
 }
 
 // Finish says when the plan ends: never the likely date alone.
@@ -40,8 +40,8 @@ func finishing(p *plan.Plan) []string {
 		only = "only "
 	}
 	sentences := []string{
-		fmt.Sprintf("Done by %s in 8 of 10 futures, by %s in half of them%s.", p.Dates.P80.Long(), p.Dates.P50.Short(), Guessed(p.Assumed)),
-		fmt.Sprintf("If all goes as is likely, %s%s; %s%d in 100 futures keep that.", p.Dates.Likely.Short(), Guessed(p.Assumed), only, p.Dates.LikelyChance),
+		fmt.Sprintf("Done by %s in 8 of 10 futures, by %s in half of them%s.", Told(p, p.Dates.P80), monthName(p.Dates.P50), Guessed(p.Assumed)),
+		fmt.Sprintf("If all goes as is likely, %s%s; %s%d in 100 futures keep that.", monthName(p.Dates.Likely), Guessed(p.Assumed), only, p.Dates.LikelyChance),
 	}
 	for _, sentence := range []string{DeadlineText(p), UnsaidHours(p)} {
 		if sentence != "" {

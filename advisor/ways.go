@@ -47,7 +47,7 @@ func WayLine(c *catalog.Catalog, way Offer) Line {
 	if made.Impossible != "" {
 		return line
 	}
-	line.Under, line.Text = line.Text, fmt.Sprintf("By %s in 8 of 10 futures; likely %s%s.", made.Dates.P80.Long(), made.Dates.Likely.Long(), Guessed(made.Assumed))
+	line.Under, line.Text = line.Text, fmt.Sprintf("By %s in 8 of 10 futures; likely %s%s.", Told(made, made.Dates.P80), Told(made, made.Dates.Likely), Guessed(made.Assumed))
 	if !way.Now && !way.First {
 		line.Text += " " + Capital(way.Text()) + "."
 	}

@@ -10,14 +10,25 @@ import (
 // Planning holds the constants of the planner.
 type Planning struct {
 	Paces         []Pace   `yaml:"paces"`
-	HoursACredit  Figure   `yaml:"hours_a_credit"` // weekly hours that one credit takes in a term of TermWeeks
-	TermWeeks     int      `yaml:"term_weeks"`     // a shorter term asks for more hours each week
-	CourseCredits Figure   `yaml:"course_credits"` // credits of one course on average: nobody takes two thirds of one
-	WeeklyHours   Figure   `yaml:"weekly_hours"`   // taken until the person enters their own
-	ExamTries     int      `yaml:"exam_tries"`     // how often an exam is taken at most when its cost is reckoned
-	SharedLuck    Figure   `yaml:"shared_luck"`    // share of the luck of all activities that they have in common
-	Sure          int      `yaml:"sure"`           // percent of futures in which a date must hold before it is promised
+	HoursACredit  Figure   `yaml:"hours_a_credit"`      // weekly hours that one credit takes in a term of TermWeeks
+	TermWeeks     int      `yaml:"term_weeks"`          // a shorter term asks for more hours each week
+	CourseCredits Figure   `yaml:"course_credits"`      // credits of one course on average: nobody takes two thirds of one
+	WeeklyHours   Figure   `yaml:"weekly_hours"`        // taken until the person enters their own
+	ExamTries     int      `yaml:"exam_tries"`          // how often an exam is taken at most when its cost is reckoned
+	SharedLuck    Figure   `yaml:"shared_luck"`         // share of the luck of all activities that they have in common
+	Sure          int      `yaml:"sure"`                // percent of futures in which a date must hold before it is promised
+	DayYears      int      `yaml:"day_years,omitempty"` // a date worked out that lies so far ahead is told by its month; none: never
 	Lateness      Lateness `yaml:"lateness"`
+}
+
+// ByMonth is the last day that dates worked out today are told by the day; later ones are told by their month. It
+// ends a month, so that no month is told both ways. Zero: all dates are told by the day.
+func (p Planning) ByMonth(today calendar.Date) calendar.Date {
+	if p.DayYears == 0 {
+		return 0
+	}
+	year, month, _ := today.Time().Date()
+	return calendar.New(year+p.DayYears, month+1, 1).AddDays(-1)
 }
 
 // Pace is how many courses a person takes at a time, and when.

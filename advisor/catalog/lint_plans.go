@@ -229,6 +229,9 @@ func (l *linter) about() {
 	if planning.Sure < 50 || planning.Sure > 99 {
 		l.complain(aboutFile, "planning.sure", fmt.Sprint(planning.Sure), "a percent from 50 to 99")
 	}
+	if planning.DayYears < 0 {
+		l.complain(aboutFile, "planning.day_years", fmt.Sprint(planning.DayYears), "1 or more, or nothing")
+	}
 	if luck := planning.SharedLuck.Value; luck == nil || *luck >= 1 {
 		l.complain(aboutFile, "planning.shared_luck", planning.SharedLuck.String(), "a share from 0 to below 1")
 	}

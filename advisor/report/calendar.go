@@ -117,6 +117,7 @@ const (
 
 // events are the days of a plan that are not over, in its order; then what keeps its credentials.
 func events(a *advisor.Advice) (events []event) {
+	exact := advisor.InDays(a.Plan)
 	for _, activity := range a.Plan.Activities {
 		if activity.State == sitting.Done {
 			continue
@@ -125,18 +126,18 @@ func events(a *advisor.Advice) (events []event) {
 		case activity.Milestone:
 			events = append(events, event{
 				key: activity.ID, title: activity.Title + ": by now in 8 of 10 futures", from: activity.P80End, to: activity.P80End, remind: []int{monthBefore},
-				text: []string{"This is the day by which you can promise it: in 8 of 10 futures it is over by then. " + advisor.ActivityDates(activity), activity.Text, advisor.Futures},
+				text: []string{"This is the day by which you can promise it: in 8 of 10 futures it is over by then. " + advisor.ActivityDates(exact, activity), activity.Text, advisor.Futures},
 			})
 		case len(activity.Terms) > 0:
-			events = append(events, studyEvents(a, activity)...)
+			events = append(events, studyEvents(a, exact, activity)...)
 		case activity.Definition.Exam != "" || activity.Definition.Application:
-			events = append(events, windowEvents(activity)...)
+			events = append(events, windowEvents(exact, activity)...)
 		}
 	}
 	for _, renewal := range a.Plan.Renewals {
 		events = append(events, event{
 			key: "renew-" + renewal.Credential, title: "Renew your " + renewal.Name, from: renewal.By, to: renewal.By, every: renewal.Months,
-			text: []string{"This is the day if you pass the exam on its likely day. " + advisor.RenewalText(renewal)}, remind: []int{seasonBefore, monthBefore},
+			text: []string{"This is the day if you pass the exam on its likely day. " + advisor.RenewalText(exact, renewal)}, remind: []int{seasonBefore, monthBefore},
 		})
 	}
 	return slices.DeleteFunc(events, func(e event) bool { return e.to < a.Today && e.every == 0 })
@@ -147,7 +148,7 @@ func ifLikely(activity plan.Activity) string {
 }
 
 // studyEvents are the last day to enroll, and the first day of every term.
-func studyEvents(a *advisor.Advice, study plan.Activity) (events []event) {
+func studyEvents(a *advisor.Advice, exact *plan.Plan, study plan.Activity) (events []event) {
 	if last := study.EnrollBy; last != 0 {
 		events = append(events, event{
 			key: study.ID + "-enroll", title: "Last day to enroll: " + study.Title, from: last, to: last, remind: []int{monthBefore, weekBefore},
@@ -161,7 +162,7 @@ func studyEvents(a *advisor.Advice, study plan.Activity) (events []event) {
 			from: term.Start, to: term.Start, remind: []int{weekBefore},
 			text: []string{
 				fmt.Sprintf("%sThe %s term runs until %s, with %s in it.", ifLikely(study), term.Name, term.End.Long(), catalog.Count(term.Courses, "course")),
-				terms.Note, "The whole study: " + advisor.ActivityDates(study),
+				terms.Note, "The whole study: " + advisor.ActivityDates(exact, study),
 			},
 		})
 	}
@@ -170,10 +171,10 @@ func studyEvents(a *advisor.Advice, study plan.Activity) (events []event) {
 
 // windowEvents span the days in which an exam or an application is due if all goes as is likely. The last
 // day that a rule allows stands apart: months of nothing but one entry would hide all others.
-func windowEvents(activity plan.Activity) []event {
+func windowEvents(exact *plan.Plan, activity plan.Activity) []event {
 	events := []event{{
 		key: activity.ID, title: activity.Title, from: activity.Start, to: activity.End, remind: []int{monthBefore, weekBefore},
-		text: []string{"If all goes as is likely: " + advisor.ActivityDates(activity), advisor.CliffText(activity), activity.Text},
+		text: []string{"If all goes as is likely: " + advisor.ActivityDates(exact, activity), advisor.CliffText(exact, activity), activity.Text},
 	}}
 	if last := activity.Window; last != 0 {
 		events = append(events, event{

@@ -56,7 +56,7 @@ func (w *writer) ways() {
 		cells := []string{way.Option.Label, "no date", "no date", way.Text(), "not planned"}
 		if made := way.Made; made.Impossible == "" {
 			guessed := advisor.Guessed(made.Assumed)
-			cells[1], cells[2], cells[4] = made.Dates.P80.String()+guessed, made.Dates.Likely.String()+guessed, advisor.Cost(made.GoalCost)
+			cells[1], cells[2], cells[4] = advisor.Tabled(made, made.Dates.P80)+guessed, advisor.Tabled(made, made.Dates.Likely)+guessed, advisor.Cost(made.GoalCost)
 		}
 		if way.Now {
 			cells[3] = "your plan"
@@ -76,15 +76,15 @@ func (w *writer) activities(made *plan.Plan) {
 	for _, activity := range made.Activities {
 		switch {
 		case activity.Milestone:
-			milestones = append(milestones, strings.TrimSpace(activity.Title+": "+advisor.ActivityDates(activity)+" "+advisor.MarkText(activity)))
+			milestones = append(milestones, strings.TrimSpace(activity.Title+": "+advisor.ActivityDates(made, activity)+" "+advisor.MarkText(activity)))
 		case activity.Beyond:
-			after.Rows = append(after.Rows, w.row(activity))
+			after.Rows = append(after.Rows, w.row(made, activity))
 		default:
-			way.Rows = append(way.Rows, w.row(activity))
+			way.Rows = append(way.Rows, w.row(made, activity))
 		}
-		said := advisor.WaitText(activity)
+		said := advisor.WaitText(made, activity)
 		if cliff := activity.Cliff; cliff != nil && cliff.Costs > 1 && !activity.Milestone {
-			said = strings.TrimSpace(said + " " + advisor.CliffText(activity))
+			said = strings.TrimSpace(said + " " + advisor.CliffText(made, activity))
 		}
 		if said != "" {
 			cliffs = append(cliffs, activity.Title+": "+said)
@@ -99,12 +99,12 @@ func (w *writer) activities(made *plan.Plan) {
 	}
 }
 
-func (w *writer) row(activity plan.Activity) []string {
+func (w *writer) row(made *plan.Plan, activity plan.Activity) []string {
 	title := activity.Title
 	if mark := advisor.MarkText(activity); mark != "" {
 		title += ". " + mark
 	}
-	return []string{title, activity.Start.String(), activity.End.String(), activity.P80End.String(), w.cost(activity), w.length(activity)}
+	return []string{title, advisor.Tabled(made, activity.Start), advisor.Tabled(made, activity.End), advisor.Tabled(made, activity.P80End), w.cost(activity), w.length(activity)}
 }
 
 // partly adds a part with a list; none add nothing.
@@ -122,10 +122,10 @@ func (w *writer) mends() {
 		return
 	}
 	w.part("To make your date")
-	w.say(advisor.MendsText(mends))
+	w.say(advisor.MendsText(w.advice.Plan, mends))
 	var sets []string
 	for _, mend := range mends.Sets {
-		sets = append(sets, advisor.MendText(mend)+" "+advisor.MendOutcome(mend))
+		sets = append(sets, advisor.MendText(mend)+" "+advisor.MendOutcome(w.advice.Plan, mend))
 	}
 	w.list(sets...)
 }

@@ -46,7 +46,7 @@ func (w *writer) programs() {
 		p := &w.advice.Schools.Programs[i]
 		table.Rows = append(table.Rows, []string{
 			p.Name, advisor.Capital(advisor.MustHaves(p)), advisor.ProgramScore(p), advisor.Capital(advisor.TotalCost(p)),
-			advisor.Capital(advisor.FirstJob(p)), advisor.Capital(w.advice.PaysBack(p)), advisor.Capital(advisor.HalfWay(p)),
+			advisor.Capital(w.advice.FirstJob(p)), advisor.Capital(w.advice.PaysBack(p)), advisor.Capital(advisor.HalfWay(p)),
 		})
 	}
 	w.add(table)

@@ -17,7 +17,7 @@ func Plan(w io.Writer, a *advisor.Advisor, s *sitting.Sitting, today calendar.Da
 	p, cited := &page{out: w}, &citations{catalog: c}
 	p.planSummary(cited, made)
 	p.ways(cited, a.Ways(s, today))
-	p.mends(a.Mends(s, today))
+	p.mends(made, a.Mends(s, today))
 	for i, line := range a.PlanMistakes(s, today) {
 		if i == 0 {
 			p.heading("Common mistakes that you come near")
@@ -65,14 +65,14 @@ func (p *page) ways(cited *citations, ways []advisor.Offer) {
 }
 
 // mends lists every set of changes that makes the date a person needs.
-func (p *page) mends(mends *plan.Mends) {
+func (p *page) mends(made *plan.Plan, mends *plan.Mends) {
 	if mends == nil {
 		return
 	}
 	p.heading("To make your date")
-	p.line("%s", advisor.MendsText(mends))
+	p.line("%s", advisor.MendsText(made, mends))
 	for _, mend := range mends.Sets {
-		p.bullet("%s %s", advisor.MendText(mend), advisor.MendOutcome(mend))
+		p.bullet("%s %s", advisor.MendText(mend), advisor.MendOutcome(made, mend))
 	}
 }
 
@@ -88,7 +88,7 @@ func (p *page) activities(title string, cited *citations, made *plan.Plan, beyon
 		}
 		number := fmt.Sprintf("%d. ", i+1)
 		p.hang(number, "%s", activity.Title)
-		for _, line := range advisor.ActivityLines(cited.catalog, activity) {
+		for _, line := range advisor.ActivityLines(cited.catalog, made, activity) {
 			p.hang(strings.Repeat(" ", len(number)), "%s", whole(line, cited.of))
 		}
 	}

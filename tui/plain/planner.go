@@ -142,12 +142,12 @@ func (c *conversation) try(question advisor.PlanQuestion, back stage) stage {
 
 // makeDate lists the sets of changes that make the date, and puts the one picked into effect.
 func (c *conversation) makeDate() (stage, error) {
-	mends := c.Advisor.Mends(c.session.Sitting, c.Today)
+	made, mends := c.planned(), c.Advisor.Mends(c.session.Sitting, c.Today)
 	if mends == nil {
 		return c.planMenu, nil
 	}
 	c.heading("Changes that make your date")
-	c.line("%s", advisor.MendsText(mends))
+	c.line("%s", advisor.MendsText(made, mends))
 	sets := mends.Sets
 	if mends.Best != nil && len(mends.Best.Changes) > 0 {
 		sets = []plan.Mend{*mends.Best}
@@ -157,7 +157,7 @@ func (c *conversation) makeDate() (stage, error) {
 	}
 	var entries []entry
 	for _, mend := range sets {
-		entries = append(entries, entry{advisor.MendText(mend) + " " + advisor.MendOutcome(mend), c.replanning(func(s *sitting.Sitting) { advisor.Apply(s, mend.Changes) }, c.planMenu)})
+		entries = append(entries, entry{advisor.MendText(mend) + " " + advisor.MendOutcome(made, mend), c.replanning(func(s *sitting.Sitting) { advisor.Apply(s, mend.Changes) }, c.planMenu)})
 	}
 	return c.pickEntry("Type a number to change the plan so, or press Enter to leave it as it is.", entries, c.planMenu)
 }
@@ -168,7 +168,7 @@ func (c *conversation) promise() (stage, error) {
 	if text := advisor.PromiseText(made); text != "" {
 		c.line("%s", text)
 	}
-	sure, err := c.confirm("Hold yourself to %s?", made.Dates.P80.Long())
+	sure, err := c.confirm("Hold yourself to %s?", advisor.Told(made, made.Dates.P80))
 	if err == nil && sure {
 		c.save(c.session.Change(func(s *sitting.Sitting) { c.Advisor.Promise(s, c.Today) }))
 		c.replanned++

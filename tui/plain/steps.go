@@ -13,8 +13,9 @@ import (
 // steps lists the activities of the plan and lets one be picked.
 func (c *conversation) steps() (stage, error) {
 	var entries []entry
-	for _, activity := range c.planned().Activities {
-		title := fmt.Sprintf("%s: %s. %s", activity.Title, activity.P80End.Long(), advisor.MarkText(activity))
+	made := c.planned()
+	for _, activity := range made.Activities {
+		title := fmt.Sprintf("%s: %s. %s", activity.Title, advisor.Told(made, activity.P80End), advisor.MarkText(activity))
 		entries = append(entries, entry{title, c.step(activity.ID)})
 	}
 	c.heading("Steps, and by when each is over in 8 of 10 futures")
@@ -32,7 +33,7 @@ func (c *conversation) step(id string) stage {
 		activity := made.Activities[i]
 		c.heading("%s", activity.Title)
 		cited := &citations{catalog: c.Advisor.Catalog}
-		for _, line := range advisor.ActivityLines(c.Advisor.Catalog, activity) {
+		for _, line := range advisor.ActivityLines(c.Advisor.Catalog, made, activity) {
 			c.bullet("%s", whole(line, cited.of))
 		}
 		cited.list(&c.page)

@@ -92,7 +92,7 @@ func (p *planning) facts(width int) (lines []string) {
 	} else {
 		say(theme.Warn, "! ", advisor.DeadlineText(made))
 	}
-	if promise := made.Promise; promise != nil && promise.Days() > 0 {
+	if advisor.Late(made) {
 		say(theme.Warn, "! ", advisor.PromiseText(made))
 	} else {
 		say(theme.Plain, "", advisor.PromiseText(made))
@@ -159,7 +159,7 @@ func (p *planner) actions() (actions []action) {
 		actions = append(actions, act("l", "l", "hours and money", func() tea.Cmd { return p.app.open(newLoad(p.planning)) }))
 	}
 	actions = append(actions, p.moves()...)
-	if made.Impossible == "" && p.made.fresh() && (made.Promise == nil || made.Promise.Days() != 0) {
+	if made.Impossible == "" && p.made.fresh() && !advisor.Promised(made) {
 		actions = append(actions, act("p", "p", "promise this date", p.promise))
 	}
 	actions = append(actions, act("o", "o", "schools", p.app.openSchools))

@@ -83,7 +83,7 @@ func (c *changeSets) body(width, height int) []string {
 	if !c.found.fresh() {
 		return append(fixed, c.pager.show(theme, lines, 0, 0, height-len(fixed))...)
 	}
-	lines = append(lines, styled(theme.Title, widget.Wrap(advisor.MendsText(c.found.value), text))...)
+	lines = append(lines, styled(theme.Title, widget.Wrap(advisor.MendsText(c.plan(), c.found.value), text))...)
 	from, to := 0, 0
 	for i, set := range c.sets() {
 		lines = append(lines, "")
@@ -92,7 +92,7 @@ func (c *changeSets) body(width, height int) []string {
 			head, look, from = theme.Glyphs.Cursor+" ", theme.Selected, len(lines)
 		}
 		lines = append(lines, styled(look, widget.Indented(head+fmt.Sprintf("%d ", i+1), advisor.MendText(set), text))...)
-		lines = append(lines, widget.Indented("     ", advisor.MendOutcome(set), text)...)
+		lines = append(lines, widget.Indented("     ", advisor.MendOutcome(c.plan(), set), text)...)
 		if i == c.row {
 			to = len(lines) - 1
 		}

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"careeradvisor/advisor"
 	"careeradvisor/advisor/calendar"
 	"careeradvisor/advisor/catalog"
 	"careeradvisor/advisor/plan"
@@ -103,7 +104,7 @@ func made(d *driver) *plan.Plan { return shipped.Plan(d.app.session.Sitting, tes
 func TestTheDateToPromiseComesFirst(t *testing.T) {
 	d := planned(t, 80, 24, outsider, "")
 	first := strings.Split(d.view(), "\n")[2]
-	if date := made(d).Dates.P80.Long(); !strings.HasPrefix(strings.TrimSpace(first), date) || !strings.Contains(first, "in 8 of 10 futures") {
+	if date, _ := advisor.Headline(made(d)); !strings.HasPrefix(strings.TrimSpace(first), date) || !strings.Contains(first, "in 8 of 10 futures") {
 		t.Errorf("first line %q, without %s", first, date)
 	}
 }

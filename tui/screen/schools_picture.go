@@ -127,7 +127,7 @@ func (s *schools) pictures(advice *advisor.Advice, width int) (lines []string) {
 		return []string{head + payback(p, far).Render(theme, room) + "  " + threeMonths(p)}
 	})
 	part("First job")
-	says(advisor.FirstJob)
+	says(advice.FirstJob)
 	part("If you stop half-way")
 	says(advisor.HalfWay)
 	part("For your goal: " + advice.Catalog.Role(advice.Schools.Programs[0].Adds.Goal).Title)
