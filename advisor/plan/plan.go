@@ -157,6 +157,7 @@ type Activity struct {
 	Intake      sitting.Intake `json:"intake,omitzero"`           // of study: when its school takes people in, where the person said so
 	Cost        *Cost          `json:"cost"`                      // nil where there is nothing to pay
 	CostBasis   catalog.Basis  `json:"cost_basis,omitempty"`      // of the price
+	Joins       bool           `json:"-"`                         // a year of the issuer's membership is in the cost
 	Basis       catalog.Basis  `json:"basis"`                     // of the duration; empty for a milestone
 	Edited      bool           `json:"edited,omitempty"`          // its length is the person's own estimate
 	Assumed     bool           `json:"-"`                         // its dates rest on a planning guess, its own or one before it
@@ -272,7 +273,7 @@ func (p *Planner) simulate(made *Plan, problem *problem, choice Choice) {
 		n := &problem.nodes[k]
 		if !n.outstanding() {
 			switch {
-			case n.has:
+			case n.has && !n.covered:
 				made.Done = append(made.Done, n.activity.Title)
 			case n.progress != nil && n.progress.State == sitting.Left:
 				made.LeftOut = append(made.LeftOut, Omitted{n.activity.ID, n.activity.Title})
@@ -300,7 +301,7 @@ func (p *Planner) dated(problem *problem, k int, choice Choice, calm *world, end
 	}
 	dated.Cost = problem.cost(n, dated.Start, dated.End, p.catalog.About.Planning.ExamTries)
 	if dated.Cost != nil {
-		dated.CostBasis = n.activity.Cost.Basis
+		dated.CostBasis, dated.Joins = n.activity.Cost.Basis, n.dues[2] > 0 && dated.Cost.Published()
 	}
 	if n.kind == "terms" && n.done < 0 {
 		dated.Waits = problem.wait(n, int(problem.ready(calm, n, ends)[1]), int(ends[k][1]))
