@@ -192,6 +192,9 @@ func (l *linter) circumstances() {
 				l.complain(file, field+".options", quote(option.ID)+" again", "each id once")
 			}
 			options[option.ID] = true
+			if option.WorksAs != "" {
+				l.refer(roles, file, field+".options["+option.ID+"].works_as", option.WorksAs)
+			}
 			if option.Holds != "" {
 				l.refer(credentials, file, field+".options["+option.ID+"].holds", option.Holds)
 			}

@@ -13,6 +13,16 @@ import (
 // UsesEducation tells whether the plan holds the way into the entry role.
 func (choice Choice) UsesEducation() bool { return !choice.Entered || choice.Path == sitting.Entry }
 
+// Held tells whether the person works in the role at the goal already, or beyond it.
+func (choice Choice) Held(c *catalog.Catalog) bool {
+	path, question := c.Path(choice.Path), c.Question("now")
+	if path == nil || question == nil {
+		return choice.Entered && choice.Path == sitting.Entry
+	}
+	option := question.Option(choice.Person.Now)
+	return option != nil && option.WorksAs == path.To
+}
+
 // networkOf returns the activities of a choice as nodes, each after those it waits for, and the title
 // of the goal. Nothing is worked out yet.
 func networkOf(c *catalog.Catalog, choice Choice) (network []node, title string, err error) {
@@ -33,6 +43,7 @@ func networkOf(c *catalog.Catalog, choice Choice) (network []node, title string,
 		}
 		return nodes
 	}
+	held := choice.Path != sitting.Entry && choice.Held(c)
 	for _, step := range steps {
 		activity := c.Activity(step.Activity)
 		if activity == nil {
@@ -52,7 +63,7 @@ func networkOf(c *catalog.Catalog, choice Choice) (network []node, title string,
 		// A program that was chosen stands for all study that leads to the same.
 		otherwise := step.OnlyWith != nil && (len(choice.Programs) > 0 || !choice.has(c, step.OnlyWith))
 		n.covered = otherwise || choice.has(c, step.UnlessWith) || slices.Contains(step.UnlessNow, choice.Person.Now) || len(step.OnlyNow) > 0 && !slices.Contains(step.OnlyNow, choice.Person.Now) ||
-			choice.varied(step.OnlyWithout) || !eligibility.Lacks(c, &choice.Person, step.OnlyWithout)
+			held && !step.Beyond || choice.varied(step.OnlyWithout) || !eligibility.Lacks(c, &choice.Person, step.OnlyWithout)
 		if activity.DoneWith != nil && !n.covered {
 			n.covered = slices.ContainsFunc(activity.DoneWith.Steps, func(id string) bool { _, ok := at[id]; return ok })
 		}

@@ -90,6 +90,7 @@ func newPlanner(c *catalog.Catalog, bits int, deal uint64) *Planner {
 type Plan struct {
 	Path        string                `json:"path"`
 	Title       string                `json:"title"`
+	Held        bool                  `json:"held,omitempty"`      // the person works in this role already, or beyond it
 	Education   string                `json:"education,omitempty"` // empty when the way in is left out
 	Start       calendar.Date         `json:"start"`
 	Pace        string                `json:"pace"`
@@ -206,7 +207,7 @@ func (p *Planner) Build(choice Choice) (*Plan, error) {
 	made := &Plan{
 		Path: choice.Path, Title: title, Start: choice.Start, Pace: choice.Pace, Assumptions: []string{}, Activities: []Activity{}, Months: []Month{}, Renewals: []Renewal{},
 		Credits: given(choice.Person.Credits, 0), WeeklyHours: given(choice.Person.WeeklyHours, int(*p.catalog.About.Planning.WeeklyHours.Value)),
-		HoursSaid: choice.Person.WeeklyHours != nil,
+		HoursSaid: choice.Person.WeeklyHours != nil, Held: choice.Held(p.catalog),
 	}
 	if choice.UsesEducation() {
 		made.Education = choice.Education
@@ -216,6 +217,10 @@ func (p *Planner) Build(choice Choice) (*Plan, error) {
 		if made.Barrier != nil {
 			made.Detour = p.detour(choice)
 		}
+		return made, nil
+	}
+	if made.Held && !slices.ContainsFunc(problem.nodes, node.outstanding) {
+		made.Impossible = "You work in this role already, or beyond it, so nothing is left to plan for it. " + p.onward(choice)
 		return made, nil
 	}
 	made.Assumptions = append(made.Assumptions, problem.leftOut...)
@@ -228,6 +233,24 @@ func (p *Planner) Build(choice Choice) (*Plan, error) {
 	made.keep(choice)
 	p.assume(made, choice)
 	return made, nil
+}
+
+// onward names what may follow a goal that is reached.
+func (p *Planner) onward(choice Choice) string {
+	var titles []string
+	if reached := p.catalog.Path(choice.Path); reached != nil {
+		for _, role := range p.catalog.Role(reached.To).LeadsTo {
+			titles = append(titles, p.catalog.Role(role).Title)
+		}
+	} else {
+		for _, path := range p.catalog.Paths {
+			titles = append(titles, path.Title)
+		}
+	}
+	if len(titles) == 0 {
+		return "Choose another goal."
+	}
+	return "What may follow it: " + catalog.List(titles) + ". Choose another goal."
 }
 
 func given(number *int, otherwise int) int {
