@@ -2,6 +2,7 @@ package plan_test
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"careeradvisor/advisor/catalog"
@@ -38,6 +39,21 @@ func TestShippedPlansFitThePerson(t *testing.T) {
 			[]string{"cpc-apprenticeship"}, []string{"first-coding-exam"}},
 		"a CPC with three years": {sitting.Entry, "exam-without-a-degree", false, with(school, func(p *sitting.Circumstances) { p.Credentials, p.Experience = []string{"cpc"}, given(3) }), nil,
 			nil, []string{"cpc-apprenticeship"}},
+		"a student": {sitting.Entry, "associate", false, with(school, func(p *sitting.Circumstances) { p.Now = "student" }), nil,
+			[]string{"associate-study"}, []string{"choose-program", "apply-and-aid"}},
+		"a student of a bachelor's": {"him-manager", "bachelor", false, with(school, func(p *sitting.Circumstances) { p.Now = "student" }), nil,
+			[]string{"bachelor-completion"}, []string{"choose-program", "apply-for-degree"}},
+		"a student who goes on to one": {"him-manager", "associate", false, with(school, func(p *sitting.Circumstances) { p.Now = "student" }), nil, []string{"apply-for-degree"}, nil},
+		"a technician plans the schooling": {sitting.Entry, "associate", true, with(school, func(p *sitting.Circumstances) { p.Now = "technician" }), nil,
+			[]string{"associate-study"}, []string{"first-job-search", "start-first-job"}},
+		"in CDI already": {"cdi-specialist", "", true, with(school, func(p *sitting.Circumstances) { p.Now = "cdi-specialist" }), nil,
+			[]string{"cdi-years", "ccds-exam"}, []string{"start-as-cdi-specialist", "cdi-job-search", "ccs-exam"}},
+		"in CDI, to audits": {"coding-auditor", "", true, with(school, func(p *sitting.Circumstances) { p.Now = "cdi-specialist" }), nil, []string{"start-as-auditor"}, nil},
+		"once in CDI": {"cdi-specialist", "", true, with(school, func(p *sitting.Circumstances) { p.Now, p.Credentials = "coding", []string{"ccds"} }), nil,
+			[]string{"cdi-job-search"}, []string{"coding-experience", "cdi-adjacent-work", "cdi-years", "ccds-exam"}},
+		"a coder grows by coding": {"coding-auditor", "", true, with(school, func(p *sitting.Circumstances) { p.Now, p.Experience = "coding", given(2) }), nil, nil, []string{"grow-into-first-job"}},
+		"the RHIA is enough": {sitting.Entry, "bachelor", false, with(school, func(p *sitting.Circumstances) { p.Credentials = []string{"rhia"} }), nil,
+			[]string{"first-job-search"}, []string{"choose-program", "rhia-exam"}},
 		"a CCA": {sitting.Entry, "exam-without-a-degree", false, with(school, func(p *sitting.Circumstances) { p.Credentials = []string{"cca"} }), nil, nil, []string{"cpc-apprenticeship"}},
 	} {
 		choice := someone(test.path, "associate")
@@ -62,6 +78,32 @@ func TestShippedPlansFitThePerson(t *testing.T) {
 			if holds(id) {
 				t.Errorf("%s: %s is there", name, id)
 			}
+		}
+	}
+}
+
+// Two years of coding are what coders need: whoever has them is likely to need no more.
+func TestYearsOfCodingAreNotAskedForTwice(t *testing.T) {
+	choice := someone("coding-auditor", "associate")
+	choice.Entered, choice.Person.Now, choice.Person.Experience = true, "coding", given(2)
+	made := planned(t, shipped(t), choice)
+	if first := made.Activities[0]; first.ID != "coding-experience" || first.End != choice.Start {
+		t.Errorf("%s until %s", first.ID, first.End)
+	}
+}
+
+func TestNothingIsPlannedForARoleOnesOwn(t *testing.T) {
+	planner := plan.New(shipped(t))
+	for _, test := range []struct{ now, path, follows string }{
+		{"coding-auditor", "coding-auditor", "Compliance officer"},
+		{"him-manager", "him-manager", "Compliance officer"},
+		{"technician-rhit", sitting.Entry, "Coding auditor"},
+	} {
+		choice := someone(test.path, "associate")
+		choice.Entered, choice.Person.Now = true, test.now
+		made, err := planner.Build(choice)
+		if err != nil || !made.Held || !strings.Contains(made.Impossible, "You work in this role already") || !strings.Contains(made.Impossible, test.follows) {
+			t.Errorf("%s: %v %+v", test.now, err, made)
 		}
 	}
 }
