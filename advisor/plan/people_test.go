@@ -37,6 +37,8 @@ func TestShippedPlansFitThePerson(t *testing.T) {
 			[]string{"cpma-exam"}, []string{"high-school-equivalency", "ccs-exam"}},
 		"a CPC-A": {sitting.Entry, "exam-without-a-degree", false, with(school, func(p *sitting.Circumstances) { p.Credentials, p.Experience = []string{"cpc"}, given(0) }), nil,
 			[]string{"cpc-apprenticeship"}, []string{"first-coding-exam"}},
+		"a nurse with a CPC-A": {sitting.Entry, "specialized-certification", false, with(school, func(p *sitting.Circumstances) { p.Now, p.Credentials = "nurse", []string{"cpc"} }), nil,
+			[]string{"internal-move", "cpc-apprenticeship"}, []string{"first-coding-exam"}},
 		"a CPC with three years": {sitting.Entry, "exam-without-a-degree", false, with(school, func(p *sitting.Circumstances) { p.Credentials, p.Experience = []string{"cpc"}, given(3) }), nil,
 			nil, []string{"cpc-apprenticeship"}},
 		"a student": {sitting.Entry, "associate", false, with(school, func(p *sitting.Circumstances) { p.Now = "student" }), nil,
