@@ -123,6 +123,7 @@ type Reach struct {
 	BlockedBy []string              `json:"blocked_by"`
 	Rules     []eligibility.Verdict `json:"rules"`
 	Musts     []Must                `json:"musts"`
+	Held      bool                  `json:"held,omitempty"` // the person works in the role at its end already
 }
 
 // Shown says how much of what the role at the end of a path needs the person has shown by what they

@@ -72,6 +72,21 @@ func (a *Advisor) entered(s *sitting.Sitting, goal string) bool {
 	return a.Entered(s) || path != nil && slices.Contains(path.Direct, s.Circumstances.Now)
 }
 
+// held tells whether the person works in the role at the end of a path already.
+func (a *Advisor) held(s *sitting.Sitting, path string) bool {
+	return plan.Choice{Path: path, Person: s.Circumstances}.Held(a.Catalog)
+}
+
+// first is the path that ranks first of those that lead to another role than the person's own.
+func (a *Advisor) first(s *sitting.Sitting, ranked []fit.Path) string {
+	for _, path := range ranked {
+		if !a.held(s, path.ID) {
+			return path.ID
+		}
+	}
+	return ranked[0].ID
+}
+
 // evidence is everything that earns points: the responses, and how trials felt.
 func evidence(s *sitting.Sitting) map[string]sitting.Response {
 	if len(s.Trials) == 0 {
@@ -126,7 +141,7 @@ type grounds struct {
 func (a *Advisor) rank(s *sitting.Sitting, today calendar.Date) (*Advice, grounds) {
 	course := a.Interview.Course(Answers(s))
 	sheet, result, waysTo := course.Sheet, course.Score(), a.waysTo(s, today)
-	choice := a.choice(s, today, result.Paths[0].ID)
+	choice := a.choice(s, today, a.first(s, result.Paths))
 	advice := &Advice{
 		Format: Format, Version: CatalogVersion{a.Catalog.About.Version, a.Catalog.Digest}, Today: today, Name: s.Name,
 		Leading: result.Leading, Heard: result.Heard, Decided: result.Decided, Stable: result.Stability.Percent(),
@@ -169,7 +184,11 @@ func (a *Advisor) path(scored fit.Path, s *sitting.Sitting, held map[string]int,
 
 func (a *Advisor) reach(definition *catalog.Path, s *sitting.Sitting, waysTo func(string) []plan.Way) Reach {
 	reach := Reach{BlockedBy: []string{}, Musts: a.musts(s, definition.ID, definition.ID, waysTo)}
-	rules, verdicts := eligibility.Judge(a.Catalog, &s.Circumstances, definition.Needs)
+	needs := definition.Needs
+	if reach.Held = a.held(s, definition.ID); reach.Held {
+		needs = nil // whoever works there has been let in
+	}
+	rules, verdicts := eligibility.Judge(a.Catalog, &s.Circumstances, needs)
 	reach.State, reach.Rules = reachState(rules, reach.Musts), verdicts
 	for _, verdict := range verdicts {
 		if verdict.State == eligibility.Fail {

@@ -327,6 +327,9 @@ func (r Reach) NearMiss() string {
 
 // Why says what keeps a path from the person, or what is not known yet; empty where it is open.
 func (r Reach) Why() string {
+	if r.Held {
+		return "You work in this role already."
+	}
 	if miss := r.NearMiss(); miss != "" {
 		return miss
 	}

@@ -151,7 +151,13 @@ func ActivityLines(c *catalog.Catalog, p *plan.Plan, activity plan.Activity) []L
 	} else if definition.Takes != nil {
 		figure("Takes:", definition.Takes.Likely()+".", *definition.Takes)
 	}
-	if activity.Cost != nil {
+	switch {
+	case activity.Cost == nil:
+	case activity.Joins:
+		dues := c.Credential(definition.Exam).Dues
+		lines = append(lines, Line{Label: "Cost:", Text: fmt.Sprintf("%s, with membership at %s.", Cost(*activity.Cost), dues)}.stating(
+			definition.Cost.Record(activity.Title), dues.Record(activity.Title+", membership")))
+	default:
 		figure("Cost:", Cost(*activity.Cost)+".", *definition.Cost)
 	}
 	if setback := definition.Setback; setback != nil && percent(&setback.Chance) > 0 {

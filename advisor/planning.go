@@ -256,6 +256,8 @@ func Promised(p *plan.Plan) bool {
 // then in 8 of 10 futures."
 func Headline(p *plan.Plan) (date, words string) {
 	switch {
+	case p.Held && (p.Impossible != "" || reached(p)):
+		return "Yours already", p.Title + "."
 	case p.Impossible != "":
 		return "No date", "for this way to: " + p.Title + "."
 	case reached(p):

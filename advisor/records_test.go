@@ -89,6 +89,11 @@ func TestEveryFigureOpens(t *testing.T) {
 	graduate := sitting.New("")
 	graduate.Circumstances.Schooling, graduate.Plan.Education = "bachelor", "bachelor"
 	open(a.Advise(graduate, today).Figures())
+	newcomer := sitting.New("")
+	newcomer.Circumstances.Schooling, newcomer.Plan.Path, newcomer.Plan.Education = "none", sitting.Entry, "exam-without-a-degree"
+	open(a.Advise(newcomer, today).Figures())
+	advisor.Vary(newcomer, "first-coding-exam", "cpc")
+	open(a.Advise(newcomer, today).Figures())
 	for _, state := range a.Catalog.Question("state").Options {
 		s := sitting.New("")
 		s.Circumstances.State = state.ID

@@ -24,6 +24,9 @@ func dateToPromise(p *plan.Plan) string {
 	if p.Impossible != "" {
 		return p.Impossible
 	}
+	if p.Held && reached(p) {
+		return HeldText(p)
+	}
 	return Told(p, p.Dates.P80) + ", in 8 of 10 futures" + Guessed(p.Assumed) + "."
 }
 
@@ -35,6 +38,9 @@ func finishing(p *plan.Plan) []string {
 	if p.Impossible != "" {
 		return []string{p.Impossible}
 	}
+	if p.Held && reached(p) {
+		return []string{HeldText(p)}
+	}
 	only := ""
 	if p.Dates.LikelyChance <= 50 {
 		only = "only "
@@ -43,12 +49,24 @@ func finishing(p *plan.Plan) []string {
 		fmt.Sprintf("Done by %s in 8 of 10 futures, by %s in half of them%s.", Told(p, p.Dates.P80), monthName(p.Dates.P50), Guessed(p.Assumed)),
 		fmt.Sprintf("If all goes as is likely, %s%s; %s%d in 100 futures keep that.", monthName(p.Dates.Likely), Guessed(p.Assumed), only, p.Dates.LikelyChance),
 	}
-	for _, sentence := range []string{DeadlineText(p), UnsaidHours(p)} {
+	for _, sentence := range []string{HeldText(p), DeadlineText(p), UnsaidHours(p)} {
 		if sentence != "" {
 			sentences = append(sentences, sentence)
 		}
 	}
 	return sentences
+}
+
+// HeldText says that the person works in the role already, and what is planned all the same; empty where they
+// do not.
+func HeldText(p *plan.Plan) string {
+	switch {
+	case !p.Held || p.Impossible != "":
+		return ""
+	case reached(p):
+		return "You work in this role already. What is planned comes after it."
+	}
+	return "You work in this role already, or beyond it. This is the schooling for it."
 }
 
 // UnsaidHours says how many hours of study a week the dates count on where nobody said how many there are;

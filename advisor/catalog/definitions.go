@@ -150,9 +150,10 @@ var CircumstanceIDs = []string{"now", "state", "schooling", "credits", "credenti
 type Option struct {
 	ID      string `yaml:"id"`
 	Label   string `yaml:"label"`
-	Entered bool   `yaml:"entered,omitempty"` // the person already works in the entry role
-	Holds   string `yaml:"holds,omitempty"`   // a credential that goes with it
-	Asks    string `yaml:"asks,omitempty"`    // of a program's field: the question to the school that this answer leaves open
+	Entered bool   `yaml:"entered,omitempty"`  // the person already works in the entry role
+	WorksAs string `yaml:"works_as,omitempty"` // the role at the end of a path that the person works in already
+	Holds   string `yaml:"holds,omitempty"`    // a credential that goes with it
+	Asks    string `yaml:"asks,omitempty"`     // of a program's field: the question to the school that this answer leaves open
 }
 
 // Source is where facts come from.

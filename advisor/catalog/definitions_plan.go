@@ -96,6 +96,8 @@ type Step struct {
 	OnlyNow    []string `yaml:"only_now,omitempty"`    // options of the now question for whom alone it is there
 	OnlyWith   *Having  `yaml:"only_with,omitempty"`   // it is there only for who surely has this
 	UnlessWith *Having  `yaml:"unless_with,omitempty"` // it is left out for who surely has this
+
+	OnlyWithout *Having `yaml:"only_without,omitempty"` // it is there only for who surely has nothing of this
 }
 
 // Activity is a piece of work that takes time and may cost money.
@@ -195,6 +197,8 @@ type Having struct {
 	Accredited    bool     `yaml:"accredited,omitempty"`     // with it, by a program that CAHIIM accredits
 	AnyCredential []string `yaml:"any_credential,omitempty"` // at least one of these credential ids
 	Steps         []string `yaml:"steps,omitempty"`          // activities that cover it when they stand in the same plan
+
+	Variants map[string]string `yaml:"variants,omitempty"` // of a step: activity → the variant it was chosen to be done as
 }
 
 // EducationOption is one way to learn the trade.

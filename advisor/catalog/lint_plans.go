@@ -122,9 +122,10 @@ func (l *linter) network(file, field string, steps []Step) {
 		for _, id := range slices.Concat(step.UnlessNow, step.OnlyNow) {
 			l.option(file, field+"["+step.Activity+"]", "now", id)
 		}
-		for name, having := range map[string]*Having{"only_with": step.OnlyWith, "unless_with": step.UnlessWith} {
+		for name, having := range map[string]*Having{"only_with": step.OnlyWith, "unless_with": step.UnlessWith, "only_without": step.OnlyWithout} {
 			if having != nil {
 				l.having(file, field+"["+step.Activity+"]."+name, having.Schooling, having.AnyCredential)
+				l.variants(file, field+"["+step.Activity+"]."+name+".variants", having.Variants)
 			}
 		}
 		if present[step.Activity] {
@@ -148,6 +149,16 @@ func (l *linter) network(file, field string, steps []Step) {
 	}
 	if _, cycle := Sorted(steps); cycle != nil {
 		l.complain(file, field, "activities that wait for each other: "+strings.Join(cycle, " → "), "an order without circles")
+	}
+}
+
+// variants checks that what a step hangs on can be chosen.
+func (l *linter) variants(file, field string, chosen map[string]string) {
+	for id, variant := range chosen {
+		l.refer(activities, file, field, id)
+		if activity := l.c.Activity(id); activity != nil && activity.Variant(variant) == nil {
+			l.complain(file, field+"."+id, quote(variant), "a variant of the activity")
+		}
 	}
 }
 
@@ -181,6 +192,9 @@ func (l *linter) circumstances() {
 				l.complain(file, field+".options", quote(option.ID)+" again", "each id once")
 			}
 			options[option.ID] = true
+			if option.WorksAs != "" {
+				l.refer(roles, file, field+".options["+option.ID+"].works_as", option.WorksAs)
+			}
 			if option.Holds != "" {
 				l.refer(credentials, file, field+".options["+option.ID+"].holds", option.Holds)
 			}

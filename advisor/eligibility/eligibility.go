@@ -166,6 +166,14 @@ func Has(definitions *catalog.Catalog, person *sitting.Circumstances, having *ca
 		credential(definitions, person, having.AnyCredential) == Pass
 }
 
+// Lacks tells whether the person surely has nothing of what is asked; a nil having asks for nothing.
+func Lacks(definitions *catalog.Catalog, person *sitting.Circumstances, having *catalog.Having) bool {
+	return having == nil ||
+		!slices.Contains(having.Now, person.Now) &&
+			(having.Schooling == "" || both(schooling(definitions, person, having.Schooling), accredited(person, having.Accredited)) == Fail) &&
+			(len(having.AnyCredential) == 0 || credential(definitions, person, having.AnyCredential) == Fail)
+}
+
 // Holds tells whether the person surely has a credential.
 func Holds(definitions *catalog.Catalog, person *sitting.Circumstances, id string) bool {
 	return credential(definitions, person, []string{id}) == Pass

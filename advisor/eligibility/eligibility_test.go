@@ -129,6 +129,29 @@ func TestNobodyHasWhatTheyDidNotSay(t *testing.T) {
 	}
 }
 
+func TestOnlyWhoSaidSoLacksAll(t *testing.T) {
+	school := &catalog.Having{Schooling: "associate"}
+	all := &catalog.Having{Now: []string{"nurse"}, Schooling: "bachelor", AnyCredential: []string{"rhit"}}
+	for _, test := range []struct {
+		name   string
+		person sitting.Circumstances
+		having *catalog.Having
+		want   bool
+	}{
+		{"nothing asked", sitting.Circumstances{}, nil, true},
+		{"nothing said", sitting.Circumstances{}, school, false},
+		{"less", sitting.Circumstances{Schooling: "school"}, school, true},
+		{"as much", sitting.Circumstances{Schooling: "associate"}, school, false},
+		{"none of it all", sitting.Circumstances{Schooling: "school", Credentials: []string{"cca"}}, all, true},
+		{"credentials not said", sitting.Circumstances{Schooling: "school"}, all, false},
+		{"one of it all", sitting.Circumstances{Schooling: "school", Credentials: []string{"cca"}, Now: "nurse"}, all, false},
+	} {
+		if got := eligibility.Lacks(definitions(), &test.person, test.having); got != test.want {
+			t.Errorf("%s: got %t", test.name, got)
+		}
+	}
+}
+
 func TestLiftingARuleLiftsItAndBlocksNothingElse(t *testing.T) {
 	c := definitions()
 	schooling := rapid.SampledFrom([]string{"school", "associate", "bachelor"})

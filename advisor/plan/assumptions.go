@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"careeradvisor/advisor/catalog"
-	"careeradvisor/advisor/sitting"
 )
 
 // assumed tells of every node whether its days rest on a planning guess: its own, or one before it. What is
@@ -43,9 +42,6 @@ func (p *Planner) assume(made *Plan, choice Choice) {
 	}
 	if choice.Start < choice.Today {
 		say("Your start date has passed. What is not marked as done is planned from today.")
-	}
-	if choice.Entered && choice.Path == sitting.Entry {
-		say("You said that you work in this role already; this is the schooling for it.")
 	}
 	switch {
 	case !load.known && terms:

@@ -62,7 +62,6 @@ func TestAPlanSaysWhatItsDatesRestOn(t *testing.T) {
 			"Your start date has passed. What is not marked as done is planned from today.", path,
 		}},
 		"in the role": {choice: plan.Choice{Path: sitting.Entry, Entered: true, Pace: "part", Person: hours(20)}, says: []string{
-			"You said that you work in this role already; this is the schooling for it.",
 			wayIn, "About 8% of the time is waiting for a term to begin.",
 		}},
 		"credits": {choice: plan.Choice{Path: sitting.Entry, Pace: "part", Person: sitting.Circumstances{WeeklyHours: given(20), Credits: given(6)}}, says: []string{

@@ -7,6 +7,8 @@ import (
 
 	"careeradvisor/advisor/calendar"
 	"careeradvisor/advisor/catalog"
+	"careeradvisor/advisor/eligibility"
+	"careeradvisor/advisor/sitting"
 )
 
 // Cost is in whole US dollars. Unpublished names the activities whose price is not in it.
@@ -66,22 +68,45 @@ func (n *node) cost(tries int) *Cost {
 			dollars[i] = part(dollars[i], max(0, all-n.transfer), all)
 		}
 	}
-	expected, many := triesFor(n.fail, tries)
-	return &Cost{Low: dollars[0], Likely: int(math.Round(float64(dollars[1]) * expected)), High: dollars[2] * many}
+	expected, many := feesFor(n.fail, tries, n.pays)
+	likely := int(math.Round(float64(dollars[1]) * expected))
+	return &Cost{Low: dollars[0] + n.dues[0], Likely: likely + n.dues[1], High: max(dollars[2]*many, likely) + n.dues[2]}
 }
 
-// triesFor returns how many tries an exam takes on average, and how many in the unluckiest tenth of
-// cases, where so many fail and nobody tries more often than so many times.
-func triesFor(fail float64, most int) (expected float64, many int) {
-	chance, many := 1.0, 1 // that a try is needed
-	for try := 1; try <= max(most, 1); try++ {
-		expected += chance
-		if chance > 0.1 {
-			many = try
+// feesFor returns how many fees an exam takes on average, and how many in the unluckiest tenth of cases,
+// where so many fail, nobody tries more often than so many times, and one fee pays for so many tries.
+func feesFor(fail float64, most, pays int) (expected float64, many int) {
+	chance := 1.0 // that a try is needed
+	for try := range max(most, 1) {
+		if try%max(pays, 1) == 0 {
+			expected += chance
+			if try == 0 || chance > 0.1 {
+				many++
+			}
 		}
 		chance = float64(chance * fail)
 	}
 	return expected, many
+}
+
+// fees notes what the exam of a node takes beside its fee: one fee may pay for several tries, and who is no
+// member of the issuer yet may have to become one first.
+func (p *Planner) fees(made *problem, k int, person sitting.Circumstances) {
+	n := &made.nodes[k]
+	credential := p.catalog.Credential(n.activity.Exam)
+	if credential == nil {
+		return
+	}
+	if n.pays = credential.Tries; !credential.Joins || credential.Dues.NotPublished {
+		return
+	}
+	person = p.by(made, k, person)
+	member := slices.ContainsFunc(p.catalog.Credentials, func(held catalog.Credential) bool {
+		return held.Joins && held.Issuer == credential.Issuer && eligibility.Holds(p.catalog, &person, held.ID)
+	})
+	if !member {
+		n.dues[0], n.dues[1], n.dues[2] = credential.Dues.Whole()
+	}
 }
 
 // cost is what a node still costs that runs from one day to another: what was paid for terms that have

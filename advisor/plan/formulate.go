@@ -46,8 +46,12 @@ func (p *Planner) formulateOn(nodes []node, choice Choice) (*problem, error) {
 		n := &made.nodes[i]
 		progress, marked := choice.Progress[n.activity.ID]
 		counts := n.activity.Experience && n.outstanding()
+		taken := most
+		if n.beyond { // it goes on beside the work before it, and takes none of its experience
+			taken = 0
+		}
 		// What the experience covers in the usual way is long behind the person.
-		behind := counts && !marked && have >= most+p.days(*n.activity.Takes).longest()
+		behind := counts && !marked && have >= taken+p.days(*n.activity.Takes).longest()
 		n.has = n.has || behind
 		n.own = own{lasts: lasts{seed: hash(n.activity.ID), kind: n.activity.Kind, skip: !n.outstanding()}, floor: made.floor, done: -1, begun: -1}
 		if marked {
@@ -84,10 +88,13 @@ func (p *Planner) formulateOn(nodes []node, choice Choice) (*problem, error) {
 		if n.begun >= 0 {
 			n.goOn()
 		}
-		if counts {
-			n.counts, n.have, n.worked = true, have, slices.Clone(worked)
+		if n.counts, n.have = counts, have; counts && !n.beyond {
+			n.worked = slices.Clone(worked)
 			worked, most = append(worked, i), most+n.takes.longest()
 		}
+	}
+	for k := range made.nodes {
+		p.fees(made, k, person)
 	}
 	made.findLast()
 	made.identify()

@@ -128,14 +128,15 @@ func (p *Planner) pieces(activity *Activity, problem *problem, load studyLoad, g
 	return append(pieces, p.dues(activity, goal)...)
 }
 
-// dues are paid every year once an exam is passed, until the goal is reached.
+// dues are paid every year once an exam for members is passed, until the goal is reached.
 func (p *Planner) dues(activity *Activity, goal calendar.Date) (pieces []piece) {
 	credential := p.catalog.Credential(activity.Definition.Exam)
-	if credential == nil || credential.Dues == nil || credential.Dues.Value == nil || activity.Beyond {
+	if credential == nil || !credential.Joins || credential.Dues.NotPublished || activity.Beyond {
 		return nil
 	}
+	_, dollars, _ := credential.Dues.Whole()
 	for due := activity.End.AddDays(365); due < goal; due = due.AddDays(365) {
-		pieces = append(pieces, piece{from: due, to: due, money: float64(*credential.Dues.Value), title: activity.Title})
+		pieces = append(pieces, piece{from: due, to: due, money: float64(dollars), title: activity.Title})
 	}
 	return pieces
 }

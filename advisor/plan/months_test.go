@@ -43,8 +43,12 @@ func TestMonthsByHand(t *testing.T) {
 				month("2026-09", 9, 300, 600), month("2026-10", 9, 0, 600), month("2026-11", 9, 0, 600), month("2026-12", 5, 0, 600)}},
 		// The exam is over on January 11; dues come a year later, until the goal in 2028.
 		"dues are paid while the goal is ahead": {[]catalog.Activity{exam, fixed("work", 800)}, func(c *catalog.Catalog, _ *plan.Choice) {
-			c.Credentials = []catalog.Credential{{ID: "badge", Dues: value(49, "USD")}}
+			c.Credentials = []catalog.Credential{{ID: "badge", Dues: value(49, "USD"), Joins: true}}
+			c.Activities[0].Cost = value(251, "USD") // and the first year's dues make 300
 		}, nil},
+		"nobody has to pay what is not asked of them": {[]catalog.Activity{exam}, func(c *catalog.Catalog, _ *plan.Choice) {
+			c.Credentials = []catalog.Credential{{ID: "badge", Dues: value(49, "USD")}}
+		}, []plan.Month{month("2026-01", 0, 300, 300)}},
 		// What has begun and is still to be paid is due now; two months ago are gone.
 		"what is due is due now": {[]catalog.Activity{exam}, func(_ *catalog.Catalog, c *plan.Choice) {
 			c.Today = day("2026-03-05")

@@ -13,6 +13,16 @@ import (
 // UsesEducation tells whether the plan holds the way into the entry role.
 func (choice Choice) UsesEducation() bool { return !choice.Entered || choice.Path == sitting.Entry }
 
+// Held tells whether the person works in the role at the goal already, or beyond it.
+func (choice Choice) Held(c *catalog.Catalog) bool {
+	path, question := c.Path(choice.Path), c.Question("now")
+	if path == nil || question == nil {
+		return choice.Entered && choice.Path == sitting.Entry
+	}
+	option := question.Option(choice.Person.Now)
+	return option != nil && option.WorksAs == path.To
+}
+
 // networkOf returns the activities of a choice as nodes, each after those it waits for, and the title
 // of the goal. Nothing is worked out yet.
 func networkOf(c *catalog.Catalog, choice Choice) (network []node, title string, err error) {
@@ -33,6 +43,7 @@ func networkOf(c *catalog.Catalog, choice Choice) (network []node, title string,
 		}
 		return nodes
 	}
+	held := choice.Path != sitting.Entry && choice.Held(c)
 	for _, step := range steps {
 		activity := c.Activity(step.Activity)
 		if activity == nil {
@@ -50,14 +61,32 @@ func networkOf(c *catalog.Catalog, choice Choice) (network []node, title string,
 			has: eligibility.Has(c, &choice.Person, activity.DoneWith),
 		}
 		// A program that was chosen stands for all study that leads to the same.
-		otherwise := step.OnlyWith != nil && (len(choice.Programs) > 0 || !eligibility.Has(c, &choice.Person, step.OnlyWith))
-		n.covered = otherwise || eligibility.Has(c, &choice.Person, step.UnlessWith) || slices.Contains(step.UnlessNow, choice.Person.Now) || len(step.OnlyNow) > 0 && !slices.Contains(step.OnlyNow, choice.Person.Now)
+		otherwise := step.OnlyWith != nil && (len(choice.Programs) > 0 || !choice.has(c, step.OnlyWith))
+		n.covered = otherwise || choice.has(c, step.UnlessWith) || slices.Contains(step.UnlessNow, choice.Person.Now) || len(step.OnlyNow) > 0 && !slices.Contains(step.OnlyNow, choice.Person.Now) ||
+			held && !step.Beyond || choice.varied(step.OnlyWithout) || !eligibility.Lacks(c, &choice.Person, step.OnlyWithout)
 		if activity.DoneWith != nil && !n.covered {
 			n.covered = slices.ContainsFunc(activity.DoneWith.Steps, func(id string) bool { _, ok := at[id]; return ok })
 		}
 		network = append(network, n)
 	}
 	return network, title, nil
+}
+
+// has tells whether the person surely brings along any of what is asked, or chose it.
+func (choice Choice) has(c *catalog.Catalog, having *catalog.Having) bool {
+	return eligibility.Has(c, &choice.Person, having) || choice.varied(having)
+}
+
+// varied tells whether an activity is done by one of the variants that are asked for.
+func (choice Choice) varied(having *catalog.Having) bool {
+	if having != nil {
+		for activity, variant := range having.Variants {
+			if choice.Variants[activity] == variant {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // route lists the steps of a choice, each after those it waits for.
@@ -90,9 +119,7 @@ func route(c *catalog.Catalog, choice Choice) (steps []catalog.Step, title strin
 // both hold is done once.
 func join(first, next []catalog.Step) []catalog.Step {
 	waited := map[string]bool{}
-	have := map[string]bool{}
 	for _, step := range first {
-		have[step.Activity] = true
 		for _, id := range slices.Concat(step.After, step.BeforeLast) {
 			waited[id] = true
 		}
@@ -105,7 +132,10 @@ func join(first, next []catalog.Step) []catalog.Step {
 	}
 	joined := first
 	for _, step := range next {
-		if have[step.Activity] {
+		if at := slices.IndexFunc(first, func(s catalog.Step) bool { return s.Activity == step.Activity }); at >= 0 {
+			if step.OnlyWithout != nil { // what the path asks for is done, even where the way in does not ask for it
+				joined[at].OnlyWithout = step.OnlyWithout
+			}
 			continue
 		}
 		if len(step.After) == 0 {

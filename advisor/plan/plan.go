@@ -90,6 +90,7 @@ func newPlanner(c *catalog.Catalog, bits int, deal uint64) *Planner {
 type Plan struct {
 	Path        string                `json:"path"`
 	Title       string                `json:"title"`
+	Held        bool                  `json:"held,omitempty"`      // the person works in this role already, or beyond it
 	Education   string                `json:"education,omitempty"` // empty when the way in is left out
 	Start       calendar.Date         `json:"start"`
 	Pace        string                `json:"pace"`
@@ -161,6 +162,7 @@ type Activity struct {
 	Intake      sitting.Intake `json:"intake,omitzero"`           // of study: when its school takes people in, where the person said so
 	Cost        *Cost          `json:"cost"`                      // nil where there is nothing to pay
 	CostBasis   catalog.Basis  `json:"cost_basis,omitempty"`      // of the price
+	Joins       bool           `json:"-"`                         // a year of the issuer's membership is in the cost
 	Basis       catalog.Basis  `json:"basis"`                     // of the duration; empty for a milestone
 	Edited      bool           `json:"edited,omitempty"`          // its length is the person's own estimate
 	Assumed     bool           `json:"-"`                         // its dates rest on a planning guess, its own or one before it
@@ -209,7 +211,7 @@ func (p *Planner) Build(choice Choice) (*Plan, error) {
 	made := &Plan{
 		Path: choice.Path, Title: title, Start: choice.Start, Pace: choice.Pace, Assumptions: []string{}, Activities: []Activity{}, Months: []Month{}, Renewals: []Renewal{},
 		Credits: given(choice.Person.Credits, 0), WeeklyHours: given(choice.Person.WeeklyHours, int(*p.catalog.About.Planning.WeeklyHours.Value)),
-		HoursSaid: choice.Person.WeeklyHours != nil, ByMonth: p.catalog.About.Planning.ByMonth(choice.Today),
+		HoursSaid: choice.Person.WeeklyHours != nil, Held: choice.Held(p.catalog), ByMonth: p.catalog.About.Planning.ByMonth(choice.Today),
 	}
 	if choice.UsesEducation() {
 		made.Education = choice.Education
@@ -219,6 +221,10 @@ func (p *Planner) Build(choice Choice) (*Plan, error) {
 		if made.Barrier != nil {
 			made.Detour = p.detour(choice)
 		}
+		return made, nil
+	}
+	if made.Held && !slices.ContainsFunc(problem.nodes, node.outstanding) {
+		made.Impossible = "You work in this role already, or beyond it, so nothing is left to plan for it. " + p.onward(choice)
 		return made, nil
 	}
 	made.Assumptions = append(made.Assumptions, problem.leftOut...)
@@ -231,6 +237,24 @@ func (p *Planner) Build(choice Choice) (*Plan, error) {
 	made.keep(choice)
 	p.assume(made, choice)
 	return made, nil
+}
+
+// onward names what may follow a goal that is reached.
+func (p *Planner) onward(choice Choice) string {
+	var titles []string
+	if reached := p.catalog.Path(choice.Path); reached != nil {
+		for _, role := range p.catalog.Role(reached.To).LeadsTo {
+			titles = append(titles, p.catalog.Role(role).Title)
+		}
+	} else {
+		for _, path := range p.catalog.Paths {
+			titles = append(titles, path.Title)
+		}
+	}
+	if len(titles) == 0 {
+		return "Choose another goal."
+	}
+	return "What may follow it: " + catalog.List(titles) + ". Choose another goal."
 }
 
 func given(number *int, otherwise int) int {
@@ -277,7 +301,7 @@ func (p *Planner) simulate(made *Plan, problem *problem, choice Choice) {
 		n := &problem.nodes[k]
 		if !n.outstanding() {
 			switch {
-			case n.has:
+			case n.has && !n.covered:
 				made.Done = append(made.Done, n.activity.Title)
 			case n.progress != nil && n.progress.State == sitting.Left:
 				made.LeftOut = append(made.LeftOut, Omitted{n.activity.ID, n.activity.Title})
@@ -305,7 +329,7 @@ func (p *Planner) dated(problem *problem, k int, choice Choice, calm *world, end
 	}
 	dated.Cost = problem.cost(n, dated.Start, dated.End, p.catalog.About.Planning.ExamTries)
 	if dated.Cost != nil {
-		dated.CostBasis = n.activity.Cost.Basis
+		dated.CostBasis, dated.Joins = n.activity.Cost.Basis, n.dues[2] > 0 && dated.Cost.Published()
 	}
 	if n.kind == "terms" && n.done < 0 {
 		dated.Waits = problem.wait(n, int(problem.ready(calm, n, ends)[1]), int(ends[k][1]))

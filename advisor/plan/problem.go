@@ -31,6 +31,8 @@ type node struct {
 	covered    bool              // another activity of the same plan, or where the person is now, makes it unnecessary
 	worked     []int             // nodes before it that count the same experience
 	progress   *sitting.Progress // nil while it has not begun
+	pays       int               // tries at its exam that one fee pays for
+	dues       [3]int            // of an exam for members: of a year's membership, low, likely and high
 	edited     bool              // its length is the person's own estimate
 	length     uint64            // identifies how many days it takes
 	alone      uint64            // identifies how it goes once it may begin

@@ -154,7 +154,8 @@ func madeUp(random *rand.Rand, question *catalog.Question) (line, key string) {
 	}
 	switch question.Kind {
 	case "choice":
-		line = fmt.Sprint(1 + random.IntN(len(question.Options)))
+		number := 1 + random.IntN(len(question.Options))
+		return fmt.Sprint(number), fmt.Sprint(min(number, mostKeys)) + strings.Repeat(" right", max(0, number-mostKeys))
 	case "code":
 		line = question.Options[random.IntN(len(question.Options))].ID
 	case "date":

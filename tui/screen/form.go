@@ -58,8 +58,11 @@ func (f field) labeled() field {
 	return f
 }
 
-// many tells whether there are more options than keys: they are typed by their id.
-func (f field) many() bool { return len(f.options) > 9 }
+// many tells whether there are too many options to look through: they are typed by their id.
+func (f field) many() bool { return len(f.options) > 15 || f.several && len(f.options) > mostKeys }
+
+// mostKeys is how many options have a key, 1 to 9. Those after them are stepped to.
+const mostKeys = 9
 
 // form is a list of fields that are changed in place. Moving off a typed field takes it over. A screen that is one
 // embeds it.
@@ -286,8 +289,9 @@ func (f *form) actions() []action {
 	}
 	actions := append([]action{act("enter tab", "Enter", next, f.advance(1))}, f.parts()...)
 	if !current.typed() {
-		for i := range current.options {
-			shown := fmt.Sprintf("1-%d", len(current.options))
+		keys := min(len(current.options), mostKeys)
+		for i := range keys {
+			shown := fmt.Sprintf("1-%d", keys)
 			if !current.several {
 				shown += " " + f.theme.Glyphs.LeftRight
 			}

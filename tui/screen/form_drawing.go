@@ -114,7 +114,11 @@ func (f *form) details(field field, width int) (lines []string) {
 			if field.note != nil {
 				label = f.noted(field, option, width-optionIndent)
 			}
-			lines = append(lines, widget.Indented(fmt.Sprintf("    %d %s ", i+1, box), label, width)...)
+			key := " "
+			if i < mostKeys {
+				key = fmt.Sprint(i + 1)
+			}
+			lines = append(lines, widget.Indented(fmt.Sprintf("    %s %s ", key, box), label, width)...)
 		}
 	} else if field.several && field.many() {
 		for _, line := range f.offered(field) {

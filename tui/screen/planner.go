@@ -86,6 +86,7 @@ func (p *planning) facts(width int) (lines []string) {
 	say(theme.Warn, "! ", made.Impossible)
 	say(theme.Title, "  ", advisor.Detour(made))
 	say(theme.Dim, "  ", p.app.session.Advisor.Bars(made))
+	say(theme.Title, "", advisor.HeldText(made))
 	say(theme.Plain, "", advisor.SpreadText(made))
 	if deadline := made.Deadline; deadline != nil && deadline.Met {
 		say(theme.Good, "", advisor.DeadlineText(made))
