@@ -143,7 +143,7 @@ func (a *about) actions() []action {
 func (a *about) body(width, height int) []string {
 	lines := widget.Wrap("Leave anything empty. More answers make the dates and the paths fit you better.", reading(width))
 	lines = append(lines, "")
-	rows, from, to := a.form.render(reading(width))
+	rows, from, to := a.form.render(reading(width), height)
 	a.pager.follow = a.pager.follow || a.form.moved()
 	return a.pager.show(a.app.theme, append(lines, rows...), from+len(lines), to+len(lines), height)
 }

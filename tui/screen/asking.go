@@ -39,7 +39,7 @@ const leastRows = 6
 
 func (a *asking) body(width, height int) []string {
 	lines := append(a.above(reading(width)), "")
-	rows, from, to := a.form.render(reading(width))
+	rows, from, to := a.form.render(reading(width), height)
 	a.pager.follow = a.pager.follow || a.form.moved()
 	if a.pinned {
 		lines = append(lines[:min(len(lines)-1, height-leastRows-1)], "")

@@ -243,7 +243,7 @@ func (e *export) body(width, height int) []string {
 	theme, text := e.app.theme, reading(width)
 	lines := append(styled(theme.Title, widget.Wrap("Take your plan with you", text)), "")
 	lines = append(lines, e.messages(text)...)
-	rows, from, to := e.form.render(text)
+	rows, from, to := e.form.render(text, height)
 	from, to = from+len(lines), to+len(lines)
 	e.pager.follow = e.pager.follow || e.form.moved() || e.told
 	if e.told {

@@ -74,6 +74,7 @@ type form struct {
 	problem string
 	loaded  string         // label of the field whose value is being edited
 	shifted bool           // the cursor moved since the last drawing
+	picked  bool           // an option of the current field was chosen since the cursor came to it
 	fresh   bool           // nothing was typed since
 	done    func() tea.Cmd // after the last field
 	last    string         // what enter says it does there
@@ -117,7 +118,7 @@ func (f *form) load() {
 }
 
 func (f *form) show(now field) {
-	f.problem, f.shifted, f.fresh, f.loaded = "", true, true, now.label
+	f.problem, f.shifted, f.picked, f.fresh, f.loaded = "", true, false, true, now.label
 	if f.input.CharLimit = usualLength; now.long {
 		f.input.CharLimit = 0 // what is too long is said, not cut
 	}
@@ -230,7 +231,7 @@ func (f *form) pick(index int) func() tea.Cmd {
 		if err != nil {
 			f.problem = advisor.Capital(err.Error())
 		}
-		f.shifted = true // the field may take more lines now
+		f.shifted, f.picked = true, true // the field may take more lines now
 		return cmd
 	}
 }

@@ -9,8 +9,9 @@ import (
 	"careeradvisor/tui/widget"
 )
 
-// render draws the fields; the current one opens up. It returns the lines of the current field.
-func (f *form) render(width int) (lines []string, from, to int) {
+// render draws the fields; the current one opens up. It returns the lines that must be in sight: those of the
+// current field, or where it has more than there is room for and an option was just chosen, that option.
+func (f *form) render(width, height int) (lines []string, from, to int) {
 	fields := f.fields()
 	labels := 0
 	for _, field := range fields {
@@ -52,8 +53,12 @@ func (f *form) render(width int) (lines []string, from, to int) {
 			}
 		}
 		if i == f.cursor {
-			lines = append(lines, f.details(field, width)...)
-			to = len(lines) - 1
+			details, chosen := f.details(field, width)
+			chosen += len(lines)
+			lines = append(lines, details...)
+			if to = len(lines) - 1; f.picked && to-from >= height-1 {
+				from, to = chosen, chosen
+			}
 		}
 	}
 	return lines, from, to
@@ -98,8 +103,9 @@ func (f *form) offered(field field) (lines []string) {
 	return lines
 }
 
-// details are what opens up under the current field: its options, why it is asked, what is wrong.
-func (f *form) details(field field, width int) (lines []string) {
+// details are what opens up under the current field: its options, why it is asked, what is wrong. chosen is the
+// line of the last option that was chosen.
+func (f *form) details(field field, width int) (lines []string, chosen int) {
 	if ask := strings.TrimSpace(field.ask + " " + field.hint); ask != "" {
 		lines = append(lines, widget.Indented("    ", ask, width)...)
 	}
@@ -108,7 +114,7 @@ func (f *form) details(field field, width int) (lines []string) {
 		for i, option := range field.options {
 			box := "( )"
 			if slices.Contains(held, option.ID) {
-				box = "(x)"
+				box, chosen = "(x)", len(lines)
 			}
 			label := option.Label
 			if field.note != nil {
@@ -140,5 +146,5 @@ func (f *form) details(field field, width int) (lines []string) {
 	if field.why != "" {
 		lines = append(lines, styled(f.theme.Dim, widget.Indented("    ", field.why, width))...)
 	}
-	return lines
+	return lines, chosen
 }

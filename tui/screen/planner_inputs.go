@@ -158,7 +158,7 @@ func (i *inputs) explain() string {
 func (i *inputs) body(width, height int) []string {
 	text, fixed := reading(width), append(i.headline(width), "")
 	lines := append(i.above(text), "")
-	rows, from, to := i.form.render(text)
+	rows, from, to := i.form.render(text, height-len(fixed))
 	from, to = from+len(lines), to+len(lines)
 	if i.form.cursor == 0 && to < height-len(fixed)-1 {
 		from = 0
