@@ -170,7 +170,7 @@ func (x *terminal) answerAll(keys, more string) {
 	for _, key := range more {
 		x.press(string(key), "Part")
 	}
-	x.await("none left to ask")
+	x.await("the rest is up to you")
 }
 
 func TestWholeJourneyInATerminal(t *testing.T) {

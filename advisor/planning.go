@@ -228,7 +228,7 @@ func Headline(p *plan.Plan) (date, words string) {
 	case reached(p):
 		return p.Dates.P80.Long(), "Reached: " + p.Title + "."
 	}
-	return p.Dates.P80.Long(), p.Title + " by then in 8 of 10 futures" + Guessed(p.Assumed) + "."
+	return p.Dates.P80.Long(), p.Title + " in 8 of 10 futures" + Guessed(p.Assumed) + "."
 }
 
 func reached(p *plan.Plan) bool {
