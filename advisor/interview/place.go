@@ -29,7 +29,7 @@ func (i *Interview) Place(given Answers, id string) string {
 		closely = closely || before == closer
 	}
 	place := fmt.Sprintf("Part %d of %d, %s: %d of %s", part+1, len(parts), parts[part], number, i.most(given, part, number))
-	if part == forYears && !closely {
+	if part == forYears && number == 1 && !closely {
 		place += fmt.Sprintf(". You did not need part %d.", closer+1)
 	}
 	return place
