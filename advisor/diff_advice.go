@@ -20,6 +20,8 @@ type AdviceChange struct {
 	To    string `json:"to"`
 	By    *int   `json:"by,omitempty"`
 	Parts []Part `json:"parts"` // in the order of the causes; each begins where the one before ended
+
+	Assumed bool `json:"assumed,omitempty"` // a date that rests on planning guesses
 }
 
 // Part is what one cause did to it.
@@ -70,10 +72,14 @@ func adviceChanges(states []state, before, after *catalog.Catalog) []AdviceChang
 				change.Parts[i].By = nil
 			}
 		}
+		change.Assumed = change.What == planDate && slices.ContainsFunc(states, func(s state) bool { return s.advice != nil && s.advice.Plan.Assumed })
 		changes = append(changes, change)
 	}
 	return changes
 }
+
+// planDate is what a date to promise is called.
+const planDate = "plan-p80"
 
 // The words for what is not there.
 const (
@@ -112,7 +118,7 @@ func aspects(older, newer *catalog.Catalog) []aspect {
 	}
 	return append(all,
 		aspect{"plan-path", "", "The plan is for", func(l *sitting.Last) value { return words(names.goal(l.Plan.Path)) }},
-		aspect{"plan-p80", "", "The date that holds in 8 of 10 futures", func(l *sitting.Last) value {
+		aspect{planDate, "", "The date that holds in 8 of 10 futures", func(l *sitting.Last) value {
 			if l.Plan.P80 == 0 {
 				return words(noDate)
 			}

@@ -44,7 +44,7 @@ func (d *Difference) Page(a *Advisor) *Page {
 	}
 	for _, change := range d.Changes {
 		page.add(adviceHeading, Line{
-			Label: change.Label + ":", Text: fmt.Sprintf("from %s to %s%s.", change.From, change.To, change.by(change.By)), Under: change.because(),
+			Label: change.Label + ":", Text: fmt.Sprintf("from %s to %s%s%s.", change.From, change.To, change.by(change.By), Guessed(change.Assumed)), Under: change.because(),
 		})
 	}
 	return page
@@ -55,7 +55,7 @@ func (c AdviceChange) by(by *int) string {
 	switch {
 	case by == nil:
 		return ""
-	case c.What != "plan-p80":
+	case c.What != planDate:
 		return " (" + Signed(*by) + ")"
 	case *by < 0:
 		return ", " + apart(-*by) + " sooner"
