@@ -133,7 +133,9 @@ func examples(ts *testscript.TestScript, neg bool, args []string) {
 	commands, _, _ = strings.Cut(commands, "\n\n")
 	helps := []string{help()}
 	for _, line := range strings.Split(commands, "\n") {
-		helps = append(helps, help(strings.Fields(line)[0]))
+		if !strings.HasPrefix(line, "    ") { // no second line of the one before
+			helps = append(helps, help(strings.Fields(line)[0]))
+		}
 	}
 	if len(helps) < 10 {
 		ts.Fatalf("found %d commands", len(helps))

@@ -170,7 +170,7 @@ func (x *terminal) answerAll(keys, more string) {
 	for _, key := range more {
 		x.press(string(key), "Part")
 	}
-	x.await("none left to ask")
+	x.await("the rest is up to you")
 }
 
 func TestWholeJourneyInATerminal(t *testing.T) {
@@ -238,7 +238,7 @@ func TestAPlanIsChangedMarkedAndKeptInATerminal(t *testing.T) {
 	x.press("l", "In all")
 	x.press(esc, "milestone")
 	x.resize(40, 20)
-	x.await("in 8 of 10")
+	x.await("10 futures (assumed)")
 	x.press("q", "")
 	if code := x.exit(); code != 0 {
 		t.Fatalf("exit code %d", code)

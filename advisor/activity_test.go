@@ -116,7 +116,7 @@ func TestTheDateToPromiseIsTheHeadline(t *testing.T) {
 		made                *plan.Plan
 		date, words, spread string
 	}{
-		{&plan.Plan{Title: "Auditor", Dates: dates}, "September 3, 2029", "Auditor by then in 8 of 10 futures.", "Half are there by Feb 2029. If all goes as is likely, Sep 2028 (20 of 100)."},
+		{&plan.Plan{Title: "Auditor", Dates: dates}, "September 3, 2029", "Auditor in 8 of 10 futures.", "Half are there by Feb 2029. If all goes as is likely, Sep 2028 (20 of 100)."},
 		{&plan.Plan{Title: "Auditor", Dates: dates, Activities: done}, "September 3, 2029", "Reached: Auditor.", ""},
 		{&plan.Plan{Title: "Auditor", Impossible: "A rule."}, "No date", "for this way to: Auditor.", ""},
 		{&plan.Plan{Title: "Auditor", Dates: dates, Activities: done, Held: true}, "Yours already", "Auditor.", ""},

@@ -42,6 +42,7 @@ type Cell struct {
 	From
 
 	figures func() []catalog.Record // the figures in it, whole; nil where there are none
+	Rests   catalog.Basis           // the weakest that the figures rest on which it adds up; empty where it adds none
 }
 
 // The columns of the comparison.
@@ -141,21 +142,21 @@ func (a *Advisor) cell(column string, path Path, leads bool, price price, occupa
 		if _, likely, _, ok := months.Days(); ok {
 			value = float64(likely)
 		}
-		return Cell{months.String(), value, Of(months), func() []catalog.Record { return []catalog.Record{months.Record("Time to " + path.Title)} }}
+		return Cell{Text: months.String(), Value: value, From: Of(months), figures: func() []catalog.Record { return []catalog.Record{months.Record("Time to " + path.Title)} }}
 	case ColumnPay:
 		words, value := catalog.NotPublished, math.NaN()
 		if wage := a.Catalog.Wage(occupation); wage != nil {
 			words = catalog.DollarSpread(wage.P25, wage.P75)
 			value = float64(wage.Median)
 		}
-		return Cell{words, value, ofTable(a.Catalog.Wages.TableHeader), func() []catalog.Record { return a.Catalog.WageRecords(occupation) }}
+		return Cell{Text: words, Value: value, From: ofTable(a.Catalog.Wages.TableHeader), figures: func() []catalog.Record { return a.Catalog.WageRecords(occupation) }}
 	case ColumnOutlook:
 		words, value := catalog.NotPublished, math.NaN()
 		if growth := a.Catalog.Outlook.Growth(occupation); growth != nil {
 			words = fmt.Sprintf("%+g%% from %s", float64(growth.Percent), catalog.Amount(catalog.Number(growth.Jobs), "jobs"))
 			value = float64(growth.Percent)
 		}
-		return Cell{words, value, ofTable(a.Catalog.Outlook.TableHeader), func() []catalog.Record { return a.Catalog.OutlookRecords(occupation) }}
+		return Cell{Text: words, Value: value, From: ofTable(a.Catalog.Outlook.TableHeader), figures: func() []catalog.Record { return a.Catalog.OutlookRecords(occupation) }}
 	case ColumnOccupation:
 		return text(a.Catalog.Occupation(occupation).Title + " (" + occupation + ")")
 	case ColumnShown:
@@ -280,7 +281,7 @@ func (c Comparison) MarshalJSON() ([]byte, error) {
 		rows[i] = map[string]any{"id": row.ID, "leading": row.Leading}
 		for j, column := range c.Columns {
 			from := row.Cells[j]
-			to := cell{Text: from.Text, AsOf: from.AsOf, Source: from.Source, Basis: from.Basis, Old: from.Old}
+			to := cell{Text: from.Text, AsOf: from.AsOf, Source: from.Source, Basis: cmp.Or(from.Basis, from.Rests), Old: from.Old}
 			if !math.IsNaN(from.Value) {
 				to.Value = &from.Value
 			}

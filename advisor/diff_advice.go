@@ -21,6 +21,8 @@ type AdviceChange struct {
 	By    *int   `json:"by,omitempty"`
 	Parts []Part `json:"parts"` // in the order of the causes; each begins where the one before ended
 
+	Assumed bool `json:"assumed,omitempty"` // a date that rests on planning guesses
+
 	from, to value // as they are before they become words
 }
 
@@ -74,12 +76,13 @@ func adviceChanges(states []state, before, after *catalog.Catalog) []AdviceChang
 				change.Parts[i].By = nil
 			}
 		}
+		change.Assumed = change.What == planDate && slices.ContainsFunc(states, func(s state) bool { return s.advice != nil && s.advice.Plan.Assumed })
 		changes = append(changes, change)
 	}
 	return changes
 }
 
-// planDate is the aspect that is a day.
+// planDate is what a date to promise is called.
 const planDate = "plan-p80"
 
 // The words for what is not there.

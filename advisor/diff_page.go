@@ -48,7 +48,7 @@ func (d *Difference) Page(a *Advisor) *Page {
 	}
 	for _, change := range changes {
 		page.add(adviceHeading, Line{
-			Label: change.Label + ":", Text: fmt.Sprintf("from %s to %s%s.", change.From, change.To, change.apart(change.from, change.to, change.By)), Under: change.because(),
+			Label: change.Label + ":", Text: fmt.Sprintf("from %s to %s%s%s.", change.From, change.To, change.apart(change.from, change.to, change.By), Guessed(change.Assumed)), Under: change.because(),
 		})
 	}
 	return page

@@ -271,11 +271,18 @@ func (m Must) Sentence() string {
 	return strings.TrimSpace(m.Says + " " + m.Lifts)
 }
 
-// told returns the must-haves worth telling: what a person has not come to yet is none.
+// told returns the must-haves worth telling: what a person has not come to yet is none. None lifts what stands
+// against work that would not fit anyway.
 func (r Role) told() []Must {
-	return slices.DeleteFunc(slices.Clone(r.Musts), func(must Must) bool {
+	told := slices.DeleteFunc(slices.Clone(r.Musts), func(must Must) bool {
 		return must.State == eligibility.Unknown && must.limit.one == "" && r.Band == fit.Early
 	})
+	for i := range told {
+		if r.Otherwise == fit.Poor && slices.Contains(r.Vetoes, told[i].ID) {
+			told[i].Lifts = ""
+		}
+	}
+	return told
 }
 
 // vetoed returns the must-haves that stand against the role; empty when none does.
@@ -288,18 +295,16 @@ func (r Role) vetoed() (ids []string) {
 	return ids
 }
 
-// NearMiss says what the fit would be without the one must-have that stands against the work; empty
-// when none does, or more than one.
+// NearMiss says what hangs on the one must-have that stands against the work; empty when none does, or more
+// than one. What the score says already, it leaves to that.
 func (r Role) NearMiss() string {
-	if len(r.Vetoes) != 1 {
+	switch {
+	case len(r.Vetoes) != 1:
 		return ""
+	case r.Otherwise == fit.Poor:
+		return "Without the must-have the work would not fit you either."
 	}
-	without := r
-	without.Band, without.Otherwise = r.Otherwise, ""
-	if without.Band == fit.Poor {
-		return "Without the must-have the work would not fit you either: " + without.Score()
-	}
-	return "Only this one must-have stands against the work. Without it: " + without.Score()
+	return "Only this one must-have stands against the work."
 }
 
 // NearMiss says what would open a path that one thing alone keeps from the person; empty when nothing

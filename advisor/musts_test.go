@@ -294,8 +294,8 @@ func TestNearMissesSayWhatOneThingAloneKeepsAway(t *testing.T) {
 	maybe := money
 	maybe.State = eligibility.Unknown
 	for _, test := range []struct{ got, want string }{
-		{role(fit.Good, "a").NearMiss(), "Only this one must-have stands against the work. Without it: 71 of 100, give or take 6: good."},
-		{role(fit.Poor, "a").NearMiss(), "Without the must-have the work would not fit you either: 71 of 100, give or take 6: poor."},
+		{role(fit.Good, "a").NearMiss(), "Only this one must-have stands against the work."},
+		{role(fit.Poor, "a").NearMiss(), "Without the must-have the work would not fit you either."},
 		{role(fit.Good, "a", "b").NearMiss(), ""},
 		{role(fit.Good).NearMiss(), ""},
 		{Reach{}.NearMiss(), ""},

@@ -105,7 +105,7 @@ func (a *Advisor) openingStep(rule catalog.Rule, choice plan.Choice) OpeningStep
 				say("Money:", text+". "+activity.Title, activity.Cost.Record(activity.Title+", cost"))
 			}
 			if activity.Takes != nil {
-				say("Time:", activity.Takes.String()+". "+activity.Title, activity.Takes.Record(activity.Title+", takes"))
+				say("Time:", activity.Takes.String()+". "+activity.Title, activity.Takes.Record(activity.Title+", how much it takes"))
 			}
 		}
 	case years > 0:

@@ -263,7 +263,7 @@ func Headline(p *plan.Plan) (date, words string) {
 	case reached(p):
 		return Told(p, p.Dates.P80), "Reached: " + p.Title + "."
 	}
-	return Told(p, p.Dates.P80), p.Title + " by then in 8 of 10 futures" + Guessed(p.Assumed) + "."
+	return Told(p, p.Dates.P80), p.Title + " in 8 of 10 futures" + Guessed(p.Assumed) + "."
 }
 
 func reached(p *plan.Plan) bool {

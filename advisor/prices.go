@@ -41,24 +41,40 @@ func (p price) cell() Cell {
 		if len(p.cost.Unpublished) > 0 {
 			cell.Text += " and more"
 		}
+		cell.Rests = p.rests()
 	}
 	return cell
 }
 
-// pricesRest says what some prices rest on that are not official, as a sentence to be added; empty where all are.
-func (a *Advisor) pricesRest(prices map[string]price) string {
-	var bases []string
-	for _, basis := range []catalog.Basis{catalog.ThirdParty, catalog.Assumed, catalog.Judgement} {
-		if slices.ContainsFunc(a.Catalog.Paths, func(path catalog.Path) bool {
-			return slices.ContainsFunc(prices[path.ID].activities, func(x catalog.Activity) bool { return x.Cost.Basis == basis && !x.Cost.NotPublished })
-		}) {
-			bases = append(bases, basis.Word())
+// bases are what figures may rest on, the firmest first.
+var bases = []catalog.Basis{catalog.Official, catalog.ThirdParty, catalog.Assumed, catalog.Judgement}
+
+// rests is the weakest that the prices rest on.
+func (p price) rests() (weakest catalog.Basis) {
+	for _, basis := range bases {
+		if p.restsOn(basis) {
+			weakest = basis
 		}
 	}
-	if len(bases) == 0 {
+	return weakest
+}
+
+func (p price) restsOn(basis catalog.Basis) bool {
+	return slices.ContainsFunc(p.activities, func(x catalog.Activity) bool { return x.Cost.Basis == basis && !x.Cost.NotPublished })
+}
+
+// pricesRest says what some prices rest on that are not official, as a sentence to be added; empty where all are.
+func (a *Advisor) pricesRest(prices map[string]price) string {
+	var named []string
+	for _, basis := range bases[1:] {
+		if slices.ContainsFunc(a.Catalog.Paths, func(path catalog.Path) bool { return prices[path.ID].restsOn(basis) }) {
+			named = append(named, basis.Word())
+		}
+	}
+	if len(named) == 0 {
 		return ""
 	}
-	return " Some prices are not official (" + catalog.List(bases) + "); their figures name date and source."
+	return " Some prices are not official (" + catalog.List(named) + "); their figures name date and source."
 }
 
 func (p price) figures() (figures []catalog.Record) {

@@ -33,6 +33,8 @@ func TestACostInTheComparisonIsThatOfThePlan(t *testing.T) {
 				if cell.Text != "not published" || !math.IsNaN(cell.Value) {
 					t.Fatalf("no price is published, and %q", cell.Text)
 				}
+			case cell.Rests == "" && plan.TotalCost.High > 0:
+				t.Fatalf("%q rests on nothing", cell.Text)
 			case cell.Value != float64(plan.TotalCost.Likely) || len(cell.figures()) == 0 && plan.TotalCost.High > 0:
 				t.Fatalf("%q with %d figures, and the plan %+v", cell.Text, len(cell.figures()), plan.TotalCost)
 			}

@@ -297,8 +297,11 @@ func (a *Advice) Progress() string {
 	if a.Skipped > 0 {
 		text += fmt.Sprintf(", %d skipped or not sure", a.Skipped)
 	}
-	if a.NextItem != "" {
+	switch {
+	case a.NextItem != "":
 		return text + ", more to come."
+	case a.Rest > 0:
+		return text + ", the rest is up to you."
 	}
 	return text + ", none left to ask."
 }

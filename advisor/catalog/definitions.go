@@ -81,16 +81,16 @@ type Helper struct {
 
 // Scoring holds the constants of the fit engine.
 type Scoring struct {
-	AnswerError  Figure   `yaml:"answer_error"`  // variance of one answer on the scale -2..2
-	LeadingGroup Number   `yaml:"leading_group"` // standard errors within which a path counts as leading
-	EarlyBelow   int      `yaml:"early_below"`   // percent of coverage below which no verdict is given
-	FairHearing  int      `yaml:"fair_hearing"`  // choices every path must stand in before paths are separated
-	RatingSteps  []string `yaml:"rating_steps"`  // words for -2..2
-	PairSteps    []string `yaml:"pair_steps"`    // words for -2..2; negative is the left statement
-	PairText     string   `yaml:"pair_text"`     // the question over the two statements of a pair
-	PairWhy      string   `yaml:"pair_why"`      // why the head-to-head questions are asked
-	NotSureStep  string   `yaml:"not_sure_step"` // the word for giving no answer
-	NotSure      string   `yaml:"not_sure"`      // what "not sure" does to the score
+	AnswerError  Figure   `yaml:"answer_error" name:"how much one answer varies"` // variance of one answer on the scale -2..2
+	LeadingGroup Number   `yaml:"leading_group"`                                  // standard errors within which a path counts as leading
+	EarlyBelow   int      `yaml:"early_below"`                                    // percent of coverage below which no verdict is given
+	FairHearing  int      `yaml:"fair_hearing"`                                   // choices every path must stand in before paths are separated
+	RatingSteps  []string `yaml:"rating_steps"`                                   // words for -2..2
+	PairSteps    []string `yaml:"pair_steps"`                                     // words for -2..2; negative is the left statement
+	PairText     string   `yaml:"pair_text"`                                      // the question over the two statements of a pair
+	PairWhy      string   `yaml:"pair_why"`                                       // why the head-to-head questions are asked
+	NotSureStep  string   `yaml:"not_sure_step"`                                  // the word for giving no answer
+	NotSure      string   `yaml:"not_sure"`                                       // what "not sure" does to the score
 
 	ContentmentSteps []string  `yaml:"contentment_steps"` // words for -2..2
 	ContentmentWhy   string    `yaml:"contentment_why"`
@@ -184,10 +184,10 @@ type Skill struct {
 	Why   string `yaml:"why"`
 	Learn string `yaml:"learn"` // how to start learning it
 
-	Levels   []string `yaml:"levels,omitempty"`   // five: what one can be seen doing at level 0, 1, 2, 3 and 4
-	Hours    []Figure `yaml:"hours,omitempty"`    // four: hours from each level to the next
-	Evidence []string `yaml:"evidence,omitempty"` // what proves it to an employer
-	Practice []string `yaml:"practice,omitempty"` // free or cheap ways to practice
+	Levels   []string `yaml:"levels,omitempty"`                      // five: what one can be seen doing at level 0, 1, 2, 3 and 4
+	Hours    []Figure `yaml:"hours,omitempty" name:"hours to level"` // four: hours from each level to the next
+	Evidence []string `yaml:"evidence,omitempty"`                    // what proves it to an employer
+	Practice []string `yaml:"practice,omitempty"`                    // free or cheap ways to practice
 }
 
 // Role is a job.
@@ -205,9 +205,9 @@ type Role struct {
 	Skills       []SkillNeed `yaml:"skills"`
 	Occupation   string      `yaml:"occupation"` // nearest BLS series
 	Rivals       []Rival     `yaml:"rivals,omitempty"`
-	SearchTitles []string    `yaml:"search_titles"`  // what to type into a job board
-	FirstStep    string      `yaml:"first_step"`     // what can be done this month
-	Time         *Figure     `yaml:"time,omitempty"` // from a first job in the field to this one; a role at the end of a path leaves it to the path
+	SearchTitles []string    `yaml:"search_titles"`                                           // what to type into a job board
+	FirstStep    string      `yaml:"first_step"`                                              // what can be done this month
+	Time         *Figure     `yaml:"time,omitempty" name:"time in the field before this job"` // from a first job in the field to this one; a role at the end of a path leaves it to the path
 	Inside       []Inside    `yaml:"inside"`
 	LeadsTo      []string    `yaml:"leads_to,omitempty"` // roles it is a good step toward
 	Fit          *Fit        `yaml:"fit,omitempty"`      // only roles that are scored
@@ -272,9 +272,9 @@ type Path struct {
 	Short   string   `yaml:"short"` // at most 12 cells, for narrow tables
 	To      string   `yaml:"to"`    // role id
 	BestFor string   `yaml:"best_for"`
-	Build   []string `yaml:"build"`  // skill ids to build, most important first
-	Months  Figure   `yaml:"months"` // typical time from the entry role
-	Needs   []Rule   `yaml:"needs"`  // what employers or issuers ask
+	Build   []string `yaml:"build"`                      // skill ids to build, most important first
+	Months  Figure   `yaml:"months" name:"typical time"` // typical time from the entry role
+	Needs   []Rule   `yaml:"needs"`                      // what employers or issuers ask
 	Steps   []Step   `yaml:"steps"`
 	Direct  []string `yaml:"direct,omitempty"` // options of the now question that need no way in first
 
@@ -364,8 +364,8 @@ type Term struct {
 
 // Renews is what keeps a credential.
 type Renews struct {
-	Every Figure `yaml:"every"` // months of one cycle
-	Hours Figure `yaml:"hours"` // of continuing education in it
+	Every Figure `yaml:"every" name:"time between two"`           // months of one cycle
+	Hours Figure `yaml:"hours" name:"hours of learning for each"` // of continuing education in it
 }
 
 // Credential is a certificate an issuer gives after an exam.
@@ -377,18 +377,18 @@ type Credential struct {
 	WhoSit string  `yaml:"who_can_sit"`
 	Fee    Figure  `yaml:"fee"`
 	Renew  string  `yaml:"renewal"`
-	Renews *Renews `yaml:"renews,omitempty"` // the same in numbers, where they are known
+	Renews *Renews `yaml:"renews,omitempty" name:"renewals"` // the same in numbers, where they are known
 	Source string  `yaml:"source"`
 
-	Needs    []Rule   `yaml:"needs,omitempty"`     // what must be true to sit the exam
-	Exam     string   `yaml:"exam"`                // items, time, where
-	PassRate *Figure  `yaml:"pass_rate,omitempty"` // percent at the first try
-	Dues     *Figure  `yaml:"dues,omitempty"`      // yearly, of the issuer's membership
-	Tries    int      `yaml:"tries,omitempty"`     // that one fee pays for; none given is 1
-	Joins    bool     `yaml:"joins,omitempty"`     // membership is needed to sit the exam and to keep the credential
-	Upkeep   *Figure  `yaml:"upkeep,omitempty"`    // USD at each renewal or a year: low for members, high for others
-	Helps    []string `yaml:"helps"`               // role ids it helps with, the most first
-	Above    []string `yaml:"above,omitempty"`     // credentials that who holds this one has no more use for
+	Needs    []Rule   `yaml:"needs,omitempty"`                            // what must be true to sit the exam
+	Exam     string   `yaml:"exam"`                                       // items, time, where
+	PassRate *Figure  `yaml:"pass_rate,omitempty"`                        // percent at the first try
+	Dues     *Figure  `yaml:"dues,omitempty" name:"membership"`           // yearly, of the issuer's membership
+	Tries    int      `yaml:"tries,omitempty"`                            // that one fee pays for; none given is 1
+	Joins    bool     `yaml:"joins,omitempty"`                            // membership is needed to sit the exam and to keep the credential
+	Upkeep   *Figure  `yaml:"upkeep,omitempty" name:"price of a renewal"` // USD at each renewal or a year: low for members, high for others
+	Helps    []string `yaml:"helps"`                                      // role ids it helps with, the most first
+	Above    []string `yaml:"above,omitempty"`                            // credentials that who holds this one has no more use for
 	First    string   `yaml:"first_step"`
 }
 

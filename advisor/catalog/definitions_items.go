@@ -50,12 +50,12 @@ type MustHave struct {
 type Trial struct {
 	ID    string         `yaml:"id"`
 	Title string         `yaml:"title"`
-	Text  string         `yaml:"text"`  // how to do it
-	Watch string         `yaml:"watch"` // what to notice about oneself
-	Takes Figure         `yaml:"takes"` // hours
-	Cost  Figure         `yaml:"cost"`  // USD
-	Keys  map[string]int `yaml:"keys"`  // path → points for one step toward "loved it"
-	Basis Basis          `yaml:"basis"` // of the keys
+	Text  string         `yaml:"text"`                           // how to do it
+	Watch string         `yaml:"watch"`                          // what to notice about oneself
+	Takes Figure         `yaml:"takes" name:"how much it takes"` // hours
+	Cost  Figure         `yaml:"cost"`                           // USD
+	Keys  map[string]int `yaml:"keys"`                           // path → points for one step toward "loved it"
+	Basis Basis          `yaml:"basis"`                          // of the keys
 }
 
 // NearbyCareer is a career for some of those whom the entry role does not fit.

@@ -10,14 +10,14 @@ import (
 // Planning holds the constants of the planner.
 type Planning struct {
 	Paces         []Pace   `yaml:"paces"`
-	HoursACredit  Figure   `yaml:"hours_a_credit"`      // weekly hours that one credit takes in a term of TermWeeks
-	TermWeeks     int      `yaml:"term_weeks"`          // a shorter term asks for more hours each week
-	CourseCredits Figure   `yaml:"course_credits"`      // credits of one course on average: nobody takes two thirds of one
-	WeeklyHours   Figure   `yaml:"weekly_hours"`        // taken until the person enters their own
-	ExamTries     int      `yaml:"exam_tries"`          // how often an exam is taken at most when its cost is reckoned
-	SharedLuck    Figure   `yaml:"shared_luck"`         // share of the luck of all activities that they have in common
-	Sure          int      `yaml:"sure"`                // percent of futures in which a date must hold before it is promised
-	DayYears      int      `yaml:"day_years,omitempty"` // a date worked out that lies so far ahead is told by its month; none: never
+	HoursACredit  Figure   `yaml:"hours_a_credit" name:"hours a week for one credit"`       // weekly hours that one credit takes in a term of TermWeeks
+	TermWeeks     int      `yaml:"term_weeks"`                                              // a shorter term asks for more hours each week
+	CourseCredits Figure   `yaml:"course_credits" name:"credits of one course"`             // credits of one course on average: nobody takes two thirds of one
+	WeeklyHours   Figure   `yaml:"weekly_hours" name:"hours a week, until you enter yours"` // taken until the person enters their own
+	ExamTries     int      `yaml:"exam_tries"`                                              // how often an exam is taken at most when its cost is reckoned
+	SharedLuck    Figure   `yaml:"shared_luck" name:"how much of the luck is shared"`       // share of the luck of all activities that they have in common
+	Sure          int      `yaml:"sure"`                                                    // percent of futures in which a date must hold before it is promised
+	DayYears      int      `yaml:"day_years,omitempty"`                                     // a date worked out that lies so far ahead is told by its month; none: never
 	Lateness      Lateness `yaml:"lateness"`
 }
 
@@ -104,10 +104,10 @@ type Step struct {
 type Activity struct {
 	ID    string  `yaml:"id"`
 	Title string  `yaml:"title"`
-	Text  string  `yaml:"text"`            // what to do and to watch for
-	Kind  string  `yaml:"kind"`            // fixed, terms, effort, milestone
-	Takes *Figure `yaml:"takes,omitempty"` // fixed: a duration; terms: credits; effort: hours
-	Cost  *Figure `yaml:"cost,omitempty"`  // in USD; of an exam that names none, the fee of its credential
+	Text  string  `yaml:"text"`                                     // what to do and to watch for
+	Kind  string  `yaml:"kind"`                                     // fixed, terms, effort, milestone
+	Takes *Figure `yaml:"takes,omitempty" name:"how much it takes"` // fixed: a duration; terms: credits; effort: hours
+	Cost  *Figure `yaml:"cost,omitempty"`                           // in USD; of an exam that names none, the fee of its credential
 
 	Application bool    `yaml:"application,omitempty"` // papers to send in: its days go into a calendar file
 	Transfer    bool    `yaml:"transfer,omitempty"`    // college credits already earned may count toward it
@@ -115,19 +115,19 @@ type Activity struct {
 	DoneWith    *Having `yaml:"done_with,omitempty"`   // whoever has this has done it already
 
 	// Of study by terms.
-	Chain     int      `yaml:"chain,omitempty"`     // fewest terms, since courses build on each other
-	Residency *Figure  `yaml:"residency,omitempty"` // credits one must earn at the school itself
-	General   *Figure  `yaml:"general,omitempty"`   // credits of general courses: all that a degree in another field may count for
-	Starts    []string `yaml:"starts,omitempty"`    // names of the terms in which it may begin; any when empty
-	ReadyBy   *Figure  `yaml:"ready_by,omitempty"`  // how long before the term one must be ready
-	Lost      *Figure  `yaml:"lost,omitempty"`      // percent of terms that are lost
+	Chain     int      `yaml:"chain,omitempty"`                                                 // fewest terms, since courses build on each other
+	Residency *Figure  `yaml:"residency,omitempty" name:"credits to earn at the school itself"` // credits one must earn at the school itself
+	General   *Figure  `yaml:"general,omitempty" name:"credits of general courses"`             // credits of general courses: all that a degree in another field may count for
+	Starts    []string `yaml:"starts,omitempty"`                                                // names of the terms in which it may begin; any when empty
+	ReadyBy   *Figure  `yaml:"ready_by,omitempty" name:"how long before a term to enroll"`      // how long before the term one must be ready
+	Lost      *Figure  `yaml:"lost,omitempty" name:"terms that bring nothing"`                  // percent of terms that are lost
 
-	Exam     string    `yaml:"exam,omitempty"`    // the credential it is the exam of; its rules are law
-	Retake   *Retake   `yaml:"retake,omitempty"`  // of an exam
-	Window   *Figure   `yaml:"window,omitempty"`  // the longest it may take, by a rule
-	Setback  *Setback  `yaml:"setback,omitempty"` // what may go wrong
-	Gives    *Gives    `yaml:"gives,omitempty"`   // what the person has when it is done
-	Needs    []Rule    `yaml:"needs,omitempty"`   // what must be true before it can begin
+	Exam     string    `yaml:"exam,omitempty"`                               // the credential it is the exam of; its rules are law
+	Retake   *Retake   `yaml:"retake,omitempty" name:"after a failed try"`   // of an exam
+	Window   *Figure   `yaml:"window,omitempty" name:"longest time allowed"` // the longest it may take, by a rule
+	Setback  *Setback  `yaml:"setback,omitempty" name:"what may go wrong"`   // what may go wrong
+	Gives    *Gives    `yaml:"gives,omitempty"`                              // what the person has when it is done
+	Needs    []Rule    `yaml:"needs,omitempty"`                              // what must be true before it can begin
 	Variants []Variant `yaml:"variants,omitempty"`
 }
 
@@ -145,15 +145,15 @@ func (a *Activity) Assumed() bool {
 
 // Retake is what happens after a failed try: a wait by rule, and the next try.
 type Retake struct {
-	Wait Figure  `yaml:"wait"`           // from one try to the next
-	Pass *Figure `yaml:"pass,omitempty"` // percent of tries that pass, where the credential has no published rate
+	Wait Figure  `yaml:"wait"`                                  // from one try to the next
+	Pass *Figure `yaml:"pass,omitempty" name:"tries that pass"` // percent of tries that pass, where the credential has no published rate
 }
 
 // Setback is something that happens to some, and the time it adds.
 type Setback struct {
 	Text   string `yaml:"text"`
-	Chance Figure `yaml:"chance"` // percent
-	Adds   Figure `yaml:"adds"`
+	Chance Figure `yaml:"chance" name:"how often"` // percent
+	Adds   Figure `yaml:"adds" name:"time it adds"`
 }
 
 // Gives is what an activity leads to, for the rules of what comes after it.
@@ -170,11 +170,11 @@ type Variant struct {
 	ID    string  `yaml:"id"`
 	Title string  `yaml:"title"`
 	Text  string  `yaml:"text,omitempty"`
-	Takes Figure  `yaml:"takes"`
+	Takes Figure  `yaml:"takes" name:"how much it takes"`
 	Cost  *Figure `yaml:"cost,omitempty"`
 
 	Exam   string  `yaml:"exam,omitempty"`
-	Retake *Retake `yaml:"retake,omitempty"`
+	Retake *Retake `yaml:"retake,omitempty" name:"after a failed try"`
 	Gives  *Gives  `yaml:"gives,omitempty"`
 }
 
@@ -206,8 +206,8 @@ type EducationOption struct {
 	ID      string   `yaml:"id"`
 	Title   string   `yaml:"title"`
 	BestFor string   `yaml:"best_for"`
-	Check   []string `yaml:"check"`  // before enrolling
-	Months  Figure   `yaml:"months"` // typical time
+	Check   []string `yaml:"check"`                      // before enrolling
+	Months  Figure   `yaml:"months" name:"typical time"` // typical time
 	Steps   []Step   `yaml:"steps"`
 
 	For     []string      `yaml:"for,omitempty"`     // options of the now question it is for; all when empty

@@ -24,10 +24,10 @@ type Schools struct {
 // SchoolField is one thing to know about a program, or about the person's money.
 type SchoolField struct {
 	Question `yaml:",inline"`
-	Group    string  `yaml:"group"`            // the heading it stands under
-	Where    string  `yaml:"where,omitempty"`  // where to look it up
-	Asks     string  `yaml:"asks,omitempty"`   // the question to put to the school while it is not known
-	Assume   *Figure `yaml:"assume,omitempty"` // what is reckoned with until the school says
+	Group    string  `yaml:"group"`                                               // the heading it stands under
+	Where    string  `yaml:"where,omitempty"`                                     // where to look it up
+	Asks     string  `yaml:"asks,omitempty"`                                      // the question to put to the school while it is not known
+	Assume   *Figure `yaml:"assume,omitempty" name:"taken until the school says"` // what is reckoned with until the school says
 }
 
 // Award is what one has at the end of a program, with the way to a first job that it is a part of.
@@ -109,12 +109,12 @@ type Aid struct {
 // Assumptions are numbers that costs and payback rest on. A person may put their own in the place of
 // some.
 type Assumptions struct {
-	Tax       Figure   `yaml:"tax"`        // percent of pay
-	LoanRate  Figure   `yaml:"loan_rate"`  // percent a year
-	LoanYears Figure   `yaml:"loan_years"` // to pay it back
+	Tax       Figure   `yaml:"tax" name:"tax on what you earn more"`        // percent of pay
+	LoanRate  Figure   `yaml:"loan_rate" name:"interest on a student loan"` // percent a year
+	LoanYears Figure   `yaml:"loan_years" name:"years to pay a loan back"`  // to pay it back
 	FirstPay  FirstPay `yaml:"first_pay"`
-	Finishing Figure   `yaml:"finishing"` // percent of those who start
-	Owning    Figure   `yaml:"owning"`    // years over which a credential's cost is reckoned
+	Finishing Figure   `yaml:"finishing" name:"students who finish"`     // percent of those who start
+	Owning    Figure   `yaml:"owning" name:"years a credential is kept"` // years over which a credential's cost is reckoned
 }
 
 // FirstPay says at which percentiles of an occupation's pay a first job is taken to lie.

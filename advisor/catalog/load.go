@@ -14,6 +14,7 @@ import (
 	"regexp"
 	"runtime"
 	"slices"
+	"strconv"
 	"strings"
 
 	"careeradvisor/advisor/sidebyside"
@@ -300,7 +301,7 @@ func decode(name string, content []byte, target any) Problems {
 		return Problems{{name, "", "an empty file", "a definition"}}
 	}
 	if err != nil {
-		return Explain(name, err, aKnownField)
+		return Explain(name, content, err, aKnownField)
 	}
 	var second yaml.Node
 	if err := decoder.Decode(&second); !errors.Is(err, io.EOF) {
@@ -315,23 +316,35 @@ var (
 	duplicateKey = regexp.MustCompile(`^mapping key (".*") already defined at line (\d+)$`)
 	wrongType    = regexp.MustCompile("^cannot unmarshal !!(\\w+) (?:`(.*)` )?into (.*)$")
 	ownMessage   = regexp.MustCompile(`^found (.*), expected (.*)$`)
+
+	// The library counts lines from 0 where its parser fails, and from 1 where its scanner does.
+	fromZero = regexp.MustCompile(`^did not find expected (key|node content|'-' indicator|',' or '[\]}]'|<document start>)$`)
 )
 
 var tagWords = map[string]string{"seq": "list", "map": "mapping"}
 
 // Explain turns the YAML library's messages about a file into problems in our words. known is what is expected
 // in the place of an unknown field.
-func Explain(name string, err error, known string) (problems Problems) {
+func Explain(name string, content []byte, err error, known string) (problems Problems) {
 	messages := []string{err.Error()}
 	var typeError *yaml.TypeError
 	if errors.As(err, &typeError) {
 		messages = typeError.Errors
 	}
 	for _, message := range messages {
-		p := Problem{File: name, Found: "invalid YAML: " + strings.TrimPrefix(message, "yaml: "), Expected: validYAML}
+		p, line := Problem{File: name, Expected: validYAML}, ""
 		if m := lineMessage.FindStringSubmatch(message); m != nil {
-			p.Field, message = "line "+m[1], m[2]
-			p.Found = "invalid YAML: " + message
+			line, message = m[1], m[2]
+		}
+		message = strings.TrimPrefix(message, "yaml: ")
+		p.Found = "invalid YAML: " + message
+		if fromZero.MatchString(message) {
+			before, _ := strconv.Atoi(line)                                        // none is 0
+			last := bytes.Count(bytes.TrimRight(content, " \t\r\n"), []byte("\n")) // what ends too soon is missed on the line after
+			line = strconv.Itoa(min(before, last) + 1)
+		}
+		if line != "" {
+			p.Field = "line " + line
 		}
 		if m := unknownField.FindStringSubmatch(message); m != nil {
 			p.Found, p.Expected = "unknown field "+quote(m[1]), known

@@ -70,7 +70,8 @@ func (q Quantities) Rivals(r Record) []Record {
 	return known[1:]
 }
 
-// Records tells every figure within a definition, named by the title and the field it stands under.
+// Records tells every figure within a definition, named by the title and the field it stands under. A field whose
+// own name tells a reader too little has another in its tag.
 func Records(definition any) (records []Record) {
 	var walk func(value reflect.Value, name string)
 	walk = func(value reflect.Value, name string) {
@@ -99,7 +100,7 @@ func Records(definition any) (records []Record) {
 					continue
 				}
 				part, _, _ := strings.Cut(field.Tag.Get("yaml"), ",")
-				part = strings.ReplaceAll(part, "_", " ")
+				part = cmp.Or(field.Tag.Get("name"), strings.ReplaceAll(part, "_", " "))
 				switch {
 				case title != "":
 					part = title + ", " + part

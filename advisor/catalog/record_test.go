@@ -35,10 +35,10 @@ func TestRecordsAreNamedByTitleAndField(t *testing.T) {
 		want       []string
 	}{
 		"fields, and those left out": {&catalog.Credential{Name: "RHIT", Title: "Registered", Fee: fee, PassRate: &rate}, []string{"RHIT, fee", "RHIT, pass rate"}},
-		"several":                    {catalog.Skill{Title: "Reports", Hours: []catalog.Figure{fee, fee}}, []string{"Reports, hours 1", "Reports, hours 2"}},
+		"several":                    {catalog.Skill{Title: "Reports", Hours: []catalog.Figure{fee, fee}}, []string{"Reports, hours to level 1", "Reports, hours to level 2"}},
 		"named figures":              {catalog.GuideEntry{Title: "Pay", Figures: []catalog.NamedFigure{{Name: "Middle pay"}}}, []string{"Middle pay"}},
 		"within others":              {&catalog.Catalog{Activities: []catalog.Activity{{Title: "Study", Cost: &cost}}}, []string{"Study, cost"}},
-		"within what has no title":   {catalog.Activity{Title: "RHIT exam", Retake: &catalog.Retake{Wait: cost}}, []string{"RHIT exam, retake, wait"}},
+		"within what has no title":   {catalog.Activity{Title: "RHIT exam", Retake: &catalog.Retake{Wait: cost}}, []string{"RHIT exam, after a failed try, wait"}},
 		"none":                       {catalog.Term{Term: "EHR"}, nil},
 	} {
 		var got []string

@@ -44,7 +44,7 @@ func gather(c *catalog.Catalog) (documents []Document) {
 	}
 	for _, trial := range c.Trials {
 		add(Document{
-			ID: trial.ID, Section: "Try it out", Title: trial.Title, Text: trial.Text + " " + trial.Watch, Figures: []catalog.Record{trial.Takes.Record("Takes"), trial.Cost.Record("Costs")},
+			ID: trial.ID, Section: "Try it out", Title: trial.Title, Text: trial.Text + " " + trial.Watch, Figures: []catalog.Record{trial.Takes.Record(trial.Title + ", how much it takes"), trial.Cost.Record(trial.Title + ", cost")},
 			Basis: trial.Basis, See: slices.Sorted(maps.Keys(trial.Keys)), words: []string{"try", "trial", "experiment"},
 		})
 	}

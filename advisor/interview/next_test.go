@@ -208,6 +208,9 @@ func TestPlacesCountUp(t *testing.T) {
 			if sure := !strings.Contains(place, "about"); at == 3 && sure != (n == of) {
 				t.Fatalf("%q says too surely what is still to come", place)
 			}
+			if skips := at == 4 && part == 2; skips != strings.HasSuffix(place, ". You did not need part 3.") {
+				t.Fatalf("%q follows part %d", place, part)
+			}
 			part, number = at, n
 			given.Responses[item.ID] = anyAnswer(random)
 		}

@@ -17,16 +17,22 @@ var parts = [...]string{theWork: "The work", choices: "Choices", closer: "Closer
 
 // Place says where a question stands among those asked: "Part 2 of 4, Choices: 3 of at most 10".
 func (i *Interview) Place(given Answers, id string) string {
-	part, number := i.part(id), 1
+	part, number, closely := i.part(id), 1, false
 	for _, item := range i.Asked(given) { // one that was not asked yet stands behind them all
 		if item.ID == id {
 			break
 		}
-		if i.part(item.ID) == part {
+		before := i.part(item.ID)
+		if before == part {
 			number++
 		}
+		closely = closely || before == closer
 	}
-	return fmt.Sprintf("Part %d of %d, %s: %d of %s", part+1, len(parts), parts[part], number, i.most(given, part, number))
+	place := fmt.Sprintf("Part %d of %d, %s: %d of %s", part+1, len(parts), parts[part], number, i.most(given, part, number))
+	if part == forYears && number == 1 && !closely {
+		place += fmt.Sprintf(". You did not need part %d.", closer+1)
+	}
+	return place
 }
 
 // most is how many questions a part has, for this person and so far.

@@ -28,11 +28,17 @@ func cell(text string) string {
 
 // CompareCSV writes a comparison, one path a row. Its columns are called as in the JSON form, parted by
 // points: pay is the text, pay.value the number it sorts by, pay.as_of, pay.source and pay.basis say what
-// it rests on. What no path has is left out.
+// it rests on. What no path has is left out. What a sum rests on stands last.
 func CompareCSV(out io.Writer, c advisor.Comparison) error {
 	header, rows := []string{"id", "leading"}, make([][]string, len(c.Rows))
 	for i, row := range c.Rows {
 		rows[i] = []string{row.ID, strconv.FormatBool(row.Leading)}
+	}
+	add := func(name string, j int, of func(advisor.Cell) string) {
+		header = append(header, name)
+		for i, row := range c.Rows {
+			rows[i] = append(rows[i], of(row.Cells[j]))
+		}
 	}
 	for j, column := range c.Columns {
 		parts := []struct {
@@ -46,12 +52,14 @@ func CompareCSV(out io.Writer, c advisor.Comparison) error {
 			{".basis", func(x advisor.Cell) string { return string(x.Basis) }},
 		}
 		for _, part := range parts {
-			if all := column.ID + part.name; part.name == "" || anyOf(c.Rows, j, part.of) {
-				header = append(header, all)
-				for i, row := range c.Rows {
-					rows[i] = append(rows[i], part.of(row.Cells[j]))
-				}
+			if part.name == "" || anyOf(c.Rows, j, part.of) {
+				add(column.ID+part.name, j, part.of)
 			}
+		}
+	}
+	for j, column := range c.Columns {
+		if rests := func(x advisor.Cell) string { return string(x.Rests) }; anyOf(c.Rows, j, rests) {
+			add(column.ID+".basis", j, rests)
 		}
 	}
 	return table(out, append([][]string{header}, rows...))

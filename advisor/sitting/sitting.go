@@ -171,7 +171,7 @@ func Parse(file string, content []byte) (*Sitting, error) {
 	decoder := yaml.NewDecoder(bytes.NewReader(content))
 	decoder.KnownFields(true)
 	if err := decoder.Decode(s); err != nil && !errors.Is(err, io.EOF) {
-		return nil, &InvalidError{catalog.Explain(file, err, aKnownField)}
+		return nil, &InvalidError{catalog.Explain(file, content, err, aKnownField)}
 	}
 	if err := decoder.Decode(new(yaml.Node)); !errors.Is(err, io.EOF) {
 		return nil, invalid(file, "", "a second document", "one document")

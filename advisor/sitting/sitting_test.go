@@ -188,6 +188,13 @@ func TestBadFilesAreExplained(t *testing.T) {
 		{"too large", "#" + strings.Repeat(" ", 1<<20), "me.yaml: found more than 1 MB, expected a sitting"},
 		{"another format", "format: shopping-list/1", `me.yaml: format: found "shopping-list/1", expected "careeradvisor/sitting/1"`},
 		{"cut off", "responses: {a: 1, b", "me.yaml: line 1: found invalid YAML: did not find expected ',' or '}', expected valid YAML"},
+		{"cut off on one line", "musts: [a\n", "me.yaml: line 1: found invalid YAML: did not find expected ',' or ']', expected valid YAML"},
+		{"list never closed", "name: Ada\nmusts: [a, b\ntrials: {}\n", "me.yaml: line 2: found invalid YAML: did not find expected ',' or ']', expected valid YAML"},
+		{"entry set in too little", "responses:\n  a: 1\n b: 2\n", "me.yaml: line 3: found invalid YAML: did not find expected key, expected valid YAML"},
+		{"words behind quotes", "name: Ada\nplan: \"a\" b\n", "me.yaml: line 2: found invalid YAML: did not find expected key, expected valid YAML"},
+		{"brace without its other", "name: Ada\n\nmusts: }\n", "me.yaml: line 3: found invalid YAML: did not find expected node content, expected valid YAML"},
+		{"colon in a text", "name: Ada\nlean: a: b\n", "me.yaml: line 2: found invalid YAML: mapping values are not allowed in this context, expected valid YAML"},
+		{"tab", "responses:\n\ta: 1\n", "me.yaml: line 2: found invalid YAML: found character that cannot start any token, expected valid YAML"},
 		{"aliases without end", "trials: &a [*a]", "me.yaml: line 1: found an anchor or alias, expected the value written out"},
 	} {
 		_, err := sitting.Parse("me.yaml", []byte(test.content))

@@ -49,6 +49,21 @@ func TestTree(t *testing.T) {
 	visit((&app{}).root(), nil)
 }
 
+func TestHelpFitsATerminal(t *testing.T) {
+	commands := [][]string{{}}
+	for _, cmd := range (&app{}).root().Commands {
+		commands = append(commands, []string{cmd.Name})
+	}
+	for _, words := range commands {
+		text, _ := ran(t, append(words, "--help")...)
+		for line := range strings.Lines(text) {
+			if line = strings.TrimSuffix(line, "\n"); len(line) > helpColumns {
+				t.Errorf("%v: %d columns: %q", words, len(line), line)
+			}
+		}
+	}
+}
+
 // The page of commands is what the help says: go test ./tui/command -run Page -update
 func TestThePageOfCommandsIsTrue(t *testing.T) {
 	const page = "../../docs/commands.md"

@@ -200,10 +200,22 @@ func (a *app) save(ctx context.Context, file string, advice *advisor.Advice, rep
 		err = report.Save(file, advice, true)
 	}
 	if err != nil {
-		return fmt.Errorf("%s: could not be written: %w", file, err)
+		return fmt.Errorf("%s: could not be written: %w", file, unnamed(file, err))
 	}
 	a.tell("Wrote %s", file)
 	return nil
+}
+
+// unnamed is what is wrong with a file, without its name.
+func unnamed(file string, err error) error {
+	var at *fs.PathError
+	if errors.As(err, &at) && at.Path == file {
+		return at.Err
+	}
+	if reason, named := strings.CutPrefix(err.Error(), file+": "); named {
+		return errors.New(reason)
+	}
+	return err
 }
 
 // canAsk tells whether somebody can read a question and answer it.

@@ -124,7 +124,7 @@ func (a *app) root() *cli.Command {
 					format(formatText, formatJSON, formatICS, formatCSV), figures(),
 				}},
 			{Name: "schools", Usage: "write programs of schools side by side, and what they cost", ArgsUsage: "[FILE]", Action: a.schools,
-				Description: explained("FILE is a sitting that names programs. What it says stands in for what yours says, in this call only.\n"+
+				Description: explained("FILE is a sitting that names programs. What it says stands in for what yours says, in this call only. "+
 					"Without FILE it takes the programs of your sitting.",
 					"careeradvisor schools schools.yaml", "careeradvisor schools schools.yaml --format json > schools.json"),
 				ArgValidator: upTo(1), Flags: []cli.Flag{format(formatText, formatJSON), figures()}},
@@ -132,17 +132,17 @@ func (a *app) root() *cli.Command {
 				Description:  explained("", `careeradvisor claims "Job placement guaranteed."`),
 				ArgValidator: anyNumber, Flags: []cli.Flag{format(formatText, formatJSON)}},
 			{Name: "diff", Usage: "tell what changed between two sittings, and why the advice did", ArgsUsage: "A [B]", Action: a.diff,
-				Description: explained("A and B are files of sittings, A the earlier. Every change of the advice is traced to your answers, your\n"+
-					"circumstances and plans, the days that passed, the catalog, or the way of scoring. The parts add up.\n"+
+				Description: explained("A and B are files of sittings, A the earlier. Every change of the advice is traced to your answers, your "+
+					"circumstances and plans, the days that passed, the catalog, or the way of scoring. The parts add up. "+
 					"With A alone it tells what changed since you were last told, or since an older catalog.",
 					"careeradvisor diff spring.yaml fall.yaml", "careeradvisor diff me.yaml --old-catalog last-year"),
 				ArgValidator: upTo(2),
 				Flags:        []cli.Flag{format(formatText, formatJSON), text(flagOldCatalog, "judge A by the older definitions in the folder `DIR`")}},
 			{Name: "cohort", Usage: "advise on many sittings at once, for a counselor", ArgsUsage: "[DIR]", Action: a.cohort,
-				Description: explained("For exploring with people. Never for admission, hiring or ranking them. Have each person's consent, keep\n"+
+				Description: explained("For exploring with people. Never for admission, hiring or ranking them. Have each person's consent, keep "+
 					"what they said as private as FERPA asks of student records, and let no small group be known again.\n\n"+
-					"It reads one sitting a line, as JSON, from standard input, or with DIR every sitting in that folder by name. It\n"+
-					"writes one result a line in the same order: what advise --format json writes. Where a sitting cannot be read, the\n"+
+					"It reads one sitting a line, as JSON, from standard input, or with DIR every sitting in that folder by name. It "+
+					"writes one result a line in the same order: what advise --format json writes. Where a sitting cannot be read, the "+
 					"error stands in its place and on standard error, the others go on, and the exit code is 3.",
 					"careeradvisor cohort < spring.jsonl > results.jsonl", "careeradvisor cohort sittings", "careeradvisor cohort --summary < spring.jsonl"),
 				ArgValidator: upTo(1),
@@ -159,7 +159,7 @@ func (a *app) root() *cli.Command {
 				Description:  explained("Without DIR it checks the definitions in use.", "careeradvisor check", "careeradvisor check my-catalog --format json"),
 				ArgValidator: upTo(1), Flags: []cli.Flag{format(formatText, formatJSON)}},
 			{Name: "export", Usage: "write the whole advice to files, by extension: " + strings.Join(report.Extensions(), " "), ArgsUsage: "FILE...", Action: a.export,
-				Description: explained("A .json holds everything, and --sitting reads it back. A .csv holds the steps of the plan; compare writes the paths as one.\n"+
+				Description: explained("A .json holds everything, and --sitting reads it back. A .csv holds the steps of the plan; compare writes the paths as one. "+
 					"A .ics holds the days of the plan. Import it again after the plan has changed, and its entries move.",
 					"careeradvisor export plan.md plan.ics plan.json", "careeradvisor export --sitting plan.json --force plan.csv"),
 				ArgValidator: anyNumber, Flags: []cli.Flag{&cli.BoolFlag{Name: flagForce, Usage: "replace files that exist"}}},
@@ -187,20 +187,4 @@ func (a *app) root() *cli.Command {
 func knownTheme(ctx context.Context, cmd *cli.Command) (context.Context, error) {
 	_, err := word(cmd, flagTheme)
 	return ctx, err
-}
-
-// help explains the program or one command.
-func help(ctx context.Context, cmd *cli.Command) error {
-	root, name := cmd.Root(), cmd.Args().First()
-	if name == "" {
-		return cli.ShowRootCommandHelp(root)
-	}
-	if root.Command(name) == nil {
-		var names []string
-		for _, child := range root.VisibleCommands() {
-			names = append(names, child.Name)
-		}
-		return misuse(cmd, "help: unknown command %q%s", name, suggestion(name, names, ""))
-	}
-	return cli.ShowCommandHelp(ctx, root, name)
 }

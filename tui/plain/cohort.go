@@ -12,6 +12,7 @@ func Cohort(w io.Writer, s cohort.Summary) error {
 	p := &page{out: w}
 	p.line("%s people", rangeText(s.People))
 	p.line("No count is exact: each is a range of five numbers. No row is about fewer than five people, or about all but a few.")
+	p.line("What stands in the way is told in the words that each person reads, so \"you\" is that person.")
 	for _, table := range []struct {
 		heading, none string
 		rows          []cohort.Row

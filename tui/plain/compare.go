@@ -15,6 +15,10 @@ func (c *conversation) compare() (stage, error) {
 	table := c.session.Advice().Compare
 	for {
 		c.raw("\n")
+		if c.explained["compare"] {
+			table.Notes = nil // they hold for any order
+		}
+		c.explained["compare"] = true
 		c.fail(Compare(c.out, c.Advisor.Catalog, table))
 		shown := table
 		c.shows(func(*advisor.Advice) []catalog.Record { return shown.Figures() })

@@ -117,22 +117,35 @@ func (c *conversation) readOneOf(documents []guide.Document) error {
 			}
 			titles = append(titles, title)
 		}
-		choice, err := c.choose("", "Type a number to read it, or press Enter to look something up.", titles, len(titles))
+		choice, err := c.choose("", "Type a number to read it, or press Enter to leave them.", titles, len(titles))
 		if err != nil || choice == len(titles) {
 			return err
 		}
-		document := documents[choice]
-		about, see := c.Advisor.GuidePage(&document, c.Today)
-		c.raw("\n")
-		c.page.page(about, briefly)
-		c.shown = func() []catalog.Record { return document.Figures }
-		documents = nil
-		for i, other := range see {
-			if i == 0 {
-				c.heading("See also")
-			}
-			documents = append(documents, *other)
-		}
+		documents = c.readDocument(&documents[choice])
 	}
 	return nil
+}
+
+// readDocument reads a document of the guide and returns what it leads on to.
+func (c *conversation) readDocument(document *guide.Document) (onward []guide.Document) {
+	about, see := c.Advisor.GuidePage(document, c.Today)
+	c.raw("\n")
+	c.page.page(about, briefly)
+	c.shown = func() []catalog.Record { return document.Figures }
+	for i, other := range see {
+		if i == 0 {
+			c.heading("See also")
+		}
+		onward = append(onward, *other)
+	}
+	return onward
+}
+
+// readFrom reads a document that is named elsewhere, and on from it.
+func (c *conversation) readFrom(document *guide.Document) error {
+	err := c.readOneOf(c.readDocument(document))
+	if errors.Is(err, errBack) {
+		return nil
+	}
+	return err
 }

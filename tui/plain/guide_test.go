@@ -12,7 +12,7 @@ func TestTheGuideIsSearchedListedAndReadOn(t *testing.T) {
 		typed []string
 		says  []string
 	}{
-		"search":   {[]string{first.Title, "1", ""}, []string{"1. " + first.Title + " (" + first.Section + ")", "Type a number to read it, or press Enter to look something up."}},
+		"search":   {[]string{first.Title, "1", ""}, []string{"1. " + first.Title + " (" + first.Section + ")", "Type a number to read it, or press Enter to leave them."}},
 		"nothing":  {[]string{"qqqq"}, []string{"The guide has nothing on that. Try another word."}},
 		"contents": {[]string{"contents", "1", "1", ""}, []string{"1. " + first.Section + " ", "1. " + first.Title + " "}},
 		"read on":  {[]string{"technician", "1", "1"}, []string{"See also 1. "}},

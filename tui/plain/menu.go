@@ -8,7 +8,15 @@ import (
 	"careeradvisor/advisor/catalog"
 )
 
-// result shows the result and goes on to the menu.
+// summary says what matters most of the result and goes on to the menu, which has the rest.
+func (c *conversation) summary() (stage, error) {
+	c.raw("\n")
+	c.fail(Summary(c.out, c.session.Advice()))
+	c.shows(ResultFigures)
+	return c.menu, nil
+}
+
+// result reads the whole result and goes on to the menu.
 func (c *conversation) result() (stage, error) {
 	c.raw("\n")
 	c.fail(Result(c.out, c.session.Advice()))
@@ -19,24 +27,40 @@ func (c *conversation) result() (stage, error) {
 // read reads a page out and goes back to the menu.
 func (c *conversation) read(about func(*advisor.Advice) *advisor.Page) stage {
 	return func() (stage, error) {
-		c.raw("\n")
-		advice := c.session.Advice()
-		page := about(advice)
-		c.fail(readOut(c.out, advice, page))
 		c.shows(func(a *advisor.Advice) []catalog.Record { return about(a).Figures() })
-		if len(page.Onward.Roles) == 0 {
-			return c.menu, nil
+		return c.readPage(about(c.session.Advice()), "the menu", c.menu)
+	}
+}
+
+// readPage reads a page out and goes on to what it leads to, or back to where it was asked for, which back names.
+func (c *conversation) readPage(about *advisor.Page, back string, to stage) (stage, error) {
+	c.raw("\n")
+	cited := &citations{catalog: c.Advisor.Catalog}
+	c.page.page(about, cited.of)
+	cited.list(&c.page)
+	return c.onward(about, back, to), nil
+}
+
+// onward lists by number what a page leads on to: roles, or else the guide.
+func (c *conversation) onward(about *advisor.Page, back string, to stage) stage {
+	heading, prompt, entries := about.Onward.Heading, "Type the number of a role", []entry{}
+	for _, role := range about.Onward.Roles {
+		entries = append(entries, entry{role.Title, c.role(role.ID)})
+	}
+	if len(entries) == 0 {
+		heading, prompt = readOn, "Type a number to read it"
+		for _, link := range about.See() {
+			entries = append(entries, entry{link.Title, func() (stage, error) {
+				return c.onward(about, back, to), c.readFrom(c.Advisor.Guide().Find(link.ID))
+			}})
 		}
-		var titles []string
-		for _, role := range page.Onward.Roles {
-			titles = append(titles, role.Title)
-		}
-		c.heading("%s", page.Onward.Heading)
-		choice, err := c.choose("", "Type the number of a role, or press Enter for the menu.", titles, len(titles))
-		if err != nil || choice == len(titles) {
-			return c.toMenu(err)
-		}
-		return c.role(page.Onward.Roles[choice].ID), nil
+	}
+	if len(entries) == 0 {
+		return to
+	}
+	return func() (stage, error) {
+		c.heading("%s", heading)
+		return c.pickEntry(prompt+", or press Enter for "+back+".", entries, to)
 	}
 }
 
@@ -82,7 +106,7 @@ func (c *conversation) pickEntry(prompt string, entries []entry, enter stage) (s
 // menu offers everything that can be done once there is a sitting.
 func (c *conversation) menu() (stage, error) {
 	entries := []entry{
-		{"The result", c.result},
+		{"The whole result", c.result},
 		{"The work and the ways into it", c.read((*advisor.Advice).WorkPage)},
 		{"The paths, one by one", c.paths},
 		{"The paths side by side", c.compare},
@@ -142,7 +166,7 @@ func (c *conversation) rest() (stage, error) {
 	for {
 		rest := c.session.Rest()
 		if len(rest) == 0 {
-			return c.result, nil
+			return c.summary, nil
 		}
 		if err := c.askItem(rest[0]); err != nil {
 			return c.toMenu(err)

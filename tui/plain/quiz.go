@@ -21,7 +21,7 @@ func (c *conversation) quiz() (stage, error) {
 	for {
 		next, open := c.session.Next()
 		if !open {
-			return c.result, nil
+			return c.summary, nil
 		}
 		from := c.position(next.ID)
 		if c.session.AsksLean() {
@@ -78,12 +78,14 @@ func (c *conversation) askResponse(item interview.Item) error {
 		c.line("First: %s.", strings.TrimSuffix(item.Left, "."))
 		c.line("Second: %s.", strings.TrimSuffix(item.Right, "."))
 	}
-	prompt := c.scale(item)
+	prompt := c.prompt(item)
 	current, answered := c.session.Sitting.Responses[item.ID]
 	if answered {
 		c.line("Your answer now: %s.", c.inWords(item, current))
 		prompt += " Press Enter to keep it."
 	}
+	c.scale = func() { c.answers(item) }
+	defer func() { c.scale = nil }()
 	began := c.now()
 	for {
 		typed, err := c.ask(item.Why, "%s", prompt)
@@ -171,23 +173,28 @@ func (c *conversation) lean() error {
 	return nil
 }
 
-// scale explains the five steps in full the first time, in one line afterwards, and returns the
+// prompt explains the five steps in full the first time, in one line afterwards, and returns the
 // prompt.
-func (c *conversation) scale(item interview.Item) string {
+func (c *conversation) prompt(item interview.Item) string {
 	last := len(item.Steps) - 1
 	short := fmt.Sprintf("1 %s, 5 %s, 0 %s.", item.Steps[0], item.Steps[last], item.NotSure)
 	if c.explained[string(item.Kind)] {
 		return short
 	}
 	c.explained[string(item.Kind)] = true
-	c.options(item.Steps)
-	c.line("0. %s", item.NotSure)
+	c.answers(item)
 	if c.explained["not sure"] {
 		return "Type a number from 0 to 5."
 	}
 	c.explained["not sure"] = true
 	c.line("%s", c.Advisor.Catalog.About.Scoring.NotSure)
 	return "Type a number from 0 to 5."
+}
+
+// answers lists the answers to a question with their numbers.
+func (c *conversation) answers(item interview.Item) {
+	c.options(item.Steps)
+	c.line("0. %s", item.NotSure)
 }
 
 // read turns what was typed into a response.

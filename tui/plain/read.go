@@ -2,14 +2,16 @@ package plain
 
 import (
 	"io"
+	"regexp"
 
 	"careeradvisor/advisor"
 )
 
-// readOut writes a page, and at its end the sources it names.
+// readOut writes a page, what it leads on to in the guide, and at its end the sources it names.
 func readOut(w io.Writer, a *advisor.Advice, about *advisor.Page) error {
 	p, cited := &page{out: w}, &citations{catalog: a.Catalog}
 	p.page(about, cited.of)
+	p.links(about)
 	cited.list(p)
 	return p.err
 }
@@ -22,9 +24,16 @@ func (p *page) page(about *advisor.Page, from func(advisor.From) string) {
 		p.raw("\n")
 		p.section(section, from)
 	}
+}
+
+// readOn heads what a page leads on to.
+const readOn = "Read on in the guide"
+
+// links names what a page leads on to in the guide.
+func (p *page) links(about *advisor.Page) {
 	for i, link := range about.See() {
 		if i == 0 {
-			p.heading("Read on in the guide")
+			p.heading(readOn)
 		}
 		p.bullet("%s", link.Title)
 	}
@@ -32,16 +41,50 @@ func (p *page) page(about *advisor.Page, from func(advisor.From) string) {
 
 func (p *page) section(section advisor.Section, from func(advisor.From) string) {
 	p.line("%s", section.Heading)
+	if common := rests(section.Lines, from); common != "" {
+		p.line("All of this: %s.", common)
+		from = func(advisor.From) string { return "" }
+	}
 	for _, line := range section.Lines {
-		if line.Label == advisor.Belonging {
-			p.under("%s", whole(line, from))
-		} else {
+		switch text := withFrom(line, from); {
+		case line.Label == advisor.Belonging:
+			p.under("%s", text)
+		case line.Label == advisor.Unticked: // a box says nothing to who hears it
+			p.bullet("%s", text)
+		case line.Label == advisor.Ticked:
+			p.bullet("Answered: %s", text)
+		case numbering.MatchString(line.Label):
+			p.hang(line.Label+" ", "%s", text)
+		case amount.MatchString(line.Label): // what it is of is read first
+			p.bullet("%s (%s)", text, line.Label)
+		default:
 			p.bullet("%s", whole(line, from))
 		}
 		if line.Under != "" {
 			p.under("%s", line.Under)
 		}
 	}
+}
+
+// The labels that are numbers: in a list, and of points or percent.
+var (
+	numbering = regexp.MustCompile(`^\d+\.$`)
+	amount    = regexp.MustCompile(`^[-+]?\d+%?$`)
+)
+
+// rests returns where all of several lines are from; empty where that is not the same for all.
+func rests(lines []advisor.Line, from func(advisor.From) string) (common string) {
+	for i, line := range lines {
+		said := from(line.From)
+		if i > 0 && said != common {
+			return ""
+		}
+		common = said
+	}
+	if len(lines) < 2 {
+		return ""
+	}
+	return common
 }
 
 // withFrom is the text of a line and, in brackets, where it is from.

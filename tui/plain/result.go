@@ -1,15 +1,38 @@
 package plain
 
 import (
+	"fmt"
 	"io"
 
 	"careeradvisor/advisor"
 	"careeradvisor/advisor/catalog"
 )
 
-// Result writes the whole advice in brief.
-func Result(w io.Writer, a *advisor.Advice) error {
+// Summary writes what matters most of an advice: the verdict, the leading group, when the goal is reached and what
+// to do next.
+func Summary(w io.Writer, a *advisor.Advice) error {
 	p := &page{out: w}
+	p.verdict(a)
+	if warnings := a.Warnings(); len(warnings) > 0 {
+		p.line("Note: %s", warnings[0])
+		if more := len(warnings) - 1; more > 0 {
+			p.line("%s in the whole result.", catalog.Count(more, "more note"))
+		}
+	}
+	p.heading("Where it can lead")
+	p.sentence(a.Ranking())
+	p.sentence(a.StillOpen())
+	p.heading("Your plan: %s", a.Plan.Title)
+	p.sentence(advisor.Finish(a.Plan))
+	p.heading("What to do next")
+	for i, step := range a.NextSteps() {
+		p.hang(fmt.Sprintf("%d. ", i+1), "%s %s", step.Label, step.Text)
+	}
+	return p.err
+}
+
+// verdict writes whose result it is, and how the work fits.
+func (p *page) verdict(a *advisor.Advice) {
 	if a.Name != "" {
 		p.line("Result for %s", a.Name)
 	} else {
@@ -21,6 +44,12 @@ func Result(w io.Writer, a *advisor.Advice) error {
 	p.heading("How the work fits: %s", a.Role.Title)
 	p.line("%s", a.Role.Verdict)
 	p.line("Score: %s", a.Role.Score())
+}
+
+// Result writes the whole advice in brief.
+func Result(w io.Writer, a *advisor.Advice) error {
+	p := &page{out: w}
+	p.verdict(a)
 	p.line("Scores start at 50. %s", a.Noise())
 	p.sentence(a.Role.Open())
 	for _, warning := range a.Warnings() {

@@ -20,6 +20,7 @@ func Schools(w io.Writer, a *advisor.Advice) error {
 			p.raw("\n\n")
 		}
 		p.page(one, cited.of)
+		p.links(one)
 	}
 	cited.list(p)
 	return p.err
@@ -27,10 +28,7 @@ func Schools(w io.Writer, a *advisor.Advice) error {
 
 // Claims writes what to be wary of in a text.
 func Claims(w io.Writer, a *advisor.Advisor, text string, today calendar.Date) error {
-	p, cited := &page{out: w}, &citations{catalog: a.Catalog}
-	p.page(a.ClaimPage(text, today), cited.of)
-	cited.list(p)
-	return p.err
+	return readOut(w, &advisor.Advice{Catalog: a.Catalog}, a.ClaimPage(text, today))
 }
 
 // schools lists the programs the person looks at, and what can be done with them.
@@ -62,10 +60,7 @@ func (c *conversation) schools() (stage, error) {
 // readSchools reads a page out and goes back to the programs.
 func (c *conversation) readSchools(about func(*advisor.Advice) *advisor.Page) stage {
 	return func() (stage, error) {
-		c.raw("\n")
-		advice := c.session.Advice()
-		c.fail(readOut(c.out, advice, about(advice)))
-		return c.schools, nil
+		return c.readPage(about(c.session.Advice()), "the programs", c.schools)
 	}
 }
 
@@ -223,7 +218,5 @@ func (c *conversation) claims() (stage, error) {
 	if err != nil {
 		return nil, err
 	}
-	c.raw("\n")
-	c.fail(Claims(c.out, c.Advisor, typed, c.Today))
-	return c.claims, nil
+	return c.readPage(c.Advisor.ClaimPage(typed, c.Today), "other words", c.claims)
 }

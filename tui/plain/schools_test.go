@@ -19,7 +19,7 @@ func TestAProgramIsEnteredReadChangedAndRemoved(t *testing.T) {
 	folder := t.TempDir()
 	said, kept := converse(t, folder, "", toSchools(t,
 		"1", "Evening college", "2", "why", "1", "1 2", "1", "2", "dear", "60", "", "1", "", "150.555", "150.50", "done",
-		"3",      // the programs side by side
+		"3", "", // the programs side by side, and nothing of the guide
 		"1", "1", // read all about it
 	)...)
 	wants(t, said,

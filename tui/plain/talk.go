@@ -48,6 +48,7 @@ type talk struct {
 	typed   <-chan string
 	figures func() error // answers the word figures
 	canUndo func() bool  // whether the word undo takes something back
+	scale   func()       // lists the answers of a question that names only some of them again; nil where none does
 }
 
 // mostTyped is how many bytes a line may have: enough for an ad that is pasted to look for claims.
@@ -120,6 +121,10 @@ func (t *talk) ask(why, prompt string, values ...any) (string, error) {
 			t.line("These words work at every question.")
 			for _, line := range helpLines {
 				t.bullet("%s", line)
+			}
+			if t.scale != nil {
+				t.line("These are the answers.")
+				t.scale()
 			}
 		case "why":
 			if why == "" {

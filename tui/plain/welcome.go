@@ -183,7 +183,7 @@ func (c *conversation) resume() stage {
 	if _, open := c.session.Next(); open {
 		return c.quiz
 	}
-	return c.result
+	return c.summary
 }
 
 // remove deletes one kept sitting after asking.

@@ -28,7 +28,7 @@ func (c *conversation) whatIf() (stage, error) {
 			continue
 		case word == "keep":
 			c.save(mine.Keep(c.session))
-			return c.result, nil
+			return c.summary, nil
 		default:
 			number, ok := pick(typed, count)
 			if !ok {

@@ -46,21 +46,39 @@ func (d *differences) actions() []action {
 func (d *differences) body(width, height int) []string {
 	theme, table, text := d.app.theme, d.table(), reading(width)
 	left, right := table.Rows[0], table.Rows[1]
-	half := (text - columnGap) / 2
-	beside := func(a, b string) []string {
-		if text < narrowTable {
-			return append(widget.Indented("1 ", a, text), widget.Indented("2 ", b, text)...)
-		}
-		return widget.SideBySide(columnGap, []int{half, half}, widget.Indented("1 ", a, half), widget.Indented("2 ", b, half))
+	width = text
+	if text >= narrowTable {
+		width = (text - columnGap) / 2
 	}
-	fixed := append(styled(theme.Title, beside(left.Cells[0].Text, right.Cells[0].Text)), "")
-	var lines []string
+	var lines, heads []string // each line, and what to say above it where its heading is out of sight
+	add := func(head string, block ...string) {
+		for _, line := range block {
+			lines, heads = append(lines, line), append(heads, head)
+		}
+	}
+	both := func(head string, at int) {
+		one, other := widget.Indented("1 ", cellText(left.Cells[at]), width), widget.Indented("2 ", cellText(right.Cells[at]), width)
+		if text >= narrowTable {
+			add(head, widget.SideBySide(columnGap, []int{width, width}, one, other)...)
+			return
+		}
+		add(head+", 1", one...)
+		add(head+", 2", other...)
+	}
+	both("", 0)
+	fixed := styled(theme.Title, lines)
+	lines, heads = nil, nil
 	for i, column := range table.Columns[1:] {
-		lines = append(lines, theme.Heading.Render(column.Title))
-		lines = append(append(lines, beside(cellText(left.Cells[i+1]), cellText(right.Cells[i+1]))...), "")
+		add("", theme.Heading.Render(column.Title))
+		both(column.Title, i+1)
+		add("", "")
 	}
 	if alike := len(d.app.session.Advice().Compare.Columns) - len(table.Columns); alike > 0 {
-		lines = append(lines, theme.Dim.Render(widget.Clip(fmt.Sprintf("Left out: %s where they are alike.", catalog.Count(alike, "column")), text, theme.Glyphs.Ellipsis)))
+		add("", theme.Dim.Render(widget.Clip(fmt.Sprintf("Left out: %s where they are alike.", catalog.Count(alike, "column")), text, theme.Glyphs.Ellipsis)))
 	}
-	return append(fixed, d.pager.show(theme, lines, 0, 0, height-len(fixed))...)
+	shown, head := d.pager.show(theme, lines, 0, 0, height-len(fixed)-1), ""
+	if d.pager.top > 0 && heads[d.pager.top] != "" {
+		head = theme.Dim.Render(theme.Glyphs.Ellipsis + " " + heads[d.pager.top])
+	}
+	return append(append(fixed, head), shown...)
 }

@@ -53,7 +53,7 @@ func byKeys(t tester, keys string) *sitting.Sitting {
 	t.Helper()
 	d := launch(memoryFolder(t), 80, 24)
 	d.app.now = func() time.Time { return time.Time{} } // line mode measures no time where its input is a pipe
-	d.press(keys).sees(t, "none left to ask")
+	d.press(keys).sees(t, "Press c")
 	read, err := sitting.Read(d.app.session.File())
 	if err != nil {
 		t.Fatal(err)
@@ -71,7 +71,7 @@ func byLines(t tester, lines []string) *sitting.Sitting {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if !strings.Contains(said.String(), "none left to ask") {
+	if !strings.Contains(said.String(), "How the work fits") {
 		t.Fatalf("the lines do not reach the result:\n%s", said.String())
 	}
 	kept, err := store.Kept()

@@ -68,10 +68,10 @@ func (p *planning) headline(width int) []string {
 	}
 	date, words := advisor.Headline(p.plan())
 	date = look.Render(" " + date + " ")
-	if width < widget.NarrowTimeline {
-		return append([]string{date}, widget.Wrap(words, width)...)
+	if beside := widget.Indented(date+" ", words, width); len(beside) == 1 {
+		return beside
 	}
-	return widget.Indented(date+" ", words, width)
+	return append([]string{date}, widget.Wrap(words, width)...)
 }
 
 // facts are what stands beside the date: how the futures lie around it, whether it is in time, what
@@ -101,9 +101,6 @@ func (p *planning) facts(width int) (lines []string) {
 	say(theme.Warn, "! ", advisor.UnsaidHours(made))
 	say(theme.Warn, "! ", advisor.TooMuch(made))
 	say(theme.Warn, "! ", advisor.TooDear(made))
-	for _, slip := range p.mistakes() {
-		say(theme.Warn, "! ", slip.Label+" "+slip.Text)
-	}
 	return lines
 }
 
@@ -234,8 +231,8 @@ func (p *planner) body(width, height int) []string {
 	return append(fixed, p.pager.show(p.app.theme, append(page, p.notes(made, text)...), from, to, height-len(fixed))...)
 }
 
-// notes are what a date cannot hold: how it went for others, what slipped, money, and what all rests
-// on.
+// notes are what a date cannot hold: mistakes it comes near, how it went for others, what slipped, money, and
+// what all rests on.
 func (p *planner) notes(made *plan.Plan, width int) (lines []string) {
 	theme := p.app.theme
 	part := func(heading string, sentences ...string) {
@@ -251,12 +248,12 @@ func (p *planner) notes(made *plan.Plan, width int) (lines []string) {
 			lines = append(lines, widget.Indented(theme.Glyphs.Bullet+" ", sentence, width)...)
 		}
 	}
-	part("How it goes for others", append([]string{advisor.MayNotFinish(made)}, p.wholes(advisor.OutsideLines(made))...)...)
 	var slips []string
 	for _, slip := range p.mistakes() {
-		slips = append(slips, slip.Label+" "+slip.Under)
+		slips = append(slips, strings.Join([]string{slip.Label, slip.Text, slip.Under}, " "))
 	}
 	part("Common mistakes that you come near", slips...)
+	part("How it goes for others", append([]string{advisor.MayNotFinish(made)}, p.wholes(advisor.OutsideLines(made))...)...)
 	if made.Impossible != "" {
 		return lines
 	}

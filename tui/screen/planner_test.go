@@ -211,7 +211,7 @@ func TestARuleIsNamedAndOneKeyTakesTheWayThatCan(t *testing.T) {
 	if got := made(d); got.Impossible != "" || got.Education != detour.Education {
 		t.Errorf("%s, %s", got.Education, got.Impossible)
 	}
-	d.sees(t, "by then in 8 of 10 futures")
+	d.sees(t, "in 8 of 10 futures")
 }
 
 func TestProgressIsMarkedAndTakenBack(t *testing.T) {

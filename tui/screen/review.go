@@ -58,7 +58,7 @@ func (r *review) body(width, height int) []string {
 	items, responses := r.items(), r.app.session.Sitting.Responses
 	r.cursor = min(r.cursor, len(items)-1)
 	advice := r.app.session.Advice()
-	head := "That was the last question. Press c to see the result."
+	head := "Press c to see the result."
 	if advice.NextItem != "" {
 		head = "You can see the result at any time."
 	}

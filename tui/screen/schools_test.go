@@ -179,7 +179,11 @@ func TestAMistakeIsNamedAtTheAnswerThatMakesIt(t *testing.T) {
 	}
 	d = compares(t, 80, 40, looking, "w down down down 4 down 4 down 4 down 4 down 4 down 4 down 4")
 	d.sees(t, "! Choosing a program only because it is cheap or fast.")
-	planned(t, 80, 40, func(s *sitting.Sitting) { s.Plan.Path, s.Plan.Education = sitting.Entry, "associate" }, "").sees(t, "! Not checking accreditation before you sign.")
+	d = planned(t, 80, 60, func(s *sitting.Sitting) { s.Plan.Path, s.Plan.Education = sitting.Entry, "associate" }, "")
+	d.sees(t, "Not checking accreditation before you sign. Your plan leads to an exam that asks for an accredited program", "Better: Look the exact program up")
+	if strings.Count(d.view(), "Not checking accreditation") != 1 {
+		t.Errorf("a mistake is told more than once:\n%s", d.view())
+	}
 }
 
 // A catalog need not ask for everything that programs are compared by.

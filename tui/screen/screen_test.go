@@ -233,12 +233,12 @@ func TestEveryFigureShownOpens(t *testing.T) {
 		"work":         {toResult + " a", "f", "Middle pay, Medical records specialists: $51,140 a year"},
 		"comparison":   {toResult + " v down", "f", "Growth 2024-34, Health information technologists and medical registrars: 14.7 percent"},
 		"plan":         {toResult + " p", "f", "Study for the associate degree, cost: $6,020 to $20,940 (third-party"},
-		"plan, typing": {toResult + " p c down down down", "ctrl+f", "Hours a credit: 3 hours"},
+		"plan, typing": {toResult + " p c down down down", "ctrl+f", "Hours a week for one credit: 3 hours"},
 		"exams":        {toResult + " x", "f", "CCA, pass rate: 62 percent (third-party"},
 		"skills":       {toResult + " s", "f", "to level 1: "},
-		"trials":       {toResult + " t", "f", "Code five practice cases, takes: 2 to 5 hours (assumed"},
+		"trials":       {toResult + " t", "f", "Code five practice cases, how much it takes: 2 to 5 hours (assumed"},
 		"what if":      {toResult + " w", "f", "How much one answer varies"},
-		"export":       {toResult + " e", "f", "Hours a credit: 3 hours"},
+		"export":       {toResult + " e", "f", "Hours a week for one credit: 3 hours"},
 		"guide":        {"g r h i t enter", "f", "RHIT, membership: $149 a year (third-party"},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -59,21 +59,22 @@ func (t Timeline) Rows() int {
 // among them, then what it is drawn with.
 func (t Timeline) Render(theme *style.Theme, width, height int) (lines []string) {
 	scale, titles, row, group, rows := t.scale(width), t.titles(width), 0, "", []string{}
+	var above []int // each row, so many activities
 	for i, activity := range t.Plan.Activities {
 		if now := Apart(activity); now != group {
-			group = now
+			group, above = now, append(above, i)
 			rows = append(rows, theme.Dim.Render(Pad("  "+group, headWidth+titles+1)+strings.Join(t.cells(theme, scale), "")))
 		}
 		if i == t.Row {
 			row = len(rows)
 		}
-		rows = append(rows, t.row(theme, scale, activity, titles, i == t.Row))
+		rows, above = append(rows, t.row(theme, scale, activity, titles, i == t.Row)), append(above, i)
 	}
 	height = min(height, len(rows))
 	top := max(min(row-height/2, len(rows)-height), 0)
 	count := ""
 	if height < len(rows) {
-		count = fmt.Sprintf("    %d-%d of %d", top+1, top+height, len(rows))
+		count = fmt.Sprintf("    %d-%d of %d", above[top]+1, append(above, len(t.Plan.Activities))[top+height], len(t.Plan.Activities))
 	}
 	axis := theme.Dim.Render(Pad(count, headWidth+titles+1) + scale.labels() + " " + Pad("by", dateWidth))
 	return slices.Concat([]string{axis}, rows[top:top+height], t.legend(theme, width))

@@ -145,6 +145,15 @@ func TestTimelineDrawsWaitsBarsTailsMilestonesTodayAndTheDate(t *testing.T) {
 	}
 }
 
+func TestTimelineCountsActivitiesAndNoHeading(t *testing.T) {
+	p := &plan.Plan{Dates: plan.Dates{P80: 900}, Activities: []plan.Activity{{Title: "Choose"}, {Title: "Study"}, {Title: "More", Beyond: true}, {Title: "Most", Beyond: true}}}
+	for row, want := range map[int]string{0: "1-2 of 4", 2: "3-4 of 4", 3: "3-4 of 4"} { // of five rows, three are in view
+		if head := (widget.Timeline{Plan: p, Row: row}).Render(plain, 80, 3)[0]; !strings.Contains(head, want) {
+			t.Errorf("with row %d marked the head is %q", row, head)
+		}
+	}
+}
+
 func TestZoomedTimelinesNameQuartersAndMonths(t *testing.T) {
 	day := calendar.New(2026, 11, 22)
 	p := &plan.Plan{Start: day, Dates: plan.Dates{P80: day.AddDays(9000)}, Activities: []plan.Activity{{Title: "Study", Start: day, End: day.AddDays(2000), P80End: day.AddDays(9000)}}}
