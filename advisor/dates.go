@@ -13,12 +13,12 @@ import (
 // Told says a date of a plan: "February 13, 2028", or far ahead "February 2034".
 func Told(p *plan.Plan, date calendar.Date) string { return told(date, p.ByMonth) }
 
-// Tabled says a date of a plan for a column of days: "2028-02-13", or far ahead "Feb 2034".
+// Tabled says a date of a plan for a column of days: "Feb 13, 2028", or far ahead "Feb 2034".
 func Tabled(p *plan.Plan, date calendar.Date) string {
 	if far(date, p.ByMonth) {
 		return date.Short()
 	}
-	return date.String()
+	return date.Brief()
 }
 
 // InDays is a plan whose dates are all told by the day, for calendars, which have no entries without one.

@@ -117,6 +117,14 @@ func (d Date) Long() string {
 	return d.Time().Format("January 2, 2006")
 }
 
+// Brief writes Aug 24, 2027.
+func (d Date) Brief() string {
+	if d == 0 {
+		return ""
+	}
+	return d.Time().Format("Jan 2, 2006")
+}
+
 // Short writes Aug 2027.
 func (d Date) Short() string {
 	if d == 0 {

@@ -71,10 +71,10 @@ func TestTheDayIsThatOfTheClockOnTheWall(t *testing.T) {
 
 func TestWordsOfADate(t *testing.T) {
 	date := calendar.New(2027, time.August, 24)
-	if date.String() != "2027-08-24" || date.Long() != "August 24, 2027" || date.Short() != "Aug 2027" {
-		t.Errorf("%s, %s, %s", date, date.Long(), date.Short())
+	if date.String() != "2027-08-24" || date.Long() != "August 24, 2027" || date.Brief() != "Aug 24, 2027" || date.Short() != "Aug 2027" {
+		t.Errorf("%s, %s, %s, %s", date, date.Long(), date.Brief(), date.Short())
 	}
-	if none := calendar.Date(0); none.String()+none.Long()+none.Short() != "" {
+	if none := calendar.Date(0); none.String()+none.Long()+none.Brief()+none.Short() != "" {
 		t.Errorf("no date reads %q", none.Long())
 	}
 }

@@ -110,7 +110,7 @@ func TestTheWaysInStandSideBySide(t *testing.T) {
 	text := planned(t, ways, func(s *sitting.Sitting) { s.Plan.Education, s.Circumstances.Schooling = "self", "associate" })
 	wants(t, text, "### The ways in, side by side\n\nAll else stays as in your plan.",
 		"| Way in | By then in 8 of 10 futures | Likely | Against your plan | Cost up to the goal |",
-		"\n| Associate degree | no date | no date | no date this way | not planned |\n", "\n| By yourself | 2", " | your plan | ", "\n| By a course | 2", " | not clearly sooner | ",
+		"\n| Associate degree | no date | no date | no date this way | not planned |\n", "\n| By yourself | ", " | your plan | ", "\n| By a course | ", " | not clearly sooner | ",
 		"- **Associate degree:** No date this way. Exam: not this way. A degree first. Finish one. (third-party, [1]) Best for: ",
 		"- **By yourself:** Best for: You learn alone. (judgment)")
 	barred := planned(t, ways, func(s *sitting.Sitting) { s.Circumstances.Schooling = "associate" })
