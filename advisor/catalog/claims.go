@@ -1,7 +1,6 @@
 package catalog
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -89,11 +88,11 @@ func (c *Claim) anyOf(said, phrases []string) bool {
 	})
 }
 
-var number = regexp.MustCompile(`[0-9]+`)
+var number = pattern(`[0-9]+`)
 
 // words splits a text into lower-case words, in which every number is a #. So 84% is #%.
 func words(text string) []string {
-	text = number.ReplaceAllString(strings.ToLower(text), "#")
+	text = number().ReplaceAllString(strings.ToLower(text), "#")
 	return strings.FieldsFunc(text, func(r rune) bool { return !unicode.IsLetter(r) && !strings.ContainsRune("#%$", r) })
 }
 

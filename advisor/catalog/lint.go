@@ -5,7 +5,6 @@ import (
 	"io/fs"
 	"maps"
 	"path"
-	"regexp"
 	"slices"
 	"strings"
 )
@@ -91,7 +90,7 @@ const (
 	mistakes    = "an id in mistakes.yaml"
 )
 
-var kebabCase = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
+var kebabCase = pattern(`^[a-z0-9]+(-[a-z0-9]+)*$`)
 
 // define records an id, which must be new within its kind and written like-this.
 func (l *linter) define(kind, file, field, id string) {
@@ -101,7 +100,7 @@ func (l *linter) define(kind, file, field, id string) {
 	if _, twice := l.ids[kind][id]; twice {
 		l.complain(file, field, quote(id)+" again", "each id once")
 	}
-	if !kebabCase.MatchString(id) {
+	if !kebabCase().MatchString(id) {
 		l.complain(file, field, quote(id), "lower-case letters and digits joined by hyphens")
 	}
 	l.ids[kind][id] = file

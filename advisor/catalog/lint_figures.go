@@ -3,12 +3,11 @@ package catalog
 import (
 	"fmt"
 	"maps"
-	"regexp"
 	"slices"
 	"strings"
 )
 
-var datePattern = regexp.MustCompile(`^[12][0-9]{3}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$`)
+var datePattern = pattern(`^[12][0-9]{3}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$`)
 
 // maxFigure is more than anything here counts, and little enough that no sum of figures runs over.
 const maxFigure Number = 1e10
@@ -124,7 +123,7 @@ func (l *linter) quantities() {
 	}
 	for _, quantity := range slices.Sorted(maps.Keys(l.given)) {
 		for i, figure := range l.given[quantity] {
-			if !kebabCase.MatchString(quantity) {
+			if !kebabCase().MatchString(quantity) {
 				l.complain(figure.file, figure.field+".quantity", quote(quantity), aQuantity)
 			}
 			before := slices.Concat(rows[quantity], l.given[quantity][:i])
@@ -210,7 +209,7 @@ func (l *linter) dated(file, prefix, asOf, source string) {
 
 // date checks the date of a figure or source: well formed, and not after the catalog's own date.
 func (l *linter) date(file, field, text string) (right bool) {
-	if !datePattern.MatchString(text) {
+	if !datePattern().MatchString(text) {
 		l.complain(file, field, quote(text), "a year, a month or a day such as 2025, 2025-05 or 2025-05-31")
 		return false
 	}

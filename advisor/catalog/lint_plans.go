@@ -2,7 +2,6 @@ package catalog
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 )
@@ -202,12 +201,12 @@ func (l *linter) circumstances() {
 	}
 }
 
-var languageCode = regexp.MustCompile(`^[a-z]{2}$`)
+var languageCode = pattern(`^[a-z]{2}$`)
 
 // about checks the constants of scoring and planning.
 func (l *linter) about() {
 	scoring, planning := l.c.About.Scoring, l.c.About.Planning
-	if language := l.c.About.Language; language != "" && !languageCode.MatchString(language) {
+	if language := l.c.About.Language; language != "" && !languageCode().MatchString(language) {
 		l.complain(aboutFile, "language", quote(language), "two small letters, such as es")
 	}
 	for name, steps := range map[string][]string{"rating_steps": scoring.RatingSteps, "pair_steps": scoring.PairSteps} {

@@ -52,7 +52,7 @@ func (l *linter) tables() {
 	for i, table := range c.SectorWages.Tables {
 		name, met := fmt.Sprintf("tables[%d]", i+1), map[string]bool{}
 		l.header(sectorWagesFile, name+".", table.TableHeader)
-		if table.Quantity != "" && !kebabCase.MatchString(table.Quantity) {
+		if table.Quantity != "" && !kebabCase().MatchString(table.Quantity) {
 			l.complain(sectorWagesFile, name+".quantity", quote(table.Quantity), aQuantity)
 		}
 		for _, row := range table.Rows {

@@ -3,7 +3,6 @@ package catalog
 import (
 	"fmt"
 	"reflect"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -179,14 +178,14 @@ func (l *linter) fits(file, field, name, text string) {
 // A school is recognized by its name, and whoever sells something by an address. Public offices and
 // associations have other addresses.
 var (
-	schoolName = regexp.MustCompile(`\b[A-Z][\w'-]+ (University|College|Institute)\b|\bUniversity of [A-Z]`)
-	soldFrom   = regexp.MustCompile(`(?i)\b[a-z0-9-]+\.(com|net|io|co|biz|ai)\b`)
+	schoolName = pattern(`\b[A-Z][\w'-]+ (University|College|Institute)\b|\bUniversity of [A-Z]`)
+	soldFrom   = pattern(`(?i)\b[a-z0-9-]+\.(com|net|io|co|biz|ai)\b`)
 )
 
 // advertising complains of schools, addresses of companies, and the words that the catalog itself
 // does not want.
 func (l *linter) advertising(file, field, text string) {
-	for _, found := range append(schoolName.FindAllString(text, -1), soldFrom.FindAllString(text, -1)...) {
+	for _, found := range append(schoolName().FindAllString(text, -1), soldFrom().FindAllString(text, -1)...) {
 		l.complain(file, field, quote(found), "no school and no company's address: the catalog advertises nothing")
 	}
 	whole := " " + strings.Join(strings.FieldsFunc(text, notInWord), " ") + " "

@@ -11,7 +11,6 @@ import (
 	"io/fs"
 	"path"
 	"reflect"
-	"regexp"
 	"runtime"
 	"slices"
 	"strconv"
@@ -311,14 +310,14 @@ func decode(name string, content []byte, target any) Problems {
 }
 
 var (
-	lineMessage  = regexp.MustCompile(`^(?:yaml: )?line (\d+): (.*)$`)
-	unknownField = regexp.MustCompile(`^field (\S+) not found in type `)
-	duplicateKey = regexp.MustCompile(`^mapping key (".*") already defined at line (\d+)$`)
-	wrongType    = regexp.MustCompile("^cannot unmarshal !!(\\w+) (?:`(.*)` )?into (.*)$")
-	ownMessage   = regexp.MustCompile(`^found (.*), expected (.*)$`)
+	lineMessage  = pattern(`^(?:yaml: )?line (\d+): (.*)$`)
+	unknownField = pattern(`^field (\S+) not found in type `)
+	duplicateKey = pattern(`^mapping key (".*") already defined at line (\d+)$`)
+	wrongType    = pattern("^cannot unmarshal !!(\\w+) (?:`(.*)` )?into (.*)$")
+	ownMessage   = pattern(`^found (.*), expected (.*)$`)
 
 	// The library counts lines from 0 where its parser fails, and from 1 where its scanner does.
-	fromZero = regexp.MustCompile(`^did not find expected (key|node content|'-' indicator|',' or '[\]}]'|<document start>)$`)
+	fromZero = pattern(`^did not find expected (key|node content|'-' indicator|',' or '[\]}]'|<document start>)$`)
 )
 
 var tagWords = map[string]string{"seq": "list", "map": "mapping"}
@@ -333,12 +332,12 @@ func Explain(name string, content []byte, err error, known string) (problems Pro
 	}
 	for _, message := range messages {
 		p, line := Problem{File: name, Expected: validYAML}, ""
-		if m := lineMessage.FindStringSubmatch(message); m != nil {
+		if m := lineMessage().FindStringSubmatch(message); m != nil {
 			line, message = m[1], m[2]
 		}
 		message = strings.TrimPrefix(message, "yaml: ")
 		p.Found = "invalid YAML: " + message
-		if fromZero.MatchString(message) {
+		if fromZero().MatchString(message) {
 			before, _ := strconv.Atoi(line)                                        // none is 0
 			last := bytes.Count(bytes.TrimRight(content, " \t\r\n"), []byte("\n")) // what ends too soon is missed on the line after
 			line = strconv.Itoa(min(before, last) + 1)
@@ -346,13 +345,13 @@ func Explain(name string, content []byte, err error, known string) (problems Pro
 		if line != "" {
 			p.Field = "line " + line
 		}
-		if m := unknownField.FindStringSubmatch(message); m != nil {
+		if m := unknownField().FindStringSubmatch(message); m != nil {
 			p.Found, p.Expected = "unknown field "+quote(m[1]), known
-		} else if m := duplicateKey.FindStringSubmatch(message); m != nil {
+		} else if m := duplicateKey().FindStringSubmatch(message); m != nil {
 			p.Found, p.Expected = "the key "+m[1]+" again", keyOnce+" (first on line "+m[2]+")"
-		} else if m := wrongType.FindStringSubmatch(message); m != nil {
+		} else if m := wrongType().FindStringSubmatch(message); m != nil {
 			p.Found, p.Expected = cmp.Or(m[2], "a "+cmp.Or(tagWords[m[1]], "text without characters")), typeWord(m[3])
-		} else if m := ownMessage.FindStringSubmatch(message); m != nil {
+		} else if m := ownMessage().FindStringSubmatch(message); m != nil {
 			p.Found, p.Expected = m[1], m[2]
 		}
 		problems = append(problems, p)

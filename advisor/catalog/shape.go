@@ -3,7 +3,6 @@ package catalog
 import (
 	"fmt"
 	"reflect"
-	"regexp"
 	"strings"
 
 	"gopkg.in/yaml.v3"
@@ -24,7 +23,7 @@ func shape(name string, content []byte, target any) (problems Problems) {
 
 // plainInteger leaves out what decoding would change, 010 to 8 and 1.7 to 1, and numbers so large that sums
 // of them run over. What is no number at all decoding refuses by itself.
-var plainInteger = regexp.MustCompile(`^-?(0|[1-9][0-9]{0,9})$`)
+var plainInteger = pattern(`^-?(0|[1-9][0-9]{0,9})$`)
 
 func walk(node *yaml.Node, kind reflect.Type, field string, complain func(field, found, expected string)) {
 	for kind.Kind() == reflect.Pointer {
@@ -37,7 +36,7 @@ func walk(node *yaml.Node, kind reflect.Type, field string, complain func(field,
 		complain(field, "nothing", "a value")
 	case node.Kind == yaml.ScalarNode && strings.TrimSpace(node.Value) == "":
 		complain(field, "an empty text", "a value")
-	case kind.Kind() == reflect.Int && node.ShortTag() != "!!str" && !plainInteger.MatchString(node.Value):
+	case kind.Kind() == reflect.Int && node.ShortTag() != "!!str" && !plainInteger().MatchString(node.Value):
 		complain(field, quote(node.Value), "a whole number in plain digits, at most ten")
 	case node.Kind == yaml.SequenceNode && kind.Kind() == reflect.Slice:
 		if len(node.Content) == 0 {
