@@ -193,3 +193,85 @@ func TestAStudyAsksWhenItsSchoolTakesPeopleIn(t *testing.T) {
 		t.Error("a study that is done is still to begin")
 	}
 }
+
+func TestAnActivityIsToldInWords(t *testing.T) {
+	a := plan.Activity{Title: "Exam", Start: calendar.New(2030, 1, 1), End: calendar.New(2030, 2, 1), P80End: calendar.New(2030, 5, 1), EarliestEnd: calendar.New(2030, 1, 20)}
+	with := func(change func(*plan.Activity)) plan.Activity {
+		changed := a
+		change(&changed)
+		return changed
+	}
+	on, near := calendar.New(2029, 12, 24), &plan.Plan{}
+	for _, test := range []struct{ got, want string }{
+		{advisor.ActivityDates(near, a), "January 1, 2030 to February 1, 2030; by May 1, 2030 in 8 of 10 futures."},
+		{advisor.ActivityDates(near, with(func(a *plan.Activity) { a.Start = a.End })), "February 1, 2030; by May 1, 2030 in 8 of 10 futures."},
+		{advisor.ActivityDates(near, with(func(a *plan.Activity) { a.Milestone = true })), "By May 1, 2030 in 8 of 10 futures; likely February 1, 2030, at the earliest January 20, 2030."},
+		{advisor.ActivityDates(near, with(func(a *plan.Activity) { a.State = sitting.Done })), ""},
+		{advisor.MarkText(a), ""},
+		{advisor.MarkText(with(func(a *plan.Activity) { a.State, a.On = sitting.Started, on })), "You began it on December 24, 2029."},
+		{advisor.MarkText(with(func(a *plan.Activity) { a.State, a.On = sitting.Done, on })), "You finished it on December 24, 2029."},
+		{advisor.MarkText(with(func(a *plan.Activity) { a.State, a.On = sitting.Failed, on })), "It failed on December 24, 2029, so it is planned again."},
+		{advisor.WaitText(near, a), ""},
+		{advisor.WaitText(near, with(func(a *plan.Activity) { a.Waits = 150 })), "Before it you wait 5 months for the term to begin."},
+		{advisor.WaitText(near, with(func(a *plan.Activity) { a.Waits, a.State = 150, sitting.Started })), ""},
+		{advisor.CliffText(near, a), ""},
+		{advisor.CliffText(near, with(func(a *plan.Activity) { a.Cliff = &plan.Cliff{Last: a.End, Costs: 1} })), "Each day late makes the goal a day later."},
+		{advisor.CliffText(near, with(func(a *plan.Activity) { a.Cliff = &plan.Cliff{Last: a.End, Costs: 140} })), "Each day counts: one day late costs 5 months."},
+		{advisor.CliffText(near, with(func(a *plan.Activity) { a.Cliff = &plan.Cliff{Last: a.End + 28, Costs: 140} })), "If all else goes as is likely, it may end as late as March 1, 2030. One day more costs 5 months."},
+	} {
+		if test.got != test.want {
+			t.Errorf("got  %q\nwant %q", test.got, test.want)
+		}
+	}
+}
+
+// Everything in an activity that is a figure says where it is from, and one's own estimate claims no
+// source.
+func TestActivityLinesNameTheirSources(t *testing.T) {
+	a := planner(t)
+	exam := a.Catalog.Activity("exam")
+	exam.Window = &catalog.Figure{Value: number(120), Unit: "days", Source: "bureau", Basis: catalog.Official}
+	exam.Lost = &catalog.Figure{Value: number(6), Unit: "percent", Source: "judgement", Basis: catalog.Assumed}
+	exam.Setback = &catalog.Setback{Text: "No seat is free.", Chance: catalog.Figure{Value: number(10), Unit: "percent", Source: "judgement"}, Adds: catalog.Figure{Value: number(4), Unit: "weeks"}}
+	s := sitting.New("")
+	for _, edited := range []bool{false, true} {
+		if edited {
+			s.Plan.Edits = map[string]sitting.Estimate{"exam": {Low: 10, Likely: 20, High: 40}}
+		}
+		for _, activity := range a.Plan(s, today).Activities {
+			if activity.ID != "exam" {
+				continue
+			}
+			var labels []string
+			for _, line := range advisor.ActivityLines(a.Catalog, &plan.Plan{}, activity) {
+				labels = append(labels, line.Label)
+				if (line.From.Source == "") != (line.Label == "" || edited && line.Label == "Takes:") {
+					t.Errorf("%s %s: from %+v", line.Label, line.Text, line.From)
+				}
+			}
+			if got, want := strings.Join(labels, "|"), "||By rule:|Takes:|Cost:|May go wrong:|May go wrong:|May go wrong:|"; got != want {
+				t.Errorf("edited %v: got %s, want %s", edited, got, want)
+			}
+		}
+	}
+}
+
+func TestOnlyWhatIsTriedCanFail(t *testing.T) {
+	for _, test := range []struct {
+		activity plan.Activity
+		want     []sitting.ProgressState
+	}{
+		{plan.Activity{Milestone: true}, []sitting.ProgressState{sitting.Done}},
+		{plan.Activity{Definition: catalog.Activity{Kind: "fixed"}}, []sitting.ProgressState{sitting.Started, sitting.Done, sitting.Left}},
+		{plan.Activity{Definition: catalog.Activity{Kind: "fixed", Retake: &catalog.Retake{}}}, []sitting.ProgressState{sitting.Started, sitting.Done, sitting.Failed, sitting.Left}},
+		{plan.Activity{Definition: catalog.Activity{Kind: "terms"}}, []sitting.ProgressState{sitting.Started, sitting.Done, sitting.Failed, sitting.Left}},
+	} {
+		var got []sitting.ProgressState
+		for _, mark := range advisor.Marks(test.activity) {
+			got = append(got, mark.State)
+		}
+		if !slices.Equal(got, test.want) {
+			t.Errorf("%+v: got %v, want %v", test.activity.Definition, got, test.want)
+		}
+	}
+}

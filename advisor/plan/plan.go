@@ -239,24 +239,6 @@ func (p *Planner) Build(choice Choice) (*Plan, error) {
 	return made, nil
 }
 
-// onward names what may follow a goal that is reached.
-func (p *Planner) onward(choice Choice) string {
-	var titles []string
-	if reached := p.catalog.Path(choice.Path); reached != nil {
-		for _, role := range p.catalog.Role(reached.To).LeadsTo {
-			titles = append(titles, p.catalog.Role(role).Title)
-		}
-	} else {
-		for _, path := range p.catalog.Paths {
-			titles = append(titles, path.Title)
-		}
-	}
-	if len(titles) == 0 {
-		return "Choose another goal."
-	}
-	return "What may follow it: " + catalog.List(titles) + ". Choose another goal."
-}
-
 func given(number *int, otherwise int) int {
 	if number == nil {
 		return otherwise

@@ -88,6 +88,24 @@ func (p *problem) before(at int) (all []int) {
 	return all
 }
 
+// onward names what may follow a goal that is reached.
+func (p *Planner) onward(choice Choice) string {
+	var titles []string
+	if reached := p.catalog.Path(choice.Path); reached != nil {
+		for _, role := range p.catalog.Role(reached.To).LeadsTo {
+			titles = append(titles, p.catalog.Role(role).Title)
+		}
+	} else {
+		for _, path := range p.catalog.Paths {
+			titles = append(titles, path.Title)
+		}
+	}
+	if len(titles) == 0 {
+		return "Choose another goal."
+	}
+	return "What may follow it: " + catalog.List(titles) + ". Choose another goal."
+}
+
 // Detour is another way to the same goal that no rule forbids.
 type Detour struct {
 	Education string        `json:"education"`
