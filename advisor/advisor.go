@@ -72,15 +72,15 @@ func (a *Advisor) entered(s *sitting.Sitting, goal string) bool {
 	return a.Entered(s) || path != nil && slices.Contains(path.Direct, s.Circumstances.Now)
 }
 
-// held tells whether the person works in the role at the end of a path already.
-func (a *Advisor) held(s *sitting.Sitting, path string) bool {
+// worksIn tells whether the person works in the role at the end of a path already.
+func (a *Advisor) worksIn(s *sitting.Sitting, path string) bool {
 	return plan.Choice{Path: path, Person: s.Circumstances}.Held(a.Catalog)
 }
 
-// first is the path that ranks first of those that lead to another role than the person's own.
-func (a *Advisor) first(s *sitting.Sitting, ranked []fit.Path) string {
+// firstElsewhere is the path that ranks first of those that lead to another role than the person's own.
+func (a *Advisor) firstElsewhere(s *sitting.Sitting, ranked []fit.Path) string {
 	for _, path := range ranked {
-		if !a.held(s, path.ID) {
+		if !a.worksIn(s, path.ID) {
 			return path.ID
 		}
 	}
@@ -141,7 +141,7 @@ type grounds struct {
 func (a *Advisor) rank(s *sitting.Sitting, today calendar.Date) (*Advice, grounds) {
 	course := a.Interview.Course(Answers(s))
 	sheet, result, waysTo := course.Sheet, course.Score(), a.waysTo(s, today)
-	choice := a.choice(s, today, a.first(s, result.Paths))
+	choice := a.choice(s, today, a.firstElsewhere(s, result.Paths))
 	advice := &Advice{
 		Format: Format, Version: CatalogVersion{a.Catalog.About.Version, a.Catalog.Digest}, Today: today, Name: s.Name,
 		Leading: result.Leading, Heard: result.Heard, Decided: result.Decided, Stable: result.Stability.Percent(),
@@ -185,7 +185,7 @@ func (a *Advisor) path(scored fit.Path, s *sitting.Sitting, held map[string]int,
 func (a *Advisor) reach(definition *catalog.Path, s *sitting.Sitting, waysTo func(string) []plan.Way) Reach {
 	reach := Reach{BlockedBy: []string{}, Musts: a.musts(s, definition.ID, definition.ID, waysTo)}
 	needs := definition.Needs
-	if reach.Held = a.held(s, definition.ID); reach.Held {
+	if reach.Held = a.worksIn(s, definition.ID); reach.Held {
 		needs = nil // whoever works there has been let in
 	}
 	rules, verdicts := eligibility.Judge(a.Catalog, &s.Circumstances, needs)

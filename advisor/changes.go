@@ -45,7 +45,7 @@ func (a *Advisor) changes(s *sitting.Sitting, sheet *fit.Sheet, goal string, adv
 		text := "The fit would be " + string(crossing.Band) + " had you moved " + moved(crossing.Nudges) + "."
 		changes = append(changes, Change{Kind: ChangeBand, To: string(crossing.Band), Text: text, Nudges: crossing.Nudges, answers: a.nudged(crossing.Nudges)})
 	}
-	return append(changes, a.lifted(s, goal, advice.byMonth(), waysTo)...)
+	return append(changes, a.lifted(s, goal, advice.lastDayTold(), waysTo)...)
 }
 
 // moved says how much a change of answers takes: "1 answer by 2 steps".
@@ -91,7 +91,7 @@ func (n need) within(other need) bool {
 
 // lifted finds the smallest sets of circumstances that would hold every limit of the person at once:
 // of all ways to the goal, those whose need no other way undercuts.
-func (a *Advisor) lifted(s *sitting.Sitting, goal string, byMonth calendar.Date, waysTo func(string) []plan.Way) (changes []Change) {
+func (a *Advisor) lifted(s *sitting.Sitting, goal string, lastDayTold calendar.Date, waysTo func(string) []plan.Way) (changes []Change) {
 	limits := a.limits(s, goal)
 	if len(limits) == 0 {
 		return nil
@@ -113,30 +113,36 @@ func (a *Advisor) lifted(s *sitting.Sitting, goal string, byMonth calendar.Date,
 		if len(n.lacks) == 0 {
 			return nil // this way holds them all
 		}
-		var ids, parts, told []string
+		var ids []string
 		for _, must := range limits {
-			missing, ok := n.lacks[must.ID]
-			if !ok {
-				continue
-			}
-			ids = append(ids, must.ID)
-			if must.Limit == limitDate {
-				parts, told = append(parts, "a date "+span(missing)+" later"), append(told, "a date "+span(missing)+" later")
-				if far(s.Circumstances.Deadline.AddDays(missing), byMonth) {
-					told[len(told)-1] = "a date " + inWholeMonths(missing) + " later"
-				}
-			} else {
-				parts, told = append(parts, catalog.Dollars(missing)+" more"), append(told, catalog.Dollars(missing)+" more")
+			if n.lacks[must.ID] > 0 {
+				ids = append(ids, must.ID)
 			}
 		}
 		by := ""
 		if len(waysTo(goal)) > 1 {
 			by = " by way of " + n.way
 		}
-		with := func(parts []string) string {
+		with := func(later func(days int) string) string {
+			var parts []string
+			for _, must := range limits {
+				switch missing := n.lacks[must.ID]; {
+				case missing == 0:
+				case must.Limit == limitDate:
+					parts = append(parts, "a date "+later(missing)+" later")
+				default:
+					parts = append(parts, catalog.Dollars(missing)+" more")
+				}
+			}
 			return fmt.Sprintf("With %s, you could promise the plan for %s%s.", catalog.List(parts), a.goalTitle(goal), by)
 		}
-		changes = append(changes, Change{Kind: ChangeCircumstance, To: strings.Join(ids, " "), Text: with(parts), Nudges: []fit.Nudge{}, far: with(told)})
+		told := func(days int) string {
+			if far(s.Circumstances.Deadline.AddDays(days), lastDayTold) {
+				return inWholeMonths(days)
+			}
+			return span(days)
+		}
+		changes = append(changes, Change{Kind: ChangeCircumstance, To: strings.Join(ids, " "), Text: with(span), Nudges: []fit.Nudge{}, far: with(told)})
 	}
 	return changes
 }

@@ -30,7 +30,7 @@ func day(t *testing.T, text string) calendar.Date {
 func TestFarDatesAreToldByTheirMonth(t *testing.T) {
 	for _, test := range []struct {
 		date         string
-		byMonth      calendar.Date
+		lastDayTold  calendar.Date
 		text, column string
 	}{
 		{"2026-11-28", farFrom, "November 28, 2026", "Nov 28, 2026"},
@@ -39,7 +39,7 @@ func TestFarDatesAreToldByTheirMonth(t *testing.T) {
 		{"2034-02-13", farFrom, "February 2034", "Feb 2034"},
 		{"2034-02-13", 0, "February 13, 2034", "Feb 13, 2034"}, // a catalog that says nothing
 	} {
-		made := &plan.Plan{ByMonth: test.byMonth}
+		made := &plan.Plan{LastDayTold: test.lastDayTold}
 		if text, column := Told(made, day(t, test.date)), Tabled(made, day(t, test.date)); text != test.text || column != test.column {
 			t.Errorf("%s: %q and %q, want %q and %q", test.date, text, column, test.text, test.column)
 		}
@@ -47,7 +47,7 @@ func TestFarDatesAreToldByTheirMonth(t *testing.T) {
 			t.Errorf("in days: %q, want %q", got, want)
 		}
 	}
-	if made := (&plan.Plan{ByMonth: farFrom}); Told(made, 0) != "" || Tabled(made, 0) != "" {
+	if made := (&plan.Plan{LastDayTold: farFrom}); Told(made, 0) != "" || Tabled(made, 0) != "" {
 		t.Error("no date is told")
 	}
 }
@@ -60,7 +60,7 @@ func TestTheLastDayToldEndsAMonth(t *testing.T) {
 	}{
 		{"2026-11-27", 0, ""}, {"2026-11-27", 3, "2029-11-30"}, {"2026-12-31", 3, "2029-12-31"}, {"2028-02-29", 1, "2029-02-28"}, {"2028-02-01", 4, "2032-02-29"},
 	} {
-		if got := (catalog.Planning{DayYears: test.years}).ByMonth(day(t, test.today)).String(); got != test.want {
+		if got := (catalog.Planning{DayYears: test.years}).LastDayTold(day(t, test.today)).String(); got != test.want {
 			t.Errorf("%d years after %s: %s, want %s", test.years, test.today, got, test.want)
 		}
 	}
@@ -99,16 +99,16 @@ func TestNoDifferenceIsFinerThanItsDates(t *testing.T) {
 		near := rapid.IntRange(-1200, 1200)
 		from := farFrom.AddDays(near.Draw(t, "from"))
 		to := from.AddDays(rapid.OneOf(rapid.IntRange(-70, 70), near).Draw(t, "apart"))
-		byMonth := rapid.SampledFrom([]calendar.Date{0, farFrom}).Draw(t, "by month")
-		text, alike := distance(from, to, byMonth), told(from, byMonth) == told(to, byMonth)
+		lastDayTold := rapid.SampledFrom([]calendar.Date{0, farFrom}).Draw(t, "by month")
+		text, alike := distance(from, to, lastDayTold), told(from, lastDayTold) == told(to, lastDayTold)
 		switch {
 		case alike != (text == ""):
-			t.Fatalf("%s and %s differ by %q", told(from, byMonth), told(to, byMonth), text)
-		case differ(from, to, byMonth) && (alike || text == "less than a month"):
+			t.Fatalf("%s and %s differ by %q", told(from, lastDayTold), told(to, lastDayTold), text)
+		case differ(from, to, lastDayTold) && (alike || text == "less than a month"):
 			t.Fatalf("a warning about %q", text)
-		case far(max(from, to), byMonth) && strings.Contains(text, "day"):
-			t.Fatalf("%s for %s", text, told(max(from, to), byMonth))
-		case !far(max(from, to), byMonth) && differ(from, to, byMonth) != (from != to):
+		case far(max(from, to), lastDayTold) && strings.Contains(text, "day"):
+			t.Fatalf("%s for %s", text, told(max(from, to), lastDayTold))
+		case !far(max(from, to), lastDayTold) && differ(from, to, lastDayTold) != (from != to):
 			t.Fatalf("a warning of %s is lost", text)
 		}
 	})
@@ -128,7 +128,7 @@ func TestSentencesOfAFarPlanTellMonths(t *testing.T) {
 		return with(func(a *plan.Activity) { a.Cliff = &plan.Cliff{Last: day(t, last), Costs: costs} })
 	}
 	made := &plan.Plan{
-		Title: "Auditor", ByMonth: farFrom, Activities: []plan.Activity{activity},
+		Title: "Auditor", LastDayTold: farFrom, Activities: []plan.Activity{activity},
 		Dates: plan.Dates{Earliest: day(t, "2029-05-04"), Likely: day(t, "2032-05-04"), LikelyChance: 20, P50: day(t, "2033-05-04"), P80: now, P90: day(t, "2035-05-04")},
 		Promise: &plan.Promise{Made: day(t, "2026-11-01"), By: promised, Now: now, Slips: []plan.Slip{
 			{ID: "exam", Title: "Exam", From: promised, To: now}, {ID: "course", Title: "Course", From: promised, To: promised + 12},
@@ -203,7 +203,7 @@ func TestSentencesOfAFarPlanTellMonths(t *testing.T) {
 		t.Error("nothing was promised")
 	}
 	why := " What the plan starts from has changed since, such as the pace, the hours, the credits or the way."
-	slips := &plan.Plan{ByMonth: farFrom, Promise: made.Promise, Activities: []plan.Activity{{ID: "exam"}, {ID: "course"}, {ID: "form"}}}
+	slips := &plan.Plan{LastDayTold: farFrom, Promise: made.Promise, Activities: []plan.Activity{{ID: "exam"}, {ID: "course"}, {ID: "form"}}}
 	if got, want := Slips(slips), []string{"Exam: 2 months later than promised." + why, "Form: 3 days later than promised." + why}; !slices.Equal(got, want) {
 		t.Errorf("got %q", got)
 	}
@@ -227,15 +227,15 @@ func TestAFirstJobFarAheadIsToldByItsMonth(t *testing.T) {
 // What programs read keeps the days, and people read the same in months.
 func TestAMissedDateFarAheadIsMissedByMonths(t *testing.T) {
 	a, ways := smallCatalog(t), func(string) []plan.Way { return []plan.Way{planned("A way", 12, 5)} }
-	for byMonth, want := range map[calendar.Date]string{
+	for lastDayTold, want := range map[calendar.Date]string{
 		0:    "With a date 12 days later and $5 more, you could promise the plan for Coding auditor.",
 		1012: "With a date 12 days later and $5 more, you could promise the plan for Coding auditor.",
 		1011: "With a date 1 month later and $5 more, you could promise the plan for Coding auditor.",
 	} {
-		advice := &Advice{Changes: a.lifted(limited(), "audit", byMonth, ways)}
+		advice := &Advice{Changes: a.lifted(limited(), "audit", lastDayTold, ways)}
 		lines := advice.changeLines(ChangeCircumstance, "")
 		if len(lines) != 1 || lines[0].Text != want || !strings.Contains(advice.Changes[0].Text, "12 days") {
-			t.Errorf("from %d on: %+v; %+v", byMonth, lines, advice.Changes)
+			t.Errorf("from %d on: %+v; %+v", lastDayTold, lines, advice.Changes)
 		}
 	}
 }

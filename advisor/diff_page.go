@@ -42,13 +42,13 @@ func (d *Difference) Page(a *Advisor) *Page {
 		}
 		page.add("Changed: "+causeWords[input.Cause], line)
 	}
-	changes := d.told(a.Catalog.About.Planning.ByMonth(d.After.Today))
+	changes := d.told(a.Catalog.About.Planning.LastDayTold(d.After.Today))
 	if len(changes) == 0 {
 		page.add(adviceHeading, Line{Text: "None of this moves the advice."})
 	}
 	for _, change := range changes {
 		page.add(adviceHeading, Line{
-			Label: change.Label + ":", Text: fmt.Sprintf("from %s to %s%s%s.", change.From, change.To, change.apart(change.from, change.to, change.By), Guessed(change.Assumed)), Under: change.because(),
+			Label: change.Label + ":", Text: fmt.Sprintf("from %s to %s%s%s.", change.From, change.To, change.difference(change.from, change.to, change.By), Guessed(change.Assumed)), Under: change.because(),
 		})
 	}
 	return page
@@ -57,55 +57,55 @@ func (d *Difference) Page(a *Advisor) *Page {
 // toldChange is a change of the advice as people are told it.
 type toldChange struct {
 	AdviceChange
-	byMonth calendar.Date
+	lastDayTold calendar.Date
 }
 
 // told are the changes of the advice as people are told them: far ahead by the month, and without what moves only
 // within one.
-func (d *Difference) told(byMonth calendar.Date) (changes []toldChange) {
+func (d *Difference) told(lastDayTold calendar.Date) (changes []toldChange) {
 	for _, change := range d.Changes {
 		if change.What == planDate {
 			alike := true
 			change.Parts = slices.Clone(change.Parts)
 			for i := range change.Parts {
 				part := &change.Parts[i]
-				part.From, part.To = part.from.dated(byMonth), part.to.dated(byMonth)
+				part.From, part.To = part.from.dated(lastDayTold), part.to.dated(lastDayTold)
 				alike = alike && part.From == part.To
 			}
-			if change.From, change.To = change.from.dated(byMonth), change.to.dated(byMonth); alike {
+			if change.From, change.To = change.from.dated(lastDayTold), change.to.dated(lastDayTold); alike {
 				continue
 			}
 		}
-		changes = append(changes, toldChange{change, byMonth})
+		changes = append(changes, toldChange{change, lastDayTold})
 	}
 	return changes
 }
 
 // dated are the words of a value that is a date, where there is one.
-func (v value) dated(byMonth calendar.Date) string {
+func (v value) dated(lastDayTold calendar.Date) string {
 	if !v.counts {
 		return v.words
 	}
-	return told(calendar.Date(v.number), byMonth)
+	return told(calendar.Date(v.number), lastDayTold)
 }
 
-// apart says a difference in points or days; empty where there is none to say.
-func (c toldChange) apart(from, to value, by *int) string {
+// difference says it in points or days; empty where there is none to say.
+func (c toldChange) difference(from, to value, by *int) string {
 	if by == nil {
 		return ""
 	}
 	if c.What != planDate {
 		return " (" + Signed(*by) + ")"
 	}
-	switch apart := distance(calendar.Date(from.number), calendar.Date(to.number), c.byMonth); {
-	case apart == "" && *by == 0:
+	switch lies := distance(calendar.Date(from.number), calendar.Date(to.number), c.lastDayTold); {
+	case lies == "" && *by == 0:
 		return ", the same day"
-	case apart == "":
+	case lies == "":
 		return ", the same month"
 	case *by < 0:
-		return ", " + apart + " sooner"
+		return ", " + lies + " sooner"
 	default:
-		return ", " + apart + " later"
+		return ", " + lies + " later"
 	}
 }
 
@@ -118,7 +118,7 @@ func (c toldChange) because() string {
 	for _, part := range c.Parts {
 		text := "to " + part.To
 		if part.By != nil {
-			text += c.apart(part.from, part.to, part.By)
+			text += c.difference(part.from, part.to, part.By)
 		}
 		texts = append(texts, fmt.Sprintf("Because of %s %s.", causeWords[part.Cause], text))
 	}

@@ -78,10 +78,10 @@ func Slips(p *plan.Plan) (texts []string) {
 		return nil
 	}
 	for _, slip := range p.Promise.Slips {
-		if !differ(slip.From, slip.To, p.ByMonth) {
+		if !differ(slip.From, slip.To, p.LastDayTold) {
 			continue
 		}
-		text := fmt.Sprintf("%s: %s later than promised.", slip.Title, distance(slip.From, slip.To, p.ByMonth))
+		text := fmt.Sprintf("%s: %s later than promised.", slip.Title, distance(slip.From, slip.To, p.LastDayTold))
 		for _, activity := range p.Activities {
 			switch why := MarkText(activity); {
 			case activity.ID != slip.ID:
@@ -211,7 +211,7 @@ func MarkText(activity plan.Activity) string {
 
 // WaitText says how long a person is ready before the first term begins; empty where nobody waits.
 func WaitText(p *plan.Plan, activity plan.Activity) string {
-	waits := lasts(activity.Waits, activity.Start, p.ByMonth)
+	waits := lasts(activity.Waits, activity.Start, p.LastDayTold)
 	if activity.Waits <= 0 || activity.State != "" || waits == "" {
 		return ""
 	}

@@ -288,7 +288,7 @@ func (a *Advisor) wayIn(s *sitting.Sitting) string {
 // Choice is the plan the person chose, with the planner's defaults where they chose nothing or
 // something the catalog no longer has.
 func (a *Advisor) Choice(s *sitting.Sitting, today calendar.Date) plan.Choice {
-	return a.choice(s, today, a.first(s, a.score(s).Paths))
+	return a.choice(s, today, a.firstElsewhere(s, a.score(s).Paths))
 }
 
 // choice takes the path that comes first for the goal of those who need no way in before it.

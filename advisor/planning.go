@@ -44,7 +44,7 @@ type Offer struct {
 // Text says what an offer would do: "4 months sooner".
 func (o Offer) Text() string {
 	p80 := o.Made.Dates.P80
-	text := distance(p80.AddDays(-o.Shift), p80, o.Made.ByMonth)
+	text := distance(p80.AddDays(-o.Shift), p80, o.Made.LastDayTold)
 	switch {
 	case o.Now:
 		return "as now"
@@ -118,15 +118,15 @@ func (a *Advisor) effect(now, made *plan.Plan) Offer {
 	offer := Offer{Made: made, First: now.Impossible != ""}
 	if !offer.First && made.Impossible == "" {
 		offer.Shift = int(made.Dates.P80 - now.Dates.P80)
-		offer.Close = made.Path == now.Path && made.Education != now.Education && !a.clear(now, made)
+		offer.Close = made.Path == now.Path && made.Education != now.Education && !a.clearlyApart(now, made)
 	}
 	offer.Makes = made.Deadline != nil && made.Deadline.Met && (now.Deadline == nil || !now.Deadline.Met)
 	return offer
 }
 
-// clear tells whether the plan with the earlier date is also the earlier one in enough futures to say so. The dates
+// clearlyApart tells whether the plan with the earlier date is also the earlier one in enough futures to say so. The dates
 // of two ways to a goal can lie apart though in most futures it is luck which of them is over first.
-func (a *Advisor) clear(one, other *plan.Plan) bool {
+func (a *Advisor) clearlyApart(one, other *plan.Plan) bool {
 	if one.Dates.P80 > other.Dates.P80 {
 		one, other = other, one
 	}
@@ -232,7 +232,7 @@ func PromiseText(p *plan.Plan) string {
 		return ""
 	}
 	first := fmt.Sprintf("On %s this plan promised %s.", promise.Made.Long(), Told(p, promise.By))
-	apart := distance(promise.By, promise.Now, p.ByMonth)
+	apart := distance(promise.By, promise.Now, p.LastDayTold)
 	switch {
 	case apart == "":
 		return first + " It still does."
@@ -244,7 +244,7 @@ func PromiseText(p *plan.Plan) string {
 
 // Late tells whether a plan is later than was promised, by more than its dates are told by.
 func Late(p *plan.Plan) bool {
-	return p.Promise != nil && p.Promise.Days() > 0 && differ(p.Promise.By, p.Promise.Now, p.ByMonth)
+	return p.Promise != nil && p.Promise.Days() > 0 && differ(p.Promise.By, p.Promise.Now, p.LastDayTold)
 }
 
 // Promised tells whether the date that a plan promises is told as the one it promised before.
@@ -335,7 +335,7 @@ func CliffText(p *plan.Plan, activity plan.Activity) string {
 	switch {
 	case cliff == nil:
 		return ""
-	case far(cliff.Last, p.ByMonth):
+	case far(cliff.Last, p.LastDayTold):
 		return farCliff(p, activity)
 	case cliff.Last <= activity.End && cliff.Costs > 1:
 		return fmt.Sprintf("Each day counts: one day late costs %s.", apart(cliff.Costs))
@@ -347,7 +347,7 @@ func CliffText(p *plan.Plan, activity plan.Activity) string {
 
 // farCliff is CliffText where one day more or less means nothing.
 func farCliff(p *plan.Plan, activity plan.Activity) string {
-	last, costs := Told(p, activity.Cliff.Last), lasts(activity.Cliff.Costs, activity.Cliff.Last, p.ByMonth)
+	last, costs := Told(p, activity.Cliff.Last), lasts(activity.Cliff.Costs, activity.Cliff.Last, p.LastDayTold)
 	switch slips := last != Told(p, activity.End); {
 	case slips && costs == "":
 		return fmt.Sprintf("If all else goes as is likely, it may end as late as %s. Later than that makes the goal later, too.", last)

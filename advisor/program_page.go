@@ -63,7 +63,7 @@ func (a *Advice) gateLines(p *school.Program) (lines []Line) {
 			line.Under = whatLifts(definition)
 		}
 		if gate.State == eligibility.Fail && gate.ID == "date" && p.Dates.P80 != 0 {
-			line.Under = strings.TrimSpace("It leads to a first job by " + told(p.Dates.P80, a.byMonth()) + " in 8 of 10 futures" + Guessed(p.Dates.Assumed) + ". " + line.Under)
+			line.Under = strings.TrimSpace("It leads to a first job by " + told(p.Dates.P80, a.lastDayTold()) + " in 8 of 10 futures" + Guessed(p.Dates.Assumed) + ". " + line.Under)
 		}
 		lines = append(lines, line)
 	}

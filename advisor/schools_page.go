@@ -301,9 +301,9 @@ func (a *Advice) FirstJob(p *school.Program) string {
 	case d.P80 == 0:
 		return "no date, while what one earns or how long it takes is not known."
 	case d.Best < d.P80:
-		return fmt.Sprintf("by %s in 8 of 10 futures, or by %s if it accepts all the credits it may%s.", told(d.P80, a.byMonth()), told(d.Best, a.byMonth()), Guessed(d.Assumed))
+		return fmt.Sprintf("by %s in 8 of 10 futures, or by %s if it accepts all the credits it may%s.", told(d.P80, a.lastDayTold()), told(d.Best, a.lastDayTold()), Guessed(d.Assumed))
 	}
-	return fmt.Sprintf("by %s in 8 of 10 futures, by %s in half of them%s.", told(d.P80, a.byMonth()), monthName(d.P50), Guessed(d.Assumed))
+	return fmt.Sprintf("by %s in 8 of 10 futures, by %s in half of them%s.", told(d.P80, a.lastDayTold()), monthName(d.P50), Guessed(d.Assumed))
 }
 
 // PaysBack says after how long the pay it adds has paid for the program.

@@ -21,9 +21,9 @@ type Planning struct {
 	Lateness      Lateness `yaml:"lateness"`
 }
 
-// ByMonth is the last day that dates worked out today are told by the day; later ones are told by their month. It
+// LastDayTold is the last day that dates worked out today are told by the day; later ones are told by their month. It
 // ends a month, so that no month is told both ways. Zero: all dates are told by the day.
-func (p Planning) ByMonth(today calendar.Date) calendar.Date {
+func (p Planning) LastDayTold(today calendar.Date) calendar.Date {
 	if p.DayYears == 0 {
 		return 0
 	}

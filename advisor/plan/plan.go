@@ -98,7 +98,7 @@ type Plan struct {
 	WeeklyHours int                   `json:"weekly_hours"`
 	HoursSaid   bool                  `json:"-"` // the person said how many; otherwise these are assumed
 	Assumed     bool                  `json:"-"` // the day of the goal rests on a planning guess
-	ByMonth     calendar.Date         `json:"-"` // the last day that its dates are told by the day; zero: all are
+	LastDayTold calendar.Date         `json:"-"` // the last day that its dates are told by the day; zero: all are
 	Dates       Dates                 `json:"dates,omitzero"`
 	Activities  []Activity            `json:"activities"`
 	Done        []string              `json:"done,omitempty"`     // left out, since the person has it already
@@ -211,7 +211,7 @@ func (p *Planner) Build(choice Choice) (*Plan, error) {
 	made := &Plan{
 		Path: choice.Path, Title: title, Start: choice.Start, Pace: choice.Pace, Assumptions: []string{}, Activities: []Activity{}, Months: []Month{}, Renewals: []Renewal{},
 		Credits: given(choice.Person.Credits, 0), WeeklyHours: given(choice.Person.WeeklyHours, int(*p.catalog.About.Planning.WeeklyHours.Value)),
-		HoursSaid: choice.Person.WeeklyHours != nil, Held: choice.Held(p.catalog), ByMonth: p.catalog.About.Planning.ByMonth(choice.Today),
+		HoursSaid: choice.Person.WeeklyHours != nil, Held: choice.Held(p.catalog), LastDayTold: p.catalog.About.Planning.LastDayTold(choice.Today),
 	}
 	if choice.UsesEducation() {
 		made.Education = choice.Education

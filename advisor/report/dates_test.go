@@ -44,10 +44,10 @@ func TestPeopleReadNoDayFarAhead(t *testing.T) {
 			switch {
 			case err != nil:
 				t.Errorf("%s: %s", extension, err)
-			case calendar.FromTime(date) <= a.Plan.ByMonth:
+			case calendar.FromTime(date) <= a.Plan.LastDayTold:
 				near++
 			case text != entered:
-				t.Errorf("%s tells %s, which is after %s", extension, text, a.Plan.ByMonth)
+				t.Errorf("%s tells %s, which is after %s", extension, text, a.Plan.LastDayTold)
 			}
 		}
 		if near == 0 {
