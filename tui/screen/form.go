@@ -59,10 +59,14 @@ func (f field) labeled() field {
 }
 
 // many tells whether there are too many options to look through: they are typed by their id.
-func (f field) many() bool { return len(f.options) > 15 || f.several && len(f.options) > mostKeys }
+func (f field) many() bool {
+	return len(f.options) > mostShown || f.several && len(f.options) > mostKeys
+}
 
-// mostKeys is how many options have a key, 1 to 9. Those after them are stepped to.
-const mostKeys = 9
+const (
+	mostKeys  = 9  // options have a key, 1 to 9; those after them are stepped to
+	mostShown = 15 // options are listed
+)
 
 // form is a list of fields that are changed in place. Moving off a typed field takes it over. A screen that is one
 // embeds it.
