@@ -20,7 +20,7 @@ func (a *Advice) ChangePage() *Page {
 		}
 		page.add(heading, Line{Text: flag.Text})
 		for _, answer := range flag.lines() {
-			page.add(heading, Line{Label: Belonging, Text: answer})
+			page.add(heading, belonging(answer))
 		}
 	}
 	page.add("Must-haves", a.mustLines(a.Role.told())...)
@@ -53,7 +53,7 @@ func (a *Advice) ReasonPage() *Page {
 	page := &Page{Title: "Why the work fits or does not", Lead: "Everybody starts at 50. Every answer adds to that or takes from it. " + a.Role.Score()}
 	lines := func(reasons []Sentence) (lines []Line) {
 		for _, reason := range reasons {
-			lines = append(lines, Line{Label: Signed(reason.Percent), Text: reason.Text, Under: a.itemText(reason.Item)})
+			lines = append(lines, Line{Kind: Counted, Label: Signed(reason.Percent), Text: reason.Text, Under: a.itemText(reason.Item)})
 		}
 		return lines
 	}
@@ -81,7 +81,7 @@ func (a *Advice) changeLines(kind, none string) (lines []Line) {
 			continue
 		}
 		for _, answer := range change.answers() {
-			lines = append(lines, Line{Label: Belonging, Text: answer})
+			lines = append(lines, belonging(answer))
 		}
 	}
 	if len(lines) == 0 && none != "" {
@@ -109,7 +109,7 @@ func (a *Advice) SkillPage() *Page {
 	page := &Page{Title: "Skills: shown and needed", Lead: "What counts is what you did, not how good you feel at it. Without proof a skill counts up to level 2 of 4."}
 	var ready []Line
 	for _, target := range a.Skills.Targets {
-		line := Line{Label: fmt.Sprintf("%d%%", target.Percent), Text: a.targetTitle(target.Target)}
+		line := Line{Kind: Counted, Label: fmt.Sprintf("%d%%", target.Percent), Text: a.targetTitle(target.Target)}
 		if target.Weakest != "" {
 			line.Under = a.weakest(target.Weakest, target.Must)
 		}
@@ -118,7 +118,8 @@ func (a *Advice) SkillPage() *Page {
 	page.add("How much of what is needed you have shown", ready...)
 	var lessons []Line
 	for i, lesson := range a.Skills.Learn[:min(firstLessons, len(a.Skills.Learn))] {
-		line := Line{Label: fmt.Sprintf("%d.", i+1), Text: fmt.Sprintf("%s to level %d, about %d hours", lesson.Title, lesson.To, lesson.Hours), Under: lesson.Text}
+		line := numbered(i)
+		line.Text, line.Under = fmt.Sprintf("%s to level %d, about %d hours", lesson.Title, lesson.To, lesson.Hours), lesson.Text
 		hours := a.Catalog.Skill(lesson.Skill).Hours[lesson.To-1]
 		line = line.stating(hours.Record(fmt.Sprintf("%s, to level %d", lesson.Title, lesson.To)))
 		if lesson.By != 0 {

@@ -37,6 +37,7 @@ type Section struct {
 
 // Line is one thing to read. Label stands in front of it, Under belongs to it and matters less.
 type Line struct {
+	Kind    Kind
 	Label   string
 	Text    string
 	Under   string
@@ -45,8 +46,24 @@ type Line struct {
 	See     []Link           // documents of the guide to read on in
 }
 
-// Belonging labels a line that belongs to the one before it.
-const Belonging = "  "
+// Kind is what the label of a line says, for faces that put it elsewhere or leave it out.
+type Kind int
+
+// The kinds of lines.
+const (
+	Named     Kind = iota // what the text is about; or there is no label
+	Numbered              // the place in an order: "1."
+	Counted               // the points or percent of what the text says: "+5"
+	Belonging             // nothing: the line belongs to the one before it
+	Unticked              // an empty box
+	Ticked                // a box that is ticked
+)
+
+// numbered is a line at a place in an order, counted from 0.
+func numbered(place int) Line { return Line{Kind: Numbered, Label: fmt.Sprintf("%d.", place+1)} }
+
+// belonging is a line that belongs to the one before it.
+func belonging(text string) Line { return Line{Kind: Belonging, Label: "  ", Text: text} }
 
 // stating returns the line with the figures it states. It says what the first of them rests on.
 func (l Line) stating(figures ...catalog.Record) Line {
@@ -94,7 +111,7 @@ func (a *Advice) PathPage(id string) *Page {
 		choices = append(choices, Line{Text: open})
 	}
 	for _, reason := range slices.Concat(path.For, path.Against) {
-		line := Line{Label: Signed(reason.Points), Text: reason.Text}
+		line := Line{Kind: Counted, Label: Signed(reason.Points), Text: reason.Text}
 		switch {
 		case reason.Instead == "": // a trial
 		case reason.Points > 0:
@@ -149,7 +166,9 @@ func (a *Advice) WorkPage() *Page {
 	page.Onward = a.onward("Stepping stones to a first job", a.Catalog.About.Stones)
 	var steps []Line
 	for i, step := range a.Catalog.WayIn {
-		steps = append(steps, Line{Label: fmt.Sprintf("%d.", i+1), Text: step.Title + ". " + step.Text, Under: "Decide: " + step.Decision})
+		line := numbered(i)
+		line.Text, line.Under = step.Title+". "+step.Text, "Decide: "+step.Decision
+		steps = append(steps, line)
 	}
 	page.add("The way in", steps...)
 	a.addOnward(page)

@@ -97,7 +97,7 @@ func gateOf(c *catalog.Catalog, id string) *catalog.Gate {
 
 func (a *Advice) markLines(p *school.Program) (lines []Line) {
 	for _, mark := range p.Score.Marks {
-		line := Line{Label: Signed(mark.Percent), Text: mark.Label + ": " + mark.Value + "."}
+		line := Line{Kind: Counted, Label: Signed(mark.Percent), Text: mark.Label + ": " + mark.Value + "."}
 		low, high := (mark.Low+5)/10, (mark.High+5)/10 // a thousandth is more than an answer can tell
 		if low == high {
 			line.Under = fmt.Sprintf("%d of 100 on its scale, weight %d.", low, mark.Weight)
@@ -310,8 +310,8 @@ func (a *Advice) claimLine(hit school.Hit) Line {
 
 func (a *Advice) questionLines(p *school.Program) (lines []Line) {
 	for i, question := range p.Questions {
-		line := Line{Label: fmt.Sprintf("%d.", i+1), Text: question.Text}
-		if question.Gate != "" || question.Stake > 0 {
+		line := numbered(i)
+		if line.Text = question.Text; question.Gate != "" || question.Stake > 0 {
 			line.Under = stakeText(question, a.Schools)
 		}
 		lines = append(lines, line)
@@ -319,19 +319,13 @@ func (a *Advice) questionLines(p *school.Program) (lines []Line) {
 	return lines
 }
 
-// The labels of a list to tick off.
-const (
-	Unticked = "[ ]"
-	Ticked   = "[x]"
-)
-
 // checkLines are the questions for every program as a list to tick off, with how to hear the answers.
 func (a *Advice) checkLines(p *school.Program) (lines []Line) {
 	for i, check := range p.Checklist {
 		definition := a.Catalog.Schools.Questions[i]
 		line := unticked(definition)
 		if len(check.Open) == 0 {
-			line.Label = Ticked
+			line.Kind, line.Label = Ticked, "[x]"
 		} else if len(check.Said) > 0 {
 			line.Text += " Still open: " + labels(check.Open, a.Catalog.Schools.Field) + "."
 		}
@@ -342,7 +336,7 @@ func (a *Advice) checkLines(p *school.Program) (lines []Line) {
 
 // unticked is a question for every program as a box to tick off, with how to hear the answer.
 func unticked(q catalog.SchoolQuestion) Line {
-	return Line{Label: Unticked, Text: q.Text, Under: q.Why + " Good: " + q.Good + " Evasive: " + q.Evasive}
+	return Line{Kind: Unticked, Label: "[ ]", Text: q.Text, Under: q.Why + " Good: " + q.Good + " Evasive: " + q.Evasive}
 }
 
 // labels names fields of programs or of money within a sentence.

@@ -273,7 +273,7 @@ func (w *writer) page(page *advisor.Page) {
 // numbers stand in a numbered list.
 func (w *writer) lines(lines []advisor.Line) {
 	steps, list := List{Numbered: true}, List{}
-	for len(lines) > 0 && lines[0].Label == fmt.Sprintf("%d.", len(steps.Entries)+1) {
+	for len(lines) > 0 && lines[0].Kind == advisor.Numbered {
 		step := lines[0]
 		step.Label, lines = "", lines[1:]
 		steps.Entries = append(steps.Entries, w.entry(step))
@@ -282,7 +282,7 @@ func (w *writer) lines(lines []advisor.Line) {
 		w.add(steps)
 	}
 	for _, line := range lines {
-		if last := len(list.Entries) - 1; line.Label == advisor.Belonging && last >= 0 {
+		if last := len(list.Entries) - 1; line.Kind == advisor.Belonging && last >= 0 {
 			list.Entries[last].Under = append(list.Entries[last].Under, w.sentence(line))
 			continue
 		}

@@ -81,7 +81,7 @@ func (w *writer) checklist(lines []advisor.Line) {
 	var list List
 	for _, line := range lines {
 		box := " "
-		if line.Label == advisor.Ticked {
+		if line.Kind == advisor.Ticked {
 			box = "x"
 		}
 		line.Label = line.Text

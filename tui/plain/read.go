@@ -2,7 +2,6 @@ package plain
 
 import (
 	"io"
-	"regexp"
 
 	"careeradvisor/advisor"
 )
@@ -46,16 +45,16 @@ func (p *page) section(section advisor.Section, from func(advisor.From) string) 
 		from = func(advisor.From) string { return "" }
 	}
 	for _, line := range section.Lines {
-		switch text := withFrom(line, from); {
-		case line.Label == advisor.Belonging:
+		switch text := withFrom(line, from); line.Kind {
+		case advisor.Belonging:
 			p.under("%s", text)
-		case line.Label == advisor.Unticked: // a box says nothing to who hears it
+		case advisor.Unticked: // a box says nothing to who hears it
 			p.bullet("%s", text)
-		case line.Label == advisor.Ticked:
+		case advisor.Ticked:
 			p.bullet("Answered: %s", text)
-		case numbering.MatchString(line.Label):
+		case advisor.Numbered:
 			p.hang(line.Label+" ", "%s", text)
-		case amount.MatchString(line.Label): // what it is of is read first
+		case advisor.Counted: // what it is of is read first
 			p.bullet("%s (%s)", text, line.Label)
 		default:
 			p.bullet("%s", whole(line, from))
@@ -65,12 +64,6 @@ func (p *page) section(section advisor.Section, from func(advisor.From) string) 
 		}
 	}
 }
-
-// The labels that are numbers: in a list, and of points or percent.
-var (
-	numbering = regexp.MustCompile(`^\d+\.$`)
-	amount    = regexp.MustCompile(`^[-+]?\d+%?$`)
-)
 
 // rests returns where all of several lines are from; empty where that is not the same for all.
 func rests(lines []advisor.Line, from func(advisor.From) string) (common string) {

@@ -12,7 +12,7 @@ import (
 func TestALineThatBelongsToTheOneBeforeIsNoEntryOfItsOwn(t *testing.T) {
 	var out bytes.Buffer
 	p := &page{out: &out}
-	p.section(advisor.Section{Heading: "Changes", Lines: []advisor.Line{{Text: "It would be first."}, {Label: advisor.Belonging, Text: "One answer."}}}, briefly)
+	p.section(advisor.Section{Heading: "Changes", Lines: []advisor.Line{{Text: "It would be first."}, {Kind: advisor.Belonging, Text: "One answer."}}}, briefly)
 	if want := "Changes\n- It would be first.\n  One answer.\n"; out.String() != want {
 		t.Errorf("found %q, want %q", out.String(), want)
 	}
@@ -22,9 +22,9 @@ func TestALineThatBelongsToTheOneBeforeIsNoEntryOfItsOwn(t *testing.T) {
 func TestASectionIsReadInTheOrderItIsHeard(t *testing.T) {
 	assumed := advisor.From{Basis: catalog.Assumed}
 	for want, lines := range map[string][]advisor.Line{
-		"- Total cost: not known. (0)\n- Pays for care. (-11)\n- EHR analyst (23%)\n": {{Label: "0", Text: "Total cost: not known."}, {Label: "-11", Text: "Pays for care."}, {Label: "23%", Text: "EHR analyst"}},
-		"- Is it accredited?\n- Answered: What does it cost?\n":                       {{Label: advisor.Unticked, Text: "Is it accredited?"}, {Label: advisor.Ticked, Text: "What does it cost?"}},
-		"1. Which exam?\n  Ask first.\n":                                              {{Label: "1.", Text: "Which exam?", Under: "Ask first."}},
+		"- Total cost: not known. (0)\n- Pays for care. (-11)\n- EHR analyst (23%)\n": {{Kind: advisor.Counted, Label: "0", Text: "Total cost: not known."}, {Kind: advisor.Counted, Label: "-11", Text: "Pays for care."}, {Kind: advisor.Counted, Label: "23%", Text: "EHR analyst"}},
+		"- Is it accredited?\n- Answered: What does it cost?\n":                       {{Kind: advisor.Unticked, Text: "Is it accredited?"}, {Kind: advisor.Ticked, Text: "What does it cost?"}},
+		"1. Which exam?\n  Ask first.\n":                                              {{Kind: advisor.Numbered, Label: "1.", Text: "Which exam?", Under: "Ask first."}},
 		"All of this: assumed.\n- Fees: $5.\n- Books: $6.\n":                          {{Label: "Fees:", Text: "$5.", From: assumed}, {Label: "Books:", Text: "$6.", From: assumed}},
 		"- Fees: $5. (assumed)\n- Books: $6.\n":                                       {{Label: "Fees:", Text: "$5.", From: assumed}, {Label: "Books:", Text: "$6."}},
 	} {
